@@ -1,0 +1,57 @@
+-- Where records came from. read_count = accepted + corrected + duplicate + waiting + returned + refused, by count and
+-- by amount, once a source is DONE. position = how far it has been read; it moves in the transaction of the facts.
+CREATE TABLE feed_source (
+    source_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    feed VARCHAR(32) NOT NULL,
+    night DATE NOT NULL,
+    name VARCHAR(255) NOT NULL,
+    kind VARCHAR(16) NOT NULL COMMENT 'FILE, QUERY, WAITING or RETURNED',
+    state VARCHAR(16) NOT NULL COMMENT 'TAKEN, DONE, DUPLICATE or UNREADABLE',
+    sha256 CHAR(64),
+    bytes BIGINT,
+    archived_as VARCHAR(500),
+    taken_at DATETIME NOT NULL,
+    limit_id BIGINT COMMENT 'for WAITING and RETURNED: the last voucher that is tried',
+    position BIGINT NOT NULL DEFAULT 0,
+    read_count BIGINT NOT NULL DEFAULT 0,
+    accepted BIGINT NOT NULL DEFAULT 0,
+    corrected BIGINT NOT NULL DEFAULT 0,
+    duplicate BIGINT NOT NULL DEFAULT 0,
+    waiting BIGINT NOT NULL DEFAULT 0,
+    returned BIGINT NOT NULL DEFAULT 0,
+    refused BIGINT NOT NULL DEFAULT 0,
+    read_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    accepted_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    corrected_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    duplicate_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    waiting_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    returned_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    refused_amount DECIMAL(20, 2) NOT NULL DEFAULT 0,
+    UNIQUE KEY feed_source_name (feed, night, name),
+    KEY feed_source_digest (sha256)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Records that are not facts: waiting for their day, returned to the sender, refused; PENDING only inside a night,
+-- until everything they refer to has been read.
+CREATE TABLE voucher (
+    voucher_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    feed VARCHAR(32) NOT NULL,
+    voucher_key VARCHAR(255) NOT NULL,
+    open_key VARCHAR(255) COMMENT 'the key while the voucher is open, else empty: one open voucher per key',
+    source_id BIGINT NOT NULL,
+    source_line BIGINT NOT NULL,
+    counted_in BIGINT NOT NULL COMMENT 'the source whose controls a PENDING voucher still has to be added to',
+    decision VARCHAR(16) NOT NULL COMMENT 'WAITING, RETURNED, REFUSED or PENDING',
+    reason VARCHAR(32),
+    column_name VARCHAR(64),
+    value VARCHAR(500),
+    business_date DATE,
+    branch_code VARCHAR(32),
+    sort_time DATETIME COMMENT 'when it happened, to settle PENDING vouchers in that order',
+    payload MEDIUMTEXT NOT NULL COMMENT 'the canonical columns as a JSON list of texts',
+    first_seen DATE NOT NULL,
+    resolved_on DATE,
+    resolution VARCHAR(16) COMMENT 'ACCEPTED or REPLACED',
+    UNIQUE KEY voucher_open (feed, open_key),
+    KEY voucher_due (feed, decision, resolved_on, business_date)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,0 +1,40 @@
+package io.dayclose.config;
+
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Language;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The company a home works for, from {@code company.yml}.
+ *
+ * @param limits more than so many returned vouchers end a run with exit code 4
+ * @param transport {@code smtp}, {@code directory}, or {@code auto}: smtp once a mail host is configured
+ */
+public record Company(
+        Bilingual name,
+        Language language,
+        ZoneId zone,
+        Currency currency,
+        Limits limits,
+        Map<String, DataSourceSettings> dataSources,
+        MailSettings mail,
+        String transport) {
+
+    /** How much may be open before a run says so by its exit code. */
+    public record Limits(int breaks, int returnedVouchers) {}
+
+    /** A source database. The password never stands in the file, only the name of the variable that holds it. */
+    public record DataSourceSettings(String url, String user, String password, int timeoutSeconds) {
+
+        @Override
+        public String toString() {
+            return "data source of user " + user;
+        }
+    }
+
+    /** @param domains when not empty, no mail leaves for any other domain */
+    public record MailSettings(String from, int maxMegabytes, List<String> domains, List<String> operators) {}
+}

@@ -1,0 +1,125 @@
+package io.dayclose.config;
+
+import io.dayclose.config.Company.DataSourceSettings;
+import io.dayclose.config.Company.Limits;
+import io.dayclose.config.Company.MailSettings;
+import io.dayclose.config.yaml.Node;
+import io.dayclose.config.yaml.Problems;
+import io.dayclose.config.yaml.Shape;
+import io.dayclose.config.yaml.Shapes;
+import io.dayclose.config.yaml.Values;
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Language;
+import io.dayclose.text.Message;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code company.yml}; {@code ${NAME}} stands for an environment variable or property of that name. */
+final class CompanyReader {
+    private static final int ANY = 1_000_000;
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
+    static final Shape SHAPE = Shapes.fields()
+            .required("name", Shapes.bilingual())
+            .optional("locale", Shapes.pattern("zh-CN 或 en", "zh-CN or en", "(zh|en)(-[A-Z]{2})?"))
+            .optional("zone", Shapes.zone())
+            .optional("currency", Shapes.pattern("货币代码，如 CNY", "a currency code such as CNY", "[A-Z]{3}"))
+            .optional("payout-threshold", Shapes.decimal("0"))
+            .optional(
+                    "limits",
+                    Shapes.fields()
+                            .optional("breaks", Shapes.whole(0, ANY))
+                            .optional("returned-vouchers", Shapes.whole(0, ANY)))
+            .optional(
+                    "data-sources",
+                    Shapes.map(
+                            Shapes.text(),
+                            Shapes.fields()
+                                    .required("url", Shapes.text())
+                                    .optional("user", Shapes.text())
+                                    .optional("password", Shapes.text())
+                                    .optional("timeout-seconds", Shapes.whole(1, 86_400))))
+            .optional(
+                    "mail",
+                    Shapes.fields()
+                            .required("from", Shapes.mail())
+                            .optional("max-mb", Shapes.whole(1, 100))
+                            .optional("domains", Shapes.list(Shapes.text()))
+                            .optional("operators", Shapes.list(Shapes.mail())))
+            .optional("delivery", Shapes.fields().optional("transport", Shapes.oneOf("auto", "directory", "smtp")))
+            .optional(
+                    "stock",
+                    Shapes.fields()
+                            .optional("days-norm", Shapes.list(Shapes.whole(0, 3650)))
+                            .optional("dead-after-days", Shapes.whole(1, 3650)));
+
+    private final Function<String, Optional<String>> variables;
+    private final Problems problems;
+
+    CompanyReader(Function<String, Optional<String>> variables, Problems problems) {
+        this.variables = variables;
+        this.problems = problems;
+    }
+
+    Company read(Node node) {
+        var values = Values.of(node);
+        var limits = values.in("limits");
+        return new Company(
+                values.bilingual("name").orElse(Bilingual.same("?")),
+                Language.ofTag(values.text("locale", "zh-CN")),
+                ZoneId.of(values.text("zone", "Asia/Shanghai")),
+                currency(values),
+                new Limits(limits.whole("breaks", ANY), limits.whole("returned-vouchers", ANY)),
+                values.in("data-sources").map(this::dataSource),
+                mail(values.in("mail")),
+                values.in("delivery").text("transport", "auto"));
+    }
+
+    private Currency currency(Values values) {
+        var code = values.text("currency", "CNY");
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            problems.add(
+                    values.place("currency"),
+                    Message.WRONG_VALUE,
+                    code,
+                    new Bilingual("货币代码，如 CNY", "a currency code such as CNY"));
+            return Currency.getInstance("CNY");
+        }
+    }
+
+    private DataSourceSettings dataSource(Node node) {
+        var values = Values.of(node);
+        var password = values.text("password", "");
+        if (!password.isEmpty() && !VARIABLE.matcher(password).matches()) {
+            problems.add(values.place("password"), Message.SECRET_IN_FILE);
+        }
+        return new DataSourceSettings(
+                resolved(values, "url"),
+                resolved(values, "user"),
+                resolved(values, "password"),
+                values.whole("timeout-seconds", 600));
+    }
+
+    private String resolved(Values values, String key) {
+        return VARIABLE.matcher(values.text(key, "")).replaceAll(variable -> {
+            var value = variables.apply(variable.group(1));
+            if (value.isEmpty()) {
+                problems.add(values.place(key), Message.VARIABLE_NOT_SET, variable.group(1));
+            }
+            return Matcher.quoteReplacement(value.orElse(""));
+        });
+    }
+
+    private static MailSettings mail(Values values) {
+        return new MailSettings(
+                values.text("from", "dayclose@localhost"),
+                values.whole("max-mb", 20),
+                values.texts("domains"),
+                values.texts("operators"));
+    }
+}

@@ -1,0 +1,38 @@
+package io.dayclose.config;
+
+import io.dayclose.config.feed.Feed;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything an installation has configured, read and checked. Feeds stand in the order they are read. */
+public record Home(
+        HomeFiles files,
+        Company company,
+        List<Feed> feeds,
+        Map<String, Job> jobs,
+        Map<String, Report> reports,
+        Recipients recipients) {
+
+    public Optional<Job> job(String name) {
+        return Optional.ofNullable(jobs.get(name));
+    }
+
+    /** Does the reports a job builds, in the order of their names. */
+    public List<Report> reportsOf(String job) {
+        return all(reports.values()).stream()
+                .filter(report -> report.when().contains(job))
+                .toList();
+    }
+
+    private static List<Report> all(Collection<Report> reports) {
+        return List.copyOf(reports);
+    }
+
+    /** Does the text of a query below {@code sql/}. */
+    public String sql(String path) {
+        return files.read("sql/" + path)
+                .orElseThrow(() -> new IllegalStateException("sql/" + path + " was checked and is gone"));
+    }
+}

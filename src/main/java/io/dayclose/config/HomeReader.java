@@ -1,0 +1,136 @@
+package io.dayclose.config;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedCatalogue;
+import io.dayclose.config.feed.FeedReader;
+import io.dayclose.config.yaml.Nearest;
+import io.dayclose.config.yaml.Node;
+import io.dayclose.config.yaml.Problems;
+import io.dayclose.config.yaml.Shape;
+import io.dayclose.config.yaml.Values;
+import io.dayclose.config.yaml.YamlFile;
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Message;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads and checks all files of a home together, so that one look shows everything that is wrong. */
+public final class HomeReader {
+    private static final String FOLDER = "jobs-config/";
+
+    private final HomeFiles files;
+    private final Function<String, Optional<String>> variables;
+    private final Problems problems = new Problems();
+
+    private HomeReader(HomeFiles files, Function<String, Optional<String>> variables) {
+        this.files = files;
+        this.variables = variables;
+    }
+
+    /** A home as far as it could be read, and everything wrong with it. */
+    public record Loaded(Home home, Problems problems) {}
+
+    public static Loaded read(HomeFiles files, Function<String, Optional<String>> variables) {
+        var reader = new HomeReader(files, variables);
+        return new Loaded(reader.home(), reader.problems);
+    }
+
+    private Home home() {
+        var company = company();
+        checkOnly("calendar.yml", HomeShapes.CALENDAR);
+        checkOnly("users.yml", HomeShapes.USERS);
+        var recipients =
+                valid("recipients.yml", Recipients.SHAPE).map(Recipients::read).orElse(Recipients.NONE);
+        var jobs = named("jobs", "job", JobReader.SHAPE, new JobReader(company.zone(), problems)::read, Job::name);
+        var reports = named("reports", "report", ReportReader.SHAPE, new ReportReader(problems)::read, Report::name);
+        var home = new Home(files, company, feeds(company), jobs, reports, recipients);
+        new References(home, problems).check();
+        return home;
+    }
+
+    private Company company() {
+        if (files.read(FOLDER + "company.yml").isEmpty()) {
+            problems.add(FOLDER + "company.yml", Message.FILE_MISSING, files.folder());
+        }
+        var node =
+                valid("company.yml", CompanyReader.SHAPE).orElse(new Node.Mapping(FOLDER + "company.yml:1", Map.of()));
+        return new CompanyReader(variables, problems).read(node);
+    }
+
+    private List<Feed> feeds(Company company) {
+        var reader = new FeedReader(FeedCatalogue.delivered(), problems);
+        var order = FeedCatalogue.delivered().names();
+        var feeds = new ArrayList<Feed>();
+        for (var file : files.listOwn(FOLDER + "feeds", ".yml")) {
+            valid(file.substring(FOLDER.length()), FeedReader.SHAPE).ifPresent(node -> {
+                checkName(file, "feed", node);
+                checkSource(company, node);
+                reader.read(node).ifPresent(feeds::add);
+            });
+        }
+        feeds.sort(Comparator.comparingInt(feed -> order.indexOf(feed.name())));
+        return feeds;
+    }
+
+    private void checkSource(Company company, Node node) {
+        var source = Values.of(node).in("source");
+        source.text("jdbc")
+                .filter(name -> !company.dataSources().containsKey(name))
+                .ifPresent(name -> problems.add(
+                        source.place("jdbc"),
+                        Message.UNKNOWN_DATA_SOURCE,
+                        name,
+                        Nearest.to(name, company.dataSources().keySet())));
+        source.text("sql")
+                .filter(sql -> files.read("sql/" + sql).isEmpty())
+                .ifPresent(sql -> problems.add(source.place("sql"), Message.FILE_MISSING, "sql/" + sql));
+    }
+
+    private <T> Map<String, T> named(
+            String folder, String key, Shape shape, Function<Node, T> read, Function<T, String> name) {
+        var found = new LinkedHashMap<String, T>();
+        for (var file : files.list(FOLDER + folder, ".yml")) {
+            valid(file.substring(FOLDER.length()), shape).ifPresent(node -> {
+                checkName(file, key, node);
+                var value = read.apply(node);
+                found.put(name.apply(value), value);
+            });
+        }
+        return found;
+    }
+
+    /** A file is found by its name, so the name inside must be the same. */
+    private void checkName(String file, String key, Node node) {
+        var expected = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
+        var written = Values.of(node).text(key, "");
+        if (!written.equals(expected)) {
+            problems.add(Values.of(node).place(key), Message.NAME_DIFFERS, written, expected);
+        }
+    }
+
+    private void checkOnly(String file, Shape shape) {
+        valid(file, shape);
+    }
+
+    /** Does the one document of a file when nothing is wrong with its shape. */
+    private Optional<Node> valid(String file, Shape shape) {
+        int before = problems.count();
+        var documents = files.read(FOLDER + file)
+                .map(text -> YamlFile.read(FOLDER + file, text, problems))
+                .orElse(List.of());
+        documents.forEach(document -> shape.check(document, problems));
+        if (documents.size() > 1) {
+            problems.add(
+                    documents.get(1).place(),
+                    Message.WRONG_VALUE,
+                    "---",
+                    new Bilingual("每个文件一个文档", "one document per file"));
+        }
+        return documents.isEmpty() || problems.count() > before ? Optional.empty() : Optional.of(documents.get(0));
+    }
+}

@@ -1,0 +1,49 @@
+package io.dayclose.config;
+
+import io.dayclose.config.feed.FeedReader;
+import io.dayclose.config.yaml.Shape;
+import io.dayclose.config.yaml.Shapes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The shape of every kind of file in {@code jobs-config/}, and of those kinds that other rooms will read. */
+public final class HomeShapes {
+    private static final Shape WEIGHT = Shapes.decimal("0");
+    static final Shape CALENDAR = Shapes.fields()
+            .optional("weekdays", Shapes.map(Shapes.oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun"), WEIGHT))
+            .optional(
+                    "days",
+                    Shapes.map(
+                            Shapes.date(),
+                            Shapes.fields()
+                                    .optional("weight", WEIGHT)
+                                    .optional("working", Shapes.flag())
+                                    .optional("name", Shapes.bilingual())));
+    static final Shape USERS = Shapes.list(Shapes.fields()
+            .required("user", Shapes.text())
+            .required("name", Shapes.text())
+            .optional("roles", Shapes.list(Shapes.text()))
+            .optional("person", Shapes.text())
+            .optional(
+                    "password",
+                    Shapes.pattern(
+                            "{bcrypt}…，由 dayclose user password 生成",
+                            "{bcrypt}… as printed by dayclose user password",
+                            "\\{bcrypt}.+"))
+            .optional("branches", Shapes.list(Shapes.text())));
+
+    private HomeShapes() {}
+
+    /** Does the shapes by the name of their schema file. */
+    public static Map<String, Shape> all() {
+        var shapes = new LinkedHashMap<String, Shape>();
+        shapes.put("company", CompanyReader.SHAPE);
+        shapes.put("calendar", CALENDAR);
+        shapes.put("recipients", Recipients.SHAPE);
+        shapes.put("users", USERS);
+        shapes.put("feed", FeedReader.SHAPE);
+        shapes.put("job", JobReader.SHAPE);
+        shapes.put("report", ReportReader.SHAPE);
+        return shapes;
+    }
+}

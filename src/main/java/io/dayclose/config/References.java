@@ -1,0 +1,56 @@
+package io.dayclose.config;
+
+import io.dayclose.config.yaml.Nearest;
+import io.dayclose.config.yaml.Node;
+import io.dayclose.config.yaml.Problems;
+import io.dayclose.config.yaml.Values;
+import io.dayclose.config.yaml.YamlFile;
+import io.dayclose.text.Message;
+import java.util.Collection;
+
+/** Checks what one file of a home says about another. */
+final class References {
+    private final Home home;
+    private final Problems problems;
+
+    References(Home home, Problems problems) {
+        this.home = home;
+        this.problems = problems;
+    }
+
+    void check() {
+        home.reports().values().forEach(this::checkReport);
+    }
+
+    private void checkReport(Report report) {
+        var file = "jobs-config/reports/" + report.name() + ".yml";
+        var values = Values.of(YamlFile.read(file, home.files().read(file).orElse(""), new Problems())
+                .get(0));
+        check(values.nodes("when"), home.jobs().keySet());
+        check(values.in("recipients").nodes("cc"), home.recipients().groups().keySet());
+        checkSheetIds(values.nodes("action"), report);
+        values.nodes("sheets").forEach(this::checkSql);
+        values.node("kpis").ifPresent(this::checkSql);
+    }
+
+    private void checkSheetIds(Collection<Node> used, Report report) {
+        check(used, report.sheets().stream().map(Report.Sheet::id).toList());
+    }
+
+    private void check(Collection<Node> used, Collection<String> known) {
+        used.stream()
+                .filter(node -> !known.contains(Values.scalar(node)))
+                .forEach(node -> problems.add(
+                        node.place(),
+                        Message.UNKNOWN_REFERENCE,
+                        Values.scalar(node),
+                        Nearest.to(Values.scalar(node), known)));
+    }
+
+    private void checkSql(Node sheet) {
+        var values = Values.of(sheet);
+        values.text("sql")
+                .filter(sql -> home.files().read("sql/" + sql).isEmpty())
+                .ifPresent(sql -> problems.add(values.place("sql"), Message.FILE_MISSING, "sql/" + sql));
+    }
+}

@@ -1,0 +1,75 @@
+package io.dayclose.config;
+
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Language;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report of {@code jobs-config/reports/}: what it is called, whom it is for, and its sheets, each one query.
+ *
+ * @param kpis the figures of the first sheet: a query that gives one row
+ * @param action the sheet whose first rows stand in the mail because somebody should act on them
+ */
+public record Report(
+        String name,
+        Bilingual title,
+        List<String> when,
+        List<String> scopes,
+        Audience audience,
+        Send send,
+        Optional<Language> language,
+        Optional<Sheet> kpis,
+        List<Sheet> sheets,
+        Optional<String> action) {
+
+    /** When a workbook is mailed: always, or only when the sheet named {@code rowsOf} has rows. */
+    public record Send(Optional<String> rowsOf) {}
+
+    /** @param companyRoles the roles that get the company's workbook; {@code roles} get that of their own scope */
+    public record Audience(List<String> roles, List<String> companyRoles, List<String> groups) {}
+
+    /** @param sort field names, with a leading minus for descending */
+    public record Sheet(
+            String id,
+            Bilingual name,
+            String sql,
+            List<ReportColumn> columns,
+            List<String> sort,
+            Optional<Chart> chart) {
+
+        public Optional<ReportColumn> column(String field) {
+            return columns.stream().filter(each -> each.field().equals(field)).findFirst();
+        }
+    }
+
+    /** One column of a sheet, or one figure of the first sheet. */
+    public record ReportColumn(
+            String field,
+            Bilingual title,
+            CellType type,
+            int width,
+            boolean total,
+            boolean bar,
+            Optional<Color> color) {}
+
+    /** Marks values below one bound red and above the other green. */
+    public record Color(Optional<BigDecimal> below, Optional<BigDecimal> above) {}
+
+    /** Bars and, over them, lines, both by the field {@code x}. */
+    public record Chart(String x, List<String> bars, List<String> lines) {}
+
+    /** How a cell is written. */
+    public enum CellType {
+        TEXT,
+        CODE,
+        INTEGER,
+        MONEY,
+        PERCENT,
+        DATE,
+        TIME,
+        DURATION,
+        LINK
+    }
+}

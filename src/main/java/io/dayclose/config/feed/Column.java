@@ -1,0 +1,33 @@
+package io.dayclose.config.feed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One canonical column of a feed.
+ *
+ * @param optional may be empty, or missing from the file
+ * @param choices the words a {@link ColumnType#CHOICE} takes
+ * @param reference the master feed whose code it names
+ * @param strict whether an unknown reference returns the voucher (else it is only reported)
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean optional,
+        List<String> choices,
+        Optional<String> reference,
+        boolean strict) {
+
+    /** Reads {@code code? -> outlet}, {@code SALE|RETURN}, {@code money}. */
+    static Column parse(String name, String definition) {
+        var words = definition.strip().split("\\s+");
+        boolean optional = words[0].endsWith("?");
+        var type = optional ? words[0].substring(0, words[0].length() - 1) : words[0];
+        var choices = type.contains("|") ? List.of(type.split("\\|")) : List.<String>of();
+        var kind = choices.isEmpty() ? ColumnType.valueOf(type.toUpperCase(Locale.ROOT)) : ColumnType.CHOICE;
+        var reference = words.length == 3 ? Optional.of(words[2]) : Optional.<String>empty();
+        return new Column(name, kind, optional, choices, reference, words.length == 3 && words[1].equals("->"));
+    }
+}

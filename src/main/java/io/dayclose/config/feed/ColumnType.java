@@ -1,0 +1,28 @@
+package io.dayclose.config.feed;
+
+/** What a canonical column holds. */
+public enum ColumnType {
+    /** An identifier of at most 32 characters, leading zeros kept, compared exactly. */
+    CODE,
+    /** A text of at most 200 characters. */
+    TEXT,
+    /** An integer. */
+    WHOLE,
+    /** An amount in the company's currency, decimal(18,2). */
+    MONEY,
+    /** A unit price, decimal(18,4). */
+    PRICE,
+    /** A day. */
+    DATE,
+    /** A moment in the company's zone, without a zone of its own. */
+    TIME,
+    /** Y or N. */
+    FLAG,
+    /** One of the listed words. */
+    CHOICE;
+
+    /** Does the longest text the column takes. */
+    public int length() {
+        return this == TEXT ? 200 : 32;
+    }
+}

@@ -1,0 +1,36 @@
+package io.dayclose.config.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One feed of a home, as its file {@code jobs-config/feeds/NAME.yml} declares it.
+ *
+ * @param headers canonical column to the headers it may have in the files
+ * @param derive canonical column to the expression that computes it
+ * @param learn set when unknown codes become master data
+ */
+public record Feed(
+        FeedSchema schema,
+        FeedSource source,
+        Map<String, List<String>> headers,
+        Layout layout,
+        Map<String, String> derive,
+        Optional<Learn> learn,
+        Completeness complete,
+        Optional<Expected> expected) {
+
+    /** Where unknown outlets are put: an existing or new branch, and their channel. */
+    public record Learn(String branch, String channel) {}
+
+    /** When a file is whole: unchanged for some seconds, or a {@code .done} file lies beside it. */
+    public record Completeness(boolean doneMarker, int stableSeconds) {}
+
+    /** By when the feed comes each day; {@code required}: the day cannot close without it. */
+    public record Expected(String daily, boolean required) {}
+
+    public String name() {
+        return schema.name();
+    }
+}

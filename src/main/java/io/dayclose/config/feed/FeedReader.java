@@ -1,0 +1,162 @@
+package io.dayclose.config.feed;
+
+import io.dayclose.config.yaml.Nearest;
+import io.dayclose.config.yaml.Node;
+import io.dayclose.config.yaml.Problems;
+import io.dayclose.config.yaml.Shape;
+import io.dayclose.config.yaml.Shapes;
+import io.dayclose.config.yaml.Values;
+import io.dayclose.text.Message;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+
+/** Reads a feed's file: first its shape, then what it says about the feed's canonical columns. */
+public final class FeedReader {
+    public static final Shape SHAPE = Shapes.fields()
+            .required("feed", Shapes.text())
+            .required(
+                    "source",
+                    Shapes.either(
+                            Shapes.fields().required("files", Shapes.text()),
+                            Shapes.fields().required("jdbc", Shapes.text()).required("sql", Shapes.text())))
+            .required("key", Shapes.list(Shapes.text()))
+            .optional("columns", Shapes.map(Shapes.text(), Shapes.list(Shapes.text())))
+            .optional(
+                    "layout",
+                    Shapes.fields()
+                            .optional("delimiter", Shapes.pattern("一个字符", "one character", "(?s)."))
+                            .optional("decimal", Shapes.oneOf(".", ","))
+                            .optional("charset", Shapes.oneOf("auto", "UTF-8", "GB18030", "ISO-8859-1", "windows-1252"))
+                            .optional("dates", Shapes.list(Shapes.text()))
+                            .optional("header-row", Shapes.whole(1, 1000)))
+            .optional("derive", Shapes.map(Shapes.text(), Shapes.text()))
+            .optional(
+                    "master",
+                    Shapes.either(
+                            Shapes.oneOf("check"),
+                            Shapes.fields()
+                                    .required(
+                                            "learn",
+                                            Shapes.fields()
+                                                    .required("branch", Shapes.text())
+                                                    .required(
+                                                            "channel",
+                                                            Shapes.oneOf("OWN", "DEALER", "CAMPUS", "ECHANNEL")))))
+            .optional(
+                    "complete",
+                    Shapes.pattern(
+                            "stable 2s 或 done-marker", "stable 2s or done-marker", "stable \\d{1,4}s|done-marker"))
+            .optional(
+                    "expected",
+                    Shapes.fields().required("daily", Shapes.timeOfDay()).optional("required", Shapes.flag()))
+            .optional(
+                    "controls", Shapes.fields().optional("count", Shapes.text()).optional("sum", Shapes.text()));
+
+    private final FeedCatalogue catalogue;
+    private final Problems problems;
+
+    public FeedReader(FeedCatalogue catalogue, Problems problems) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+    }
+
+    /** Does the feed, or nothing when its canonical form is not known. The shape must have been checked. */
+    public Optional<Feed> read(Node node) {
+        var values = Values.of(node);
+        var name = values.text("feed", "");
+        var schema = catalogue.schema(name);
+        if (schema.isEmpty()) {
+            problems.add(values.place("feed"), Message.UNKNOWN_FEED, name, String.join(", ", catalogue.names()));
+        }
+        return schema.map(known -> feed(known, values));
+    }
+
+    private Feed feed(FeedSchema schema, Values values) {
+        checkKey(schema, values);
+        checkColumns(schema, values.in("columns"));
+        checkColumns(schema, values.in("derive"));
+        checkExpressions(values.in("derive"));
+        var learn = values.in("master").in("learn");
+        return new Feed(
+                schema,
+                source(values.in("source")),
+                values.in("columns").map(Values::scalars),
+                layout(values.in("layout")),
+                values.in("derive").map(Values::scalar),
+                learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
+                completeness(values.text("complete", "stable 2s")),
+                values.node("expected").map(Values::of).map(FeedReader::expected));
+    }
+
+    private static Feed.Expected expected(Values values) {
+        return new Feed.Expected(values.text("daily", ""), values.flag("required", false));
+    }
+
+    private static FeedSource source(Values values) {
+        return values.text("files")
+                .<FeedSource>map(FeedSource.Files::new)
+                .orElseGet(() -> new FeedSource.Query(values.text("jdbc", ""), values.text("sql", "")));
+    }
+
+    private Layout layout(Values values) {
+        values.nodes("dates").forEach(this::checkPattern);
+        return new Layout(
+                values.text("delimiter", ",").charAt(0),
+                values.text("decimal", ".").charAt(0),
+                values.text("charset", "auto"),
+                values.texts("dates"),
+                values.whole("header-row", 1));
+    }
+
+    private static Feed.Completeness completeness(String text) {
+        return text.equals("done-marker")
+                ? new Feed.Completeness(true, 0)
+                : new Feed.Completeness(false, Integer.parseInt(text.replaceAll("\\D", "")));
+    }
+
+    private void checkKey(FeedSchema schema, Values values) {
+        var written = values.texts("key");
+        boolean same = written.size() <= schema.key().size()
+                && List.copyOf(schema.key().subList(0, written.size())).equals(written);
+        if (!same || written.size() < required(schema)) {
+            problems.add(values.place("key"), Message.KEY_DIFFERS, written, schema.key());
+        }
+    }
+
+    /** Key parts that may be empty (valid_from) may be left out of the file's key. */
+    private static long required(FeedSchema schema) {
+        return schema.key().stream()
+                .filter(key -> !schema.columns().get(schema.index(key)).optional())
+                .count();
+    }
+
+    private void checkColumns(FeedSchema schema, Values columns) {
+        columns.map(Node::place).forEach((column, place) -> {
+            if (!schema.has(column)) {
+                problems.add(
+                        place, Message.UNKNOWN_COLUMN, column, schema.name(), Nearest.to(column, schema.columnNames()));
+            }
+        });
+    }
+
+    private void checkExpressions(Values derive) {
+        derive.map(node -> node).forEach((column, node) -> {
+            try {
+                new SpelExpressionParser().parseRaw(Values.scalar(node));
+            } catch (ParseException | IllegalStateException wrong) {
+                problems.add(node.place(), Message.BAD_EXPRESSION, Values.scalar(node), wrong.getMessage());
+            }
+        });
+    }
+
+    private void checkPattern(Node node) {
+        try {
+            DateTimeFormatter.ofPattern(Values.scalar(node));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(node.place(), Message.BAD_PATTERN, Values.scalar(node), wrong.getMessage());
+        }
+    }
+}

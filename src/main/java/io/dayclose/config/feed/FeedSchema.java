@@ -1,0 +1,64 @@
+package io.dayclose.config.feed;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The canonical form of one feed: its columns in order, its natural key, and which columns mean what.
+ *
+ * @param master dated master data, read before any reference is checked
+ * @param key the names of the key columns
+ * @param date the column with the business date a fact belongs to; empty for master data
+ * @param amount the column that is added up in controls
+ * @param minus the word and column that turn the amount's sign ({@code kind = RETURN})
+ */
+public record FeedSchema(
+        String name,
+        boolean master,
+        List<Column> columns,
+        List<String> key,
+        Optional<String> date,
+        Optional<String> amount,
+        Optional<Minus> minus) {
+
+    /** The {@code valid_from} of master data that is valid always. */
+    public static final LocalDate ALWAYS = LocalDate.of(1000, 1, 1);
+
+    /** Lines whose {@code column} holds {@code word} count negative. */
+    public record Minus(String column, String word) {}
+
+    public int index(String column) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(column))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    public boolean has(String column) {
+        return index(column) >= 0;
+    }
+
+    public boolean isKey(String column) {
+        return key.contains(column);
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    public int[] keyIndexes() {
+        return key.stream().mapToInt(this::index).toArray();
+    }
+
+    /** Does the natural key as one text, as people see it: {@code S1001/2}; empty parts at the end are left out. */
+    public String keyText(Object[] values) {
+        var text = Arrays.stream(keyIndexes())
+                .mapToObj(i -> values[i] == null || values[i].equals(ALWAYS) ? "" : values[i].toString())
+                .collect(Collectors.joining("/"));
+        return text.replaceFirst("/+$", "");
+    }
+}

@@ -1,0 +1,89 @@
+package io.dayclose.config.yaml;
+
+import io.dayclose.config.yaml.Node.Listing;
+import io.dayclose.config.yaml.Node.Mapping;
+import io.dayclose.config.yaml.Node.Scalar;
+import io.dayclose.text.Bilingual;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values out of a mapping whose {@link Shape} has been checked. */
+public record Values(@Nullable Mapping mapping) {
+
+    public static Values of(Node node) {
+        return new Values(node instanceof Mapping mapping ? mapping : null);
+    }
+
+    public Optional<Node> node(String key) {
+        return mapping == null
+                ? Optional.empty()
+                : Optional.ofNullable(mapping.entries().get(key));
+    }
+
+    public String place(String key) {
+        return node(key).map(Node::place).orElse(mapping == null ? "" : mapping.place());
+    }
+
+    public Optional<String> text(String key) {
+        return node(key).map(Values::scalar);
+    }
+
+    public String text(String key, String otherwise) {
+        return text(key).orElse(otherwise);
+    }
+
+    public int whole(String key, int otherwise) {
+        return text(key).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return text(key).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    public Values in(String key) {
+        return node(key).map(Values::of).orElse(new Values(null));
+    }
+
+    public List<Node> nodes(String key) {
+        return node(key).map(Values::items).orElse(List.of());
+    }
+
+    public List<String> texts(String key) {
+        return nodes(key).stream().map(Values::scalar).toList();
+    }
+
+    public Optional<Bilingual> bilingual(String key) {
+        return node(key).map(node -> {
+            if (node instanceof Scalar) {
+                return Bilingual.same(scalar(node));
+            }
+            var values = Values.of(node);
+            return new Bilingual(values.text("zh", ""), values.text("en", ""));
+        });
+    }
+
+    /** Does every entry with its value converted, in the order of the file. */
+    public <T> Map<String, T> map(Function<Node, T> convert) {
+        var result = new LinkedHashMap<String, T>();
+        if (mapping != null) {
+            mapping.entries().forEach((key, node) -> result.put(key, convert.apply(node)));
+        }
+        return result;
+    }
+
+    public static List<Node> items(Node node) {
+        return node instanceof Listing list ? list.items() : List.of(node);
+    }
+
+    public static List<String> scalars(Node node) {
+        return items(node).stream().map(Values::scalar).toList();
+    }
+
+    public static String scalar(Node node) {
+        return node instanceof Scalar scalar && scalar.text() != null ? scalar.text() : "";
+    }
+}

@@ -1,0 +1,33 @@
+package io.dayclose.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record after its checks: where it stood, what it says, and what becomes of it.
+ *
+ * @param values typed values by canonical column; null where empty or not readable
+ * @param texts the canonical texts, kept so that the record can be tried again
+ * @param amount what it adds to the amount controls, returns negative
+ * @param voucherId the stored voucher it comes from, 0 when it was read from a source
+ */
+public record Judged(
+        Origin origin,
+        @Nullable Object[] values,
+        String[] texts,
+        String key,
+        Decision decision,
+        @Nullable Fault fault,
+        @Nullable LocalDate businessDate,
+        @Nullable String branch,
+        BigDecimal amount,
+        long voucherId) {
+
+    /** The source and line a record was first read from, and the source whose controls count it. */
+    public record Origin(long sourceId, long line, long countedIn) {}
+
+    public Judged decidedAs(Decision other, @Nullable Fault why) {
+        return new Judged(origin, values, texts, key, other, why, businessDate, branch, amount, voucherId);
+    }
+}

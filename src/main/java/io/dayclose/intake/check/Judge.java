@@ -1,0 +1,172 @@
+package io.dayclose.intake.check;
+
+import io.dayclose.config.feed.Column;
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Fault;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.Reason;
+import io.dayclose.intake.parse.Parsed;
+import io.dayclose.organisation.Organisation;
+import io.dayclose.organisation.Outlet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of one record, from the record and master data alone. ACCEPTED here still means "if it is new":
+ * duplicates and corrections show when it meets the facts.
+ */
+public final class Judge {
+    private final FeedSchema schema;
+    private final Organisation organisation;
+    private final LocalDate night;
+    private final RecordRules rules;
+    private final Learner learner;
+    private final int dateIndex;
+    private final int amountIndex;
+    private final int minusIndex;
+    private final int voidIndex;
+
+    public Judge(Feed feed, Organisation organisation, LocalDate night) {
+        schema = feed.schema();
+        this.organisation = organisation;
+        this.night = night;
+        rules = schema.name().equals("sale") ? new SaleRules(schema, organisation) : RecordRules.NONE;
+        learner = new Learner(feed.learn(), organisation);
+        dateIndex = schema.date().map(schema::index).orElse(-1);
+        amountIndex = schema.amount().map(schema::index).orElse(-1);
+        minusIndex = schema.minus().map(minus -> schema.index(minus.column())).orElse(-1);
+        voidIndex = schema.index("void");
+    }
+
+    /** Does the master data learned since the last call. */
+    public Learned learned() {
+        return learner.drain();
+    }
+
+    public Judged judge(Parsed parsed, Judged.Origin origin, long voucherId) {
+        var values = parsed.values();
+        for (int i : schema.keyIndexes()) {
+            boolean always = values[i] == null && schema.columns().get(i).name().equals("valid_from");
+            values[i] = always && parsed.texts()[i].isEmpty() ? FeedSchema.ALWAYS : values[i];
+        }
+        var fault = fault(parsed);
+        var decision = fault != null
+                ? fault.reason().decision()
+                : rules.refersToOthers(values) ? Decision.PENDING : Decision.ACCEPTED;
+        var date = dateIndex < 0 ? null : (LocalDate) values[dateIndex];
+        return new Judged(
+                origin,
+                values,
+                parsed.texts(),
+                key(parsed),
+                decision,
+                fault,
+                date,
+                branch(values, date),
+                amount(values),
+                voucherId);
+    }
+
+    private @Nullable Fault fault(Parsed parsed) {
+        var unreadable = parsed.faults().stream().map(this::graver).min(Judge::refusedFirst);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
+        var empty = missing(parsed.values());
+        if (empty != null) {
+            return empty;
+        }
+        if (dateIndex >= 0 && parsed.values()[dateIndex] instanceof LocalDate date && date.isAfter(night)) {
+            return new Fault(
+                    Reason.FUTURE_DATED, schema.columns().get(dateIndex).name(), date.toString());
+        }
+        var unknown = isVoid(parsed.values()) ? null : reference(parsed.values());
+        return unknown != null ? unknown : rules.check(parsed.values());
+    }
+
+    private static int refusedFirst(Fault a, Fault b) {
+        return Boolean.compare(
+                b.reason().decision() == Decision.REFUSED, a.reason().decision() == Decision.REFUSED);
+    }
+
+    /** A record whose key cannot be read can never be replaced by its key. */
+    private Fault graver(Fault fault) {
+        boolean key = schema.isKey(fault.column()) && fault.reason().decision() == Decision.RETURNED;
+        return key ? new Fault(Reason.BAD_KEY, fault.column(), fault.value()) : fault;
+    }
+
+    private @Nullable Fault missing(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            var column = schema.columns().get(i);
+            if (values[i] == null && !column.optional() && schema.isKey(column.name())) {
+                return new Fault(Reason.MISSING_KEY, column.name(), "");
+            }
+            if (isNegative(values[i])) {
+                return new Fault(Reason.NEGATIVE_NUMBER, column.name(), String.valueOf(values[i]));
+            }
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && !schema.columns().get(i).optional() && !isVoid(values)) {
+                return new Fault(Reason.MISSING_VALUE, schema.columns().get(i).name(), "");
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNegative(@Nullable Object value) {
+        return value instanceof BigDecimal decimal && decimal.signum() < 0 || value instanceof Long whole && whole < 0;
+    }
+
+    private boolean isVoid(@Nullable Object[] values) {
+        return voidIndex >= 0 && "Y".equals(values[voidIndex]);
+    }
+
+    private @Nullable Fault reference(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            var column = schema.columns().get(i);
+            if (column.strict()
+                    && values[i] instanceof String code
+                    && !exists(column, code, values)
+                    && !learner.learns(column, code)) {
+                var reason = "UNKNOWN_" + column.reference().orElse("").toUpperCase(Locale.ROOT);
+                return new Fault(Reason.valueOf(reason), column.name(), code);
+            }
+        }
+        return null;
+    }
+
+    private boolean exists(Column column, String code, @Nullable Object[] values) {
+        var feed = column.reference().orElse("");
+        return dateIndex >= 0 && values[dateIndex] instanceof LocalDate date
+                ? organisation.find(feed, code, date).isPresent()
+                : organisation.knows(feed, code);
+    }
+
+    private String key(Parsed parsed) {
+        var key = schema.keyText(parsed.faults().isEmpty() ? parsed.values() : parsed.texts());
+        return key.substring(0, Math.min(key.length(), 255));
+    }
+
+    private @Nullable String branch(@Nullable Object[] values, @Nullable LocalDate date) {
+        if (schema.has("branch_code")) {
+            return (String) values[schema.index("branch_code")];
+        }
+        int outlet = schema.index("outlet_code");
+        return outlet >= 0 && date != null && values[outlet] instanceof String code
+                ? organisation.outlet(code, date).map(Outlet::branch).orElse(null)
+                : null;
+    }
+
+    private BigDecimal amount(@Nullable Object[] values) {
+        if (amountIndex < 0 || !(values[amountIndex] instanceof BigDecimal amount)) {
+            return BigDecimal.ZERO;
+        }
+        boolean minus = minusIndex >= 0
+                && schema.minus().map(FeedSchema.Minus::word).orElse("").equals(values[minusIndex]);
+        return minus ? amount.negate() : amount;
+    }
+}

@@ -1,0 +1,122 @@
+package io.dayclose.intake.check;
+
+import io.dayclose.config.feed.FeedSchema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a sale by name, looked up once. */
+public final class SaleColumns {
+    private final int docNo;
+    private final int lineNo;
+    private final int kind;
+    private final int date;
+    private final int soldAt;
+    private final int outlet;
+    private final int seller;
+    private final int product;
+    private final int quantity;
+    private final int unitPrice;
+    private final int discount;
+    private final int amount;
+    private final int serial;
+    private final int originalDoc;
+    private final int originalLine;
+    private final int voided;
+
+    public SaleColumns(FeedSchema sale) {
+        docNo = sale.index("doc_no");
+        lineNo = sale.index("line_no");
+        kind = sale.index("kind");
+        date = sale.index("business_date");
+        soldAt = sale.index("sold_at");
+        outlet = sale.index("outlet_code");
+        seller = sale.index("seller_code");
+        product = sale.index("product_code");
+        quantity = sale.index("quantity");
+        unitPrice = sale.index("unit_price");
+        discount = sale.index("discount");
+        amount = sale.index("amount");
+        serial = sale.index("serial_no");
+        originalDoc = sale.index("original_doc_no");
+        originalLine = sale.index("original_line_no");
+        voided = sale.index("void");
+    }
+
+    /** One sale or return line, named by its document and line number. */
+    public record Line(String docNo, long lineNo) {}
+
+    public Line line(@Nullable Object[] values) {
+        return new Line(text(values, docNo), whole(values, lineNo));
+    }
+
+    /** Does the line a return gives back, or null when it names none. */
+    public @Nullable Line original(@Nullable Object[] values) {
+        if (values[originalDoc] == null) {
+            return null;
+        }
+        return new Line(text(values, originalDoc), values[originalLine] == null ? -1 : whole(values, originalLine));
+    }
+
+    public boolean isReturn(@Nullable Object[] values) {
+        return "RETURN".equals(values[kind]);
+    }
+
+    public boolean isVoid(@Nullable Object[] values) {
+        return "Y".equals(values[voided]);
+    }
+
+    public LocalDate date(@Nullable Object[] values) {
+        return (LocalDate) Objects.requireNonNull(values[date]);
+    }
+
+    public @Nullable LocalDateTime soldAt(@Nullable Object[] values) {
+        return (LocalDateTime) values[soldAt];
+    }
+
+    public String outlet(@Nullable Object[] values) {
+        return text(values, outlet);
+    }
+
+    public @Nullable String seller(@Nullable Object[] values) {
+        return (String) values[seller];
+    }
+
+    public String product(@Nullable Object[] values) {
+        return text(values, product);
+    }
+
+    public @Nullable String serial(@Nullable Object[] values) {
+        return (String) values[serial];
+    }
+
+    public long quantity(@Nullable Object[] values) {
+        return whole(values, quantity);
+    }
+
+    public BigDecimal amount(@Nullable Object[] values) {
+        return decimal(values, amount);
+    }
+
+    /** Does quantity × unit price − discount, exact. */
+    BigDecimal computedAmount(@Nullable Object[] values) {
+        var off = values[discount] == null ? BigDecimal.ZERO : decimal(values, discount);
+        return decimal(values, unitPrice)
+                .multiply(BigDecimal.valueOf(quantity(values)))
+                .subtract(off);
+    }
+
+    private static String text(@Nullable Object[] values, int i) {
+        return (String) Objects.requireNonNull(values[i]);
+    }
+
+    private static long whole(@Nullable Object[] values, int i) {
+        return (Long) Objects.requireNonNull(values[i]);
+    }
+
+    private static BigDecimal decimal(@Nullable Object[] values, int i) {
+        return (BigDecimal) Objects.requireNonNull(values[i]);
+    }
+}

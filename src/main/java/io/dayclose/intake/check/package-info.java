@@ -1,0 +1,9 @@
+/**
+ * The rules of feeds.md as plain functions. {@link io.dayclose.intake.check.Judge} decides on one record by itself and
+ * against master data; {@link io.dayclose.intake.check.SaleSettlement} decides on those that refer to others, in an
+ * order that does not depend on how they arrived. No clock and no database here.
+ */
+@NullMarked
+package io.dayclose.intake.check;
+
+import org.jspecify.annotations.NullMarked;

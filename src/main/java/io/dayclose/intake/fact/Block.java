@@ -1,0 +1,34 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.database.BulkRows;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.source.FeedInput;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judged records that are written in one transaction.
+ *
+ * @param input the source they were read from, whose position moves; empty when they come from the night's own vouchers
+ * @param news the records that become facts if their key is new, each key once
+ * @param repeats further records of the same keys, to be compared after the news
+ * @param others records that become vouchers
+ * @param facts the rows of {@code news}
+ * @param learned master data that became known while these records were judged
+ * @param position where the source stands after this block
+ * @param last whether the source is read to its end
+ */
+public record Block(
+        Optional<FeedInput> input,
+        List<Judged> news,
+        List<Judged> repeats,
+        List<Judged> others,
+        BulkRows facts,
+        List<BulkRows> learned,
+        long position,
+        boolean last) {
+
+    public int size() {
+        return news.size() + repeats.size() + others.size();
+    }
+}

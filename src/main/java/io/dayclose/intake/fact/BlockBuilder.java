@@ -1,0 +1,71 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.check.Learned;
+import io.dayclose.intake.source.FeedInput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Collects judged records until they make a block. */
+final class BlockBuilder {
+    /** Enough rows to keep the server busy for a while, few enough to lose little and hold little. */
+    static final int SIZE = 10_000;
+
+    private final FeedSchema schema;
+    private final LocalDate night;
+    private final Optional<FeedInput> input;
+    private final List<Judged> news = new ArrayList<>();
+    private final List<Judged> repeats = new ArrayList<>();
+    private final List<Judged> others = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    BlockBuilder(FeedSchema schema, LocalDate night, Optional<FeedInput> input) {
+        this.schema = schema;
+        this.night = night;
+        this.input = input;
+    }
+
+    void add(Judged judged) {
+        if (judged.decision() != Decision.ACCEPTED) {
+            others.add(judged);
+        } else if (keys.add(judged.key())) {
+            news.add(judged);
+        } else {
+            repeats.add(judged);
+        }
+    }
+
+    int size() {
+        return news.size() + repeats.size() + others.size();
+    }
+
+    boolean isFull() {
+        return size() >= SIZE;
+    }
+
+    Block build(Learned learned, long position, boolean last) {
+        var facts = FactRows.of(schema);
+        news.forEach(judged -> facts.add(FactRows.row(judged, 1, night)));
+        long source = input.map(FeedInput::id).orElse(0L);
+        var block = new Block(
+                input,
+                List.copyOf(news),
+                List.copyOf(repeats),
+                List.copyOf(others),
+                facts,
+                FactRows.learned(learned, night, source),
+                position,
+                last);
+        news.clear();
+        repeats.clear();
+        others.clear();
+        keys.clear();
+        return block;
+    }
+}

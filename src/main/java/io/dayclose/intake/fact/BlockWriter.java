@@ -1,0 +1,187 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.Tally;
+import io.dayclose.intake.fact.FactStore.Version;
+import io.dayclose.intake.source.SourceStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes a block: facts, vouchers, controls and the source's position, all in the caller's transaction. New facts go in
+ * with one bulk load that leaves out keys already there; only when some were left out does it ask which.
+ */
+final class BlockWriter {
+    private final FeedSchema schema;
+    private final LocalDate night;
+    private final BulkWriter bulk;
+    private final FactStore facts;
+    private final VoucherStore vouchers;
+    private final SourceStore sources;
+    private final Set<String> openKeys;
+
+    BlockWriter(FeedSchema schema, LocalDate night, JdbcTemplate jdbc, BulkWriter bulk, VoucherStore vouchers) {
+        this.schema = schema;
+        this.night = night;
+        this.bulk = bulk;
+        this.vouchers = vouchers;
+        facts = new FactStore(jdbc, schema);
+        sources = new SourceStore(jdbc);
+        openKeys = vouchers.openKeys();
+    }
+
+    void write(Block block) {
+        var outcome = new Outcome();
+        block.learned().forEach(bulk::insertNew);
+        writeFacts(block, outcome);
+        closeVouchers(outcome);
+        writeVouchers(block.others(), outcome, block.input().isEmpty());
+        outcome.tallies.forEach(sources::add);
+        block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.last()));
+    }
+
+    /** What became of the records of one block. */
+    private final class Outcome {
+        private final Map<Long, Tally> tallies = new HashMap<>();
+        private final List<Long> acceptedVouchers = new ArrayList<>();
+        private final Set<String> replacedKeys = new HashSet<>();
+
+        /** Counts a record as read, unless it was counted before it became pending. */
+        void decided(Judged judged, Decision decision, boolean counted) {
+            var tally = tallies.computeIfAbsent(judged.origin().countedIn(), any -> new Tally());
+            if (!counted) {
+                tally.read(judged.amount());
+            }
+            if (decision != Decision.PENDING) {
+                tally.decided(decision, judged.amount());
+            }
+        }
+
+        void isFact(Judged judged, Decision decision, boolean counted) {
+            decided(judged, decision, counted);
+            if (judged.voucherId() != 0) {
+                acceptedVouchers.add(judged.voucherId());
+            }
+            if (decision != Decision.DUPLICATE && openKeys.remove(judged.key())) {
+                replacedKeys.add(judged.key());
+            }
+        }
+    }
+
+    private void writeFacts(Block block, Outcome outcome) {
+        boolean counted = block.input().isEmpty();
+        int inserted = bulk.insertNew(block.facts());
+        if (inserted == block.news().size()) {
+            block.news().forEach(judged -> outcome.isFact(judged, Decision.ACCEPTED, counted));
+            compare(block.repeats(), outcome, counted);
+        } else {
+            var all = new ArrayList<>(block.news());
+            all.addAll(block.repeats());
+            compare(all, outcome, counted);
+        }
+    }
+
+    /** Tells new facts, duplicates and corrections apart, in the order the records stood. */
+    private void compare(List<Judged> records, Outcome outcome, boolean counted) {
+        if (records.isEmpty()) {
+            return;
+        }
+        int first = schema.keyIndexes()[0];
+        var latest = facts.latest(
+                records.stream().map(judged -> judged.values()[first]).toList());
+        var corrections = FactRows.of(schema);
+        for (var judged : records) {
+            var known = Objects.requireNonNull(latest.get(judged.key()), judged.key());
+            var decision = decide(judged, known);
+            if (decision == Decision.CORRECTED) {
+                corrections.add(FactRows.row(judged, known.number() + 1, night));
+                latest.put(
+                        judged.key(),
+                        new Version(
+                                known.number() + 1,
+                                judged.origin().sourceId(),
+                                judged.origin().line(),
+                                judged.values()));
+            }
+            outcome.isFact(judged, decision, counted);
+        }
+        if (bulk.insertNew(corrections) != corrections.size()) {
+            throw new IllegalStateException("corrections of " + schema.name() + " met another writer; restart the run");
+        }
+    }
+
+    private static Decision decide(Judged judged, Version known) {
+        boolean mine = known.number() == 1
+                && known.sourceId() == judged.origin().sourceId()
+                && known.line() == judged.origin().line();
+        if (mine) {
+            return Decision.ACCEPTED;
+        }
+        return FactStore.same(judged.values(), known.values()) ? Decision.DUPLICATE : Decision.CORRECTED;
+    }
+
+    /** A voucher that is the fact itself is closed first, so that only older ones of its key count as replaced. */
+    private void closeVouchers(Outcome outcome) {
+        vouchers.accepted(outcome.acceptedVouchers);
+        vouchers.replaced(outcome.replacedKeys);
+    }
+
+    private void writeVouchers(List<Judged> others, Outcome outcome, boolean counted) {
+        var news = new ArrayList<Judged>();
+        for (var judged : others) {
+            boolean retried = judged.voucherId() != 0 && !counted;
+            if (retried && !isOpen(judged)) {
+                openKeys.remove(judged.key());
+            }
+            if (!retried && isOpen(judged) && !openKeys.add(judged.key())) {
+                flush(news);
+                meetOpen(judged, outcome, counted);
+            } else {
+                outcome.decided(judged, judged.decision(), counted);
+                keep(judged, news);
+            }
+        }
+        flush(news);
+    }
+
+    private void keep(Judged judged, List<Judged> news) {
+        if (judged.voucherId() != 0) {
+            vouchers.update(judged);
+        } else {
+            news.add(judged);
+        }
+    }
+
+    private void flush(List<Judged> news) {
+        vouchers.add(news);
+        news.clear();
+    }
+
+    /** The same record again is a duplicate; another one replaces the open voucher. */
+    private void meetOpen(Judged judged, Outcome outcome, boolean counted) {
+        if (vouchers.saysTheSame(judged)) {
+            outcome.decided(judged, Decision.DUPLICATE, counted);
+            vouchers.accepted(judged.voucherId() == 0 ? List.of() : List.of(judged.voucherId()));
+            return;
+        }
+        vouchers.replaced(List.of(judged.key()));
+        outcome.decided(judged, judged.decision(), counted);
+        var news = new ArrayList<Judged>();
+        keep(judged, news);
+        vouchers.add(news);
+    }
+
+    private static boolean isOpen(Judged judged) {
+        return judged.decision() == Decision.WAITING || judged.decision() == Decision.RETURNED;
+    }
+}

@@ -1,0 +1,61 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.database.BulkRows;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.check.Learned;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of fact tables: the canonical columns, then version, night and origin. */
+final class FactRows {
+    private static final List<String> TECHNICAL = List.of("version", "night", "source_id", "source_line");
+
+    private FactRows() {}
+
+    static BulkRows of(FeedSchema schema) {
+        return new BulkRows(schema.name(), columns(schema.columnNames()));
+    }
+
+    private static List<String> columns(List<String> names) {
+        return Stream.concat(names.stream(), TECHNICAL.stream()).toList();
+    }
+
+    static @Nullable Object[] row(Judged judged, int version, LocalDate night) {
+        int columns = judged.values().length;
+        var row = Arrays.copyOf(judged.values(), columns + TECHNICAL.size());
+        row[columns] = version;
+        row[columns + 1] = night;
+        row[columns + 2] = judged.origin().sourceId();
+        row[columns + 3] = judged.origin().line();
+        return row;
+    }
+
+    static List<BulkRows> learned(Learned learned, LocalDate night, long sourceId) {
+        var all = new ArrayList<BulkRows>();
+        var always = FeedSchema.ALWAYS;
+        var branches = new BulkRows("branch", columns(List.of("branch_code", "valid_from", "name")));
+        learned.branches().forEach(code -> branches.add(code, always, code, 1, night, sourceId, 0));
+        var outlets =
+                new BulkRows("outlet", columns(List.of("outlet_code", "valid_from", "name", "branch_code", "channel")));
+        learned.outlets()
+                .forEach(outlet -> outlets.add(
+                        outlet.code(),
+                        always,
+                        outlet.code(),
+                        outlet.branch(),
+                        outlet.channel(),
+                        1,
+                        night,
+                        sourceId,
+                        0));
+        var products = new BulkRows("product", columns(List.of("product_code", "valid_from", "name", "category")));
+        learned.products().forEach(code -> products.add(code, always, code, "UNKNOWN", 1, night, sourceId, 0));
+        Stream.of(branches, outlets, products).filter(rows -> rows.size() > 0).forEach(all::add);
+        return all;
+    }
+}

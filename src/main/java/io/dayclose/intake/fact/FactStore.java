@@ -1,0 +1,98 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.ColumnType;
+import io.dayclose.config.feed.FeedSchema;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the facts of one feed back. Rows are found by the first part of their key, which every index begins with. */
+final class FactStore {
+    private static final int KEYS_PER_QUERY = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final FeedSchema schema;
+
+    FactStore(JdbcTemplate jdbc, FeedSchema schema) {
+        this.jdbc = jdbc;
+        this.schema = schema;
+    }
+
+    /** A fact's latest version, with where it came from. */
+    record Version(
+            int number, long sourceId, long line, @Nullable Object[] values) {}
+
+    /** Does the latest version of every fact whose key begins with one of the parts, by key. */
+    Map<String, Version> latest(Collection<?> firstParts) {
+        var found = new HashMap<String, Version>();
+        inParts(
+                "SELECT * FROM `" + schema.name() + "` WHERE `" + schema.key().get(0) + "` IN (%s)",
+                firstParts,
+                row -> {
+                    var version = new Version(
+                            row.getInt("version"), row.getLong("source_id"), row.getLong("source_line"), values(row));
+                    found.merge(schema.keyText(version.values()), version, (a, b) -> a.number() > b.number() ? a : b);
+                });
+        return found;
+    }
+
+    /** What is done with each row of a query. */
+    @FunctionalInterface
+    interface RowUse {
+        void use(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a query with {@code IN (%s)} for many values, some at a time. */
+    void inParts(String sql, Collection<?> values, RowUse use) {
+        var distinct = List.copyOf(new LinkedHashSet<>(values));
+        for (int from = 0; from < distinct.size(); from += KEYS_PER_QUERY) {
+            var part = distinct.subList(from, Math.min(distinct.size(), from + KEYS_PER_QUERY));
+            var marks = String.join(", ", Collections.nCopies(part.size(), "?"));
+            jdbc.query(sql.formatted(marks), use::use, part.toArray());
+        }
+    }
+
+    @Nullable
+    Object[] values(ResultSet row) throws SQLException {
+        var values = new Object[schema.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            var column = schema.columns().get(i);
+            values[i] = row.getObject(column.name(), javaType(column.type()));
+        }
+        return values;
+    }
+
+    private static Class<?> javaType(ColumnType type) {
+        return switch (type) {
+            case WHOLE -> Long.class;
+            case MONEY, PRICE -> BigDecimal.class;
+            case DATE -> LocalDate.class;
+            case TIME -> LocalDateTime.class;
+            case CODE, TEXT, FLAG, CHOICE -> String.class;
+        };
+    }
+
+    /** Whether two facts say the same; amounts compare by value, not by the zeros they are written with. */
+    static boolean same(@Nullable Object[] a, @Nullable Object[] b) {
+        for (int i = 0; i < a.length; i++) {
+            boolean equal = a[i] instanceof BigDecimal x && b[i] instanceof BigDecimal y
+                    ? x.compareTo(y) == 0
+                    : Objects.equals(a[i], b[i]);
+            if (!equal) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,93 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedSource;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.source.CsvRows;
+import io.dayclose.intake.source.FeedInput;
+import io.dayclose.intake.source.RowSource;
+import io.dayclose.intake.source.UnreadableSource;
+import io.dayclose.text.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of a file, read, parsed, judged and encoded ahead on a thread of their own. */
+final class FileBlocks implements Blocks {
+    private final FeedInput input;
+    private final Judge judge;
+    private final RowSource rows;
+    private final Translator translator;
+    private final BlockBuilder builder;
+    private final Prefetch<Block> prefetch;
+    private long position;
+    private boolean ended;
+
+    /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
+    FileBlocks(Feed feed, FeedInput input, Path file, Judge judge, LocalDate night) {
+        this.input = input;
+        this.judge = judge;
+        var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
+        try {
+            rows = new CsvRows(file, effective.layout());
+        } catch (IOException unreadable) {
+            throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
+        translator = Translator.of(effective, rows.header());
+        translator.missing().ifPresent(column -> {
+            throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());
+        });
+        builder = new BlockBuilder(feed.schema(), night, Optional.of(input));
+        prefetch = new Prefetch<>("read-" + feed.name(), this::read);
+    }
+
+    private @Nullable Block read() throws IOException {
+        if (ended) {
+            return null;
+        }
+        skipTaken();
+        while (!builder.isFull()) {
+            var row = rows.next();
+            if (row == null) {
+                ended = true;
+                break;
+            }
+            position++;
+            builder.add(
+                    judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0));
+        }
+        var block = builder.build(judge.learned(), position, ended);
+        block.facts().encode();
+        return block;
+    }
+
+    private void skipTaken() throws IOException {
+        while (position < input.position()) {
+            var row = rows.next();
+            if (row == null) {
+                return;
+            }
+            translator.skip(row);
+            position++;
+        }
+    }
+
+    @Override
+    public @Nullable Block next() {
+        return prefetch.take();
+    }
+
+    @Override
+    public void close() {
+        prefetch.close();
+        try {
+            rows.close();
+        } catch (IOException alreadyGone) {
+            // nothing was written to it
+        }
+    }
+}

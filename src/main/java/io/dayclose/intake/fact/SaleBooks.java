@@ -1,0 +1,99 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.check.SaleColumns;
+import io.dayclose.intake.check.SaleColumns.Line;
+import io.dayclose.intake.check.SaleSettlement;
+import io.dayclose.intake.check.SaleSettlement.Returned;
+import io.dayclose.intake.check.SaleSettlement.Serial;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Fetches, in a few queries, what the accepted facts say about the lines of one page. */
+final class SaleBooks {
+    private final FactStore facts;
+    private final SaleColumns sale;
+
+    SaleBooks(JdbcTemplate jdbc, FeedSchema schema) {
+        facts = new FactStore(jdbc, schema);
+        sale = new SaleColumns(schema);
+    }
+
+    SaleSettlement.Books about(List<Judged> lines) {
+        var page = new Page();
+        var documents = new HashSet<String>();
+        var originals = new HashSet<String>();
+        var serials = new HashSet<String>();
+        for (var line : lines) {
+            var original = sale.original(line.values());
+            documents.add(sale.line(line.values()).docNo());
+            if (original != null) {
+                documents.add(original.docNo());
+                originals.add(original.docNo());
+            }
+            if (sale.serial(line.values()) != null) {
+                serials.add(String.valueOf(sale.serial(line.values())));
+            }
+        }
+        facts.inParts(
+                "SELECT * FROM current_sale WHERE doc_no IN (%s)", documents, row -> page.addLine(facts.values(row)));
+        facts.inParts(
+                "SELECT * FROM current_sale WHERE original_doc_no IN (%s)",
+                originals, row -> page.addReturn(facts.values(row)));
+        facts.inParts(
+                "SELECT * FROM current_sale WHERE serial_no IN (%s)",
+                serials, row -> page.addSerial(facts.values(row)));
+        return page;
+    }
+
+    private final class Page implements SaleSettlement.Books {
+        private final Map<Line, @Nullable Object[]> lines = new HashMap<>();
+        private final Map<Line, Map<Line, Returned>> returns = new HashMap<>();
+        private final Map<Serial, Set<Line>> sold = new HashMap<>();
+        private final Map<Serial, Set<Line>> back = new HashMap<>();
+
+        void addLine(@Nullable Object[] values) {
+            lines.put(sale.line(values), values);
+        }
+
+        void addReturn(@Nullable Object[] values) {
+            if (sale.isReturn(values)) {
+                returns.computeIfAbsent(Objects.requireNonNull(sale.original(values)), any -> new HashMap<>())
+                        .put(sale.line(values), new Returned(sale.quantity(values), sale.amount(values)));
+            }
+        }
+
+        void addSerial(@Nullable Object[] values) {
+            var side = sale.isReturn(values) ? back : sold;
+            side.computeIfAbsent(
+                            new Serial(sale.product(values), String.valueOf(sale.serial(values))),
+                            any -> new HashSet<>())
+                    .add(sale.line(values));
+        }
+
+        @Override
+        public @Nullable Object @Nullable [] line(Line line) {
+            return lines.get(line);
+        }
+
+        @Override
+        public Map<Line, Returned> returned(Line original) {
+            return returns.getOrDefault(original, Map.of());
+        }
+
+        @Override
+        public boolean isOut(Serial serial, Line except) {
+            long times = sold.getOrDefault(serial, Set.of()).stream()
+                    .filter(line -> !line.equals(except))
+                    .count();
+            return times > back.getOrDefault(serial, Set.of()).size();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Judged;
+import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.source.FeedInput;
+import io.dayclose.intake.source.SourceRow;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks of vouchers that were waiting or returned, for another try. */
+final class StoredBlocks implements Blocks {
+    private static final int PAGE = 5_000;
+
+    private final FeedInput input;
+    private final VoucherStore vouchers;
+    private final Judge judge;
+    private final Translator translator;
+    private final BlockBuilder builder;
+    private long position;
+    private boolean ended;
+
+    StoredBlocks(FeedSchema schema, FeedInput input, VoucherStore vouchers, Judge judge, LocalDate night) {
+        this.input = input;
+        this.vouchers = vouchers;
+        this.judge = judge;
+        translator = Translator.canonical(schema);
+        builder = new BlockBuilder(schema, night, Optional.of(input));
+        position = input.position();
+    }
+
+    @Override
+    public @Nullable Block next() {
+        if (ended) {
+            return null;
+        }
+        var decision = input.kind() == FeedInput.Kind.WAITING ? Decision.WAITING : Decision.RETURNED;
+        var page = vouchers.page(decision, position, input.limit(), PAGE);
+        for (var stored : page) {
+            position = stored.id();
+            var parsed = translator.translate(new SourceRow(stored.line(), stored.texts(), false));
+            builder.add(
+                    judge.judge(parsed, new Judged.Origin(stored.sourceId(), stored.line(), input.id()), stored.id()));
+        }
+        ended = page.size() < PAGE;
+        return builder.build(judge.learned(), position, ended);
+    }
+
+    @Override
+    public void close() {
+        // pages hold nothing open
+    }
+}

@@ -1,0 +1,184 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.database.BulkRows;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Judged;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the records that are not facts, and hands them out for another try. */
+final class VoucherStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int IDS_PER_UPDATE = 1000;
+    private static final List<String> COLUMNS = List.of(
+            "feed",
+            "voucher_key",
+            "open_key",
+            "source_id",
+            "source_line",
+            "counted_in",
+            "decision",
+            "reason",
+            "column_name",
+            "value",
+            "business_date",
+            "branch_code",
+            "sort_time",
+            "payload",
+            "first_seen");
+    private static final RowMapper<Stored> STORED = (row, n) -> new Stored(
+            row.getLong("voucher_id"),
+            row.getLong("source_id"),
+            row.getLong("source_line"),
+            row.getLong("counted_in"),
+            JSON.readValue(row.getString("payload"), String[].class));
+
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+    private final String feed;
+    private final LocalDate night;
+
+    VoucherStore(JdbcTemplate jdbc, BulkWriter bulk, String feed, LocalDate night) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.feed = feed;
+        this.night = night;
+    }
+
+    /** A stored record with its canonical texts. */
+    record Stored(long id, long sourceId, long line, long countedIn, String[] texts) {}
+
+    /** Does the keys that have an open voucher. */
+    Set<String> openKeys() {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT open_key FROM voucher WHERE feed = ? AND open_key IS NOT NULL", String.class, feed));
+    }
+
+    /** Does the next stored vouchers of a decision after an id, up to a limit id, in the order they came. */
+    List<Stored> page(Decision decision, long after, long limit, int count) {
+        return jdbc.query("""
+                SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher
+                WHERE feed = ? AND decision = ? AND resolved_on IS NULL AND voucher_id > ? AND voucher_id <= ?
+                  AND (? <> 'WAITING' OR business_date <= ?)
+                ORDER BY voucher_id LIMIT ?""", STORED, feed, decision.name(), after, limit, decision.name(), night, count);
+    }
+
+    /** Does the ids of what is pending, in order of time and then of key. */
+    List<Long> pendingIds() {
+        return jdbc.queryForList("""
+                SELECT voucher_id FROM voucher WHERE feed = ? AND decision = 'PENDING' AND resolved_on IS NULL
+                ORDER BY business_date, sort_time, voucher_key, voucher_id""", Long.class, feed);
+    }
+
+    List<Stored> byIds(List<Long> ids) {
+        var marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        var order = "FIELD(voucher_id, " + marks + ")";
+        var twice = new ArrayList<Object>(ids);
+        twice.addAll(ids);
+        return jdbc.query(
+                "SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher WHERE voucher_id IN ("
+                        + marks + ") ORDER BY " + order,
+                STORED,
+                twice.toArray());
+    }
+
+    void add(List<Judged> vouchers) {
+        var rows = new BulkRows("voucher", COLUMNS);
+        vouchers.forEach(voucher -> rows.add(row(voucher)));
+        int added = bulk.insertNew(rows);
+        if (added != vouchers.size()) {
+            throw new IllegalStateException(added + " of " + vouchers.size() + " vouchers of " + feed + " were kept");
+        }
+    }
+
+    private @Nullable Object[] row(Judged voucher) {
+        var fault = voucher.fault();
+        boolean open = voucher.decision() != Decision.REFUSED && voucher.decision() != Decision.PENDING;
+        return new Object[] {
+            feed,
+            voucher.key(),
+            open ? voucher.key() : null,
+            voucher.origin().sourceId(),
+            voucher.origin().line(),
+            voucher.origin().countedIn(),
+            voucher.decision().name(),
+            fault == null ? null : fault.reason().name(),
+            fault == null ? null : fault.column(),
+            fault == null ? null : cut(fault.value()),
+            voucher.businessDate(),
+            voucher.branch(),
+            SortTime.of(voucher),
+            JSON.writeValueAsString(voucher.texts()),
+            night
+        };
+    }
+
+    /** Gives a stored voucher what the last try found. */
+    void update(Judged voucher) {
+        var fault = voucher.fault();
+        boolean pending = voucher.decision() == Decision.PENDING;
+        boolean refused = voucher.decision() == Decision.REFUSED;
+        jdbc.update(
+                """
+                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, branch_code = ?, counted_in = ?, open_key = ?
+                WHERE voucher_id = ?""",
+                voucher.decision().name(),
+                fault == null ? null : fault.reason().name(),
+                fault == null ? null : fault.column(),
+                fault == null ? null : cut(fault.value()),
+                voucher.branch(),
+                voucher.origin().countedIn(),
+                pending || refused ? null : voucher.key(),
+                voucher.voucherId());
+    }
+
+    private static String cut(String value) {
+        return value.substring(0, Math.min(value.length(), 500));
+    }
+
+    /** Closes vouchers that became facts. */
+    void accepted(Collection<Long> ids) {
+        close("voucher_id", ids, "ACCEPTED");
+    }
+
+    /** Closes the open vouchers of keys that came again. */
+    void replaced(Collection<String> keys) {
+        close("feed = '" + feed + "' AND open_key", keys, "REPLACED");
+    }
+
+    private void close(String column, Collection<?> values, String resolution) {
+        var all = List.copyOf(values);
+        for (int from = 0; from < all.size(); from += IDS_PER_UPDATE) {
+            var part = new ArrayList<Object>(all.subList(from, Math.min(all.size(), from + IDS_PER_UPDATE)));
+            var marks = String.join(", ", Collections.nCopies(part.size(), "?"));
+            part.add(0, night);
+            part.add(1, resolution);
+            jdbc.update(
+                    "UPDATE voucher SET resolved_on = ?, resolution = ?, open_key = NULL WHERE " + column + " IN ("
+                            + marks + ")",
+                    part.toArray());
+        }
+    }
+
+    /** Whether the open voucher of a key says the same. */
+    boolean saysTheSame(Judged voucher) {
+        return jdbc
+                .queryForList(
+                        "SELECT payload FROM voucher WHERE feed = ? AND open_key = ?",
+                        String.class,
+                        feed,
+                        voucher.key())
+                .stream()
+                .anyMatch(payload -> payload.equals(JSON.writeValueAsString(voucher.texts())));
+    }
+}

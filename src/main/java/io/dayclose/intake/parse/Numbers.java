@@ -1,0 +1,93 @@
+package io.dayclose.intake.parse;
+
+import io.dayclose.intake.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers as people write them: thousands separators, ￥, full-width digits and spaces are understood; what could
+ * mean two things is refused, never guessed.
+ */
+final class Numbers {
+    private static final int PRECISION = 18;
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.,]+[eE][-+]?\\d+");
+
+    private final char decimal;
+
+    /** @param decimal the decimal separator; the other one of comma and point separates thousands */
+    Numbers(char decimal) {
+        this.decimal = decimal;
+    }
+
+    BigDecimal exact(String text, int decimals) {
+        var number = read(text);
+        try {
+            var scaled = number.setScale(decimals, RoundingMode.UNNECESSARY);
+            if (scaled.precision() - scaled.scale() > PRECISION - decimals) {
+                throw new UnreadableCell(Reason.OUT_OF_RANGE);
+            }
+            return scaled;
+        } catch (ArithmeticException finer) {
+            throw new UnreadableCell(Reason.TOO_MANY_DECIMALS);
+        }
+    }
+
+    Long whole(String text) {
+        return exact(text, 0).longValueExact();
+    }
+
+    BigDecimal read(String text) {
+        return isSimple(text) ? new BigDecimal(text) : normalised(text);
+    }
+
+    /** The common case, decided without a pattern: digits with at most one point. */
+    private boolean isSimple(String text) {
+        int points = decimal == '.' ? 1 : 0;
+        for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c != '.' || i == text.length() - 1 || points-- == 0)) {
+                return false;
+            }
+        }
+        return text.length() < 20 && text.charAt(text.length() - 1) != '-';
+    }
+
+    private BigDecimal normalised(String text) {
+        var plain = plainCharacters(text);
+        if (SCIENTIFIC.matcher(plain).matches()) {
+            throw new UnreadableCell(Reason.SCIENTIFIC_NOTATION);
+        }
+        if (GROUPED.matcher(plain).matches()) {
+            return new BigDecimal(plain.replace(",", ""));
+        }
+        if (PLAIN.matcher(plain).matches() && plain.length() < 40) {
+            return new BigDecimal(plain);
+        }
+        throw new UnreadableCell(Reason.BAD_NUMBER);
+    }
+
+    private String plainCharacters(String text) {
+        var plain = new StringBuilder(text.length());
+        text.chars()
+                .filter(c -> !Character.isWhitespace(c) && c != 0xA0 && c != 0x3000)
+                .forEach(c -> plain.append(narrow((char) c)));
+        var sign = plain.indexOf("¥") == 0 || plain.indexOf("¥") == 1
+                ? plain.toString().replaceFirst("¥", "")
+                : plain.toString();
+        return decimal == '.' ? sign : sign.replace('.', '\0').replace(',', '.').replace('\0', ',');
+    }
+
+    /** Full-width forms stand at a fixed distance from ASCII; the full-width yen sign does not. */
+    private static char narrow(char c) {
+        if (c == '￥') {
+            return '¥';
+        }
+        if (c == '−') {
+            return '-';
+        }
+        return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+    }
+}

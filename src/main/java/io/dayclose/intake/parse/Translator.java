@@ -1,0 +1,142 @@
+package io.dayclose.intake.parse;
+
+import io.dayclose.config.feed.Column;
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.config.feed.Layout;
+import io.dayclose.intake.Fault;
+import io.dayclose.intake.Reason;
+import io.dayclose.intake.source.SourceRow;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.expression.EvaluationException;
+import org.springframework.expression.Expression;
+
+/** Turns the rows of one source into canonical form: headers to columns, expressions, texts to values. */
+public final class Translator {
+    private final FeedSchema schema;
+    private final Cells cells;
+    private final int[] cellOf;
+    private final @Nullable Expression[] derived;
+    private final Expressions expressions = new Expressions();
+    private final RowScope scope;
+    private final boolean remembersRows;
+
+    private Translator(
+            FeedSchema schema,
+            Layout layout,
+            Map<String, List<String>> headers,
+            Map<String, String> derive,
+            List<String> header) {
+        this.schema = schema;
+        cells = new Cells(layout);
+        cellOf = schema.columns().stream()
+                .mapToInt(column -> cell(column, headers, header))
+                .toArray();
+        derived = schema.columns().stream()
+                .map(column -> Optional.ofNullable(derive.get(column.name()))
+                        .map(Expressions::parse)
+                        .orElse(null))
+                .toArray(Expression[]::new);
+        scope = new RowScope(schema, names(header), new Cells(layout));
+        remembersRows = derive.values().stream().anyMatch(expression -> expression.contains("occurrence"));
+    }
+
+    /** For what a feed brings: its own layout, headers and expressions. */
+    public static Translator of(Feed feed, List<String> header) {
+        return new Translator(feed.schema(), feed.layout(), feed.headers(), feed.derive(), header);
+    }
+
+    /** For records that are already canonical: stored vouchers. */
+    public static Translator canonical(FeedSchema schema) {
+        return new Translator(schema, Layout.CANONICAL, Map.of(), Map.of(), schema.columnNames());
+    }
+
+    private static int cell(Column column, Map<String, List<String>> headers, List<String> header) {
+        int own = header.indexOf(column.name());
+        return headers.getOrDefault(column.name(), List.of()).stream()
+                .mapToInt(header::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private Map<String, Integer> names(List<String> header) {
+        var names = new HashMap<String, Integer>();
+        for (int i = 0; i < header.size(); i++) {
+            names.put(header.get(i), i);
+        }
+        for (int i = 0; i < cellOf.length; i++) {
+            if (cellOf[i] >= 0) {
+                names.put(schema.columns().get(i).name(), cellOf[i]);
+            }
+        }
+        return names;
+    }
+
+    /** Does the first column that every row needs and this source does not have. */
+    public Optional<Column> missing() {
+        for (int i = 0; i < cellOf.length; i++) {
+            if (cellOf[i] < 0 && derived[i] == null && !schema.columns().get(i).optional()) {
+                return Optional.of(schema.columns().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Passes over a row that was taken in before, counting it where an expression counts rows. */
+    public void skip(SourceRow row) {
+        if (remembersRows && !row.damaged()) {
+            translate(row);
+        }
+    }
+
+    public Parsed translate(SourceRow row) {
+        var parsed = new Parsed(row.line(), new String[cellOf.length], new Object[cellOf.length], new ArrayList<>());
+        if (row.damaged()) {
+            Arrays.fill(parsed.texts(), "");
+            parsed.faults().add(new Fault(Reason.UNREADABLE_ROW, "", String.join(",", row.cells())));
+            return parsed;
+        }
+        scope.show(row.cells());
+        for (int i = 0; i < cellOf.length; i++) {
+            read(row, parsed, i);
+        }
+        return parsed;
+    }
+
+    private void read(SourceRow row, Parsed parsed, int i) {
+        var column = schema.columns().get(i);
+        var text = "";
+        try {
+            text = derived[i] != null ? derive(derived[i]) : cellOf[i] < 0 ? "" : row.cells()[cellOf[i]].strip();
+            parsed.values()[i] = text.isEmpty() ? null : cells.parse(column, text);
+        } catch (UnreadableCell unreadable) {
+            parsed.faults().add(fault(i, new Fault(unreadable.reason(), column.name(), text)));
+        } catch (EvaluationException | IllegalStateException | ArithmeticException failed) {
+            var why = String.valueOf(failed.getMessage());
+            parsed.faults().add(fault(i, new Fault(Reason.BAD_DERIVED_VALUE, column.name(), why)));
+        }
+        parsed.texts()[i] = text;
+    }
+
+    /** An expression fails because of a cell it reads: that cell is what the sender must mend. */
+    private Fault fault(int i, Fault own) {
+        return derived[i] == null ? own : Optional.ofNullable(scope.fault()).orElse(own);
+    }
+
+    private String derive(Expression expression) {
+        var value = expressions.value(expression, scope);
+        if (value instanceof LocalDateTime time) {
+            return Dates.text(time);
+        }
+        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package io.dayclose.intake.source;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/** Keeps the bytes of everything that came in, by night and feed, and tells their digest. */
+final class Archive {
+    private final Path home;
+
+    Archive(Path home) {
+        this.home = home;
+    }
+
+    /** Does a free place for a file, as a path below the home. */
+    String place(LocalDate night, String feed, String name) {
+        var folder = "archive/" + night + "/" + feed + "/";
+        var place = folder + name;
+        for (int n = 2; Files.exists(home.resolve(place)); n++) {
+            place = folder + n + "-" + name;
+        }
+        return place;
+    }
+
+    Path path(String place) {
+        return home.resolve(place);
+    }
+
+    /** Moves a file to its place; the file is never half there under its final name. */
+    void move(Path file, String place) throws IOException {
+        var target = home.resolve(place);
+        Files.createDirectories(target.getParent());
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException otherDisk) {
+            var partial = target.resolveSibling(target.getFileName() + ".partial");
+            Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(file);
+        }
+    }
+
+    static String sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(NOWHERE);
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
+}

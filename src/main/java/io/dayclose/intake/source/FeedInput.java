@@ -1,0 +1,18 @@
+package io.dayclose.intake.source;
+
+/**
+ * One source of a feed on a night, as registered.
+ *
+ * @param position rows (or the last voucher id) already taken in
+ * @param limit for stored vouchers: the last voucher id to try
+ * @param archivedAs for files and queries: where the bytes lie, below the home
+ */
+public record FeedInput(long id, Kind kind, String name, String archivedAs, long position, long limit) {
+    /** What kind of source it is. */
+    public enum Kind {
+        FILE,
+        QUERY,
+        WAITING,
+        RETURNED
+    }
+}

@@ -1,0 +1,97 @@
+package io.dayclose.intake.source;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedSource;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Finds the files of a feed that lie complete in the inbox. */
+final class Inbox {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Path folder;
+    private final Clock clock;
+    private final Consumer<Problem> notices;
+
+    Inbox(Path home, Clock clock, Consumer<Problem> notices) {
+        folder = home.resolve("inbox");
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Does the names of the files a night takes, in order of their names. */
+    List<String> complete(Feed feed, FeedSource.Files source, LocalDate night) {
+        var glob = new FileGlob(source.glob());
+        return names().stream()
+                .filter(name -> glob.takes(name, night))
+                .filter(name -> isComplete(name, feed.complete()))
+                .toList();
+    }
+
+    private List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private boolean isComplete(String name, Feed.Completeness complete) {
+        boolean whole = complete.doneMarker()
+                ? Files.exists(folder.resolve(name + ".done"))
+                : isStable(name, complete.stableSeconds());
+        if (!whole) {
+            notices.accept(Problem.at("inbox/" + name, Message.FILE_NOT_COMPLETE));
+        }
+        return whole;
+    }
+
+    /** A file untouched for long enough is taken at once; a younger one is watched until it is. */
+    private boolean isStable(String name, int seconds) {
+        try {
+            var file = folder.resolve(name);
+            var before = state(file);
+            var deadline = before.time().toInstant().plusSeconds(seconds);
+            while (Instant.now(clock).isBefore(deadline)
+                    && Duration.between(Instant.now(clock), deadline).getSeconds() <= seconds) {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+                if (!state(file).equals(before)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException vanished) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private record State(FileTime time, long size) {}
+
+    private static State state(Path file) throws IOException {
+        return new State(Files.getLastModifiedTime(file), Files.size(file));
+    }
+}

@@ -1,0 +1,4 @@
+package io.dayclose.intake.source;
+
+/** One row as it stands in a source; {@code damaged} when its cells cannot be told apart. */
+public record SourceRow(long line, String[] cells, boolean damaged) {}

@@ -1,0 +1,138 @@
+package io.dayclose.intake.source;
+
+import io.dayclose.intake.Decision;
+import io.dayclose.intake.Tally;
+import io.dayclose.intake.source.FeedInput.Kind;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The register of sources: what came, how far it has been read, and its controls. */
+public final class SourceStore {
+    private static final List<Decision> COUNTED = List.of(
+            Decision.ACCEPTED,
+            Decision.CORRECTED,
+            Decision.DUPLICATE,
+            Decision.WAITING,
+            Decision.RETURNED,
+            Decision.REFUSED);
+    private static final String ADD = COUNTED.stream()
+            .map(decision -> decision.name().toLowerCase(Locale.ROOT))
+            .map(name -> "%s = %s + ?, %s_amount = %s_amount + ?".formatted(name, name, name, name))
+            .collect(Collectors.joining(", "));
+
+    private final JdbcTemplate jdbc;
+
+    public SourceStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The bytes of a file or a query's result, and where they are kept. */
+    public record Bytes(String sha256, long size, String archivedAs) {}
+
+    /** Where and when the same bytes came before. */
+    public record Earlier(String name, LocalDate night) {}
+
+    public Optional<Earlier> earlier(String feed, String sha256) {
+        return jdbc
+                .query(
+                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state <> 'DUPLICATE' ORDER BY source_id LIMIT 1",
+                        (row, n) -> new Earlier(row.getString(1), row.getObject(2, LocalDate.class)),
+                        feed,
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    public void registerFile(
+            String feed, LocalDate night, Kind kind, String name, Bytes bytes, boolean duplicate, LocalDateTime now) {
+        jdbc.update(
+                "INSERT IGNORE INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                feed,
+                night,
+                name,
+                kind.name(),
+                duplicate ? "DUPLICATE" : "TAKEN",
+                bytes.sha256(),
+                bytes.size(),
+                bytes.archivedAs(),
+                now);
+    }
+
+    /** Registers the stored vouchers of a feed that are due for another try; nothing when there are none. */
+    public void registerStored(String feed, LocalDate night, Kind kind, String name, LocalDateTime now) {
+        var due = kind == Kind.WAITING
+                ? "decision = 'WAITING' AND business_date <= ?"
+                : "decision = 'RETURNED' AND first_seen <= ?";
+        jdbc.update("""
+                INSERT IGNORE INTO feed_source (feed, night, name, kind, state, taken_at, limit_id)
+                SELECT ?, ?, ?, ?, 'TAKEN', ?, MAX(voucher_id) FROM voucher
+                WHERE feed = ? AND resolved_on IS NULL AND %s HAVING MAX(voucher_id) IS NOT NULL""".formatted(due), feed, night, name, kind.name(), now, feed, night);
+    }
+
+    /** Whether a name is already registered for a night. */
+    public boolean exists(String feed, LocalDate night, String name) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM feed_source WHERE feed = ? AND night = ? AND name = ?",
+                        Integer.class,
+                        feed,
+                        night,
+                        name)
+                .isEmpty();
+    }
+
+    /** Does what is still to be read: waiting vouchers first, then what came, then returned vouchers. */
+    public List<FeedInput> open(String feed, LocalDate night) {
+        return jdbc.query(
+                """
+                SELECT source_id, kind, name, archived_as, position, limit_id FROM feed_source
+                WHERE feed = ? AND night = ? AND state = 'TAKEN'
+                ORDER BY CASE kind WHEN 'WAITING' THEN 0 WHEN 'RETURNED' THEN 2 ELSE 1 END, source_id""",
+                (row, n) -> new FeedInput(
+                        row.getLong(1),
+                        Kind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)).orElse(""),
+                        row.getLong(5),
+                        row.getLong(6)),
+                feed,
+                night);
+    }
+
+    /** Moves the position on, in the transaction of the facts read up to it. */
+    public void advance(long id, long position, boolean done) {
+        jdbc.update(
+                "UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?",
+                position,
+                done ? "DONE" : "TAKEN",
+                id);
+    }
+
+    public void unreadable(long id) {
+        jdbc.update("UPDATE feed_source SET state = 'UNREADABLE' WHERE source_id = ?", id);
+    }
+
+    public void add(long id, Tally tally) {
+        var figures =
+                COUNTED.stream().flatMap(decision -> Stream.<Object>of(tally.count(decision), tally.amount(decision)));
+        var values = Stream.concat(Stream.concat(Stream.of(tally.read(), tally.readAmount()), figures), Stream.of(id))
+                .toArray();
+        jdbc.update(
+                "UPDATE feed_source SET read_count = read_count + ?, read_amount = read_amount + ?, " + ADD
+                        + " WHERE source_id = ?",
+                values);
+    }
+
+    /** Does the start of the last query that was read whole, the watermark of the next; empty before the first. */
+    public Optional<LocalDateTime> watermark(String feed) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT MAX(taken_at) FROM feed_source WHERE feed = ? AND kind = 'QUERY' AND state IN ('DONE', 'DUPLICATE')",
+                LocalDateTime.class,
+                feed));
+    }
+}

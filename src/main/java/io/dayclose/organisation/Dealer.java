@@ -1,0 +1,10 @@
+package io.dayclose.organisation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The outside company behind an outlet; contract days are both included, empty means no limit. */
+public record Dealer(
+        String code,
+        @Nullable LocalDate contractFrom,
+        @Nullable LocalDate contractTo) {}

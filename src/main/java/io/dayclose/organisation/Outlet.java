@@ -1,0 +1,12 @@
+package io.dayclose.organisation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A point of sale; opening and closing day are both days it sells, empty means no limit. */
+public record Outlet(
+        String code,
+        String branch,
+        @Nullable String dealer,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate closedOn) {}

@@ -1,0 +1,68 @@
+package io.dayclose.text;
+
+/**
+ * A sentence said to a person, with its stable code. The texts live in {@code messages_zh} and {@code messages_en};
+ * {@code docs/errors.md} lists every code, and a test keeps the three together.
+ */
+public enum Message {
+    YAML_BROKEN("DC-101"),
+    DUPLICATE_KEY("DC-102"),
+    UNKNOWN_KEY("DC-103"),
+    MISSING_KEY("DC-104"),
+    WRONG_VALUE("DC-105"),
+    NAME_DIFFERS("DC-106"),
+    FILE_MISSING("DC-107"),
+    UNKNOWN_FEED("DC-108"),
+    UNKNOWN_COLUMN("DC-109"),
+    KEY_DIFFERS("DC-110"),
+    UNKNOWN_DATA_SOURCE("DC-111"),
+    BAD_EXPRESSION("DC-112"),
+    BAD_CRON("DC-113"),
+    UNKNOWN_STEP("DC-114"),
+    SECRET_IN_FILE("DC-116"),
+    VARIABLE_NOT_SET("DC-117"),
+    UNKNOWN_REFERENCE("DC-118"),
+    SQL_REFUSED("DC-119"),
+    COLUMN_NOT_IN_QUERY("DC-120"),
+    BAD_PATTERN("DC-121"),
+    NO_HOME("DC-201"),
+    NO_DATABASE("DC-202"),
+    DATABASE_UNREACHABLE("DC-203"),
+    UNKNOWN_JOB("DC-204"),
+    BAD_OPTION("DC-205"),
+    ALREADY_RUNNING("DC-301"),
+    DAY_BEFORE_OPEN("DC-302"),
+    REASON_NEEDED("DC-303"),
+    RUN_FAILED("DC-304"),
+    RUN_STOPPED("DC-305"),
+    RECOVERED("DC-306"),
+    DATE_AHEAD("DC-307"),
+    STEP_UNKNOWN_HERE("DC-308"),
+    CONTROLS_DIFFER("DC-401"),
+    SOURCE_DOWN("DC-402"),
+    DUPLICATE_FILE("DC-403"),
+    FILE_UNREADABLE("DC-404"),
+    FILE_NOT_COMPLETE("DC-405"),
+    HEADER_MISSING("DC-406"),
+    OVER_LIMIT("DC-407"),
+    NO_RECIPIENT("DC-501"),
+    MAIL_REJECTED("DC-502"),
+    MAIL_RETRY("DC-503"),
+    MAIL_UNCONFIRMED("DC-504"),
+    ADDRESS_NOT_ALLOWED("DC-505");
+
+    private final String code;
+
+    Message(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Does the sentence in a language, the code behind it. */
+    public String in(Language language, Object... values) {
+        return Texts.of(language).format(name(), values) + " [" + code + "]";
+    }
+}

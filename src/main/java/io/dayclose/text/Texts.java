@@ -1,0 +1,35 @@
+package io.dayclose.text;
+
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The program's own words in one language. {@code {0}} in a text is the first value, and so on. */
+public final class Texts {
+    private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
+
+    private final ResourceBundle bundle;
+
+    private Texts(Language language) {
+        bundle = ResourceBundle.getBundle(
+                "io.dayclose.text.messages",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Texts of(Language language) {
+        return LOADED.computeIfAbsent(language, Texts::new);
+    }
+
+    public String format(String key, Object... values) {
+        var text = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}
