@@ -49,7 +49,8 @@ public enum Message {
     MAIL_REJECTED("DC-502"),
     MAIL_RETRY("DC-503"),
     MAIL_UNCONFIRMED("DC-504"),
-    ADDRESS_NOT_ALLOWED("DC-505");
+    ADDRESS_NOT_ALLOWED("DC-505"),
+    MAIL_SERVER_DOWN("DC-506");
 
     private final String code;
 

@@ -1,0 +1,17 @@
+package io.dayclose;
+
+import io.dayclose.cli.CommandLineDoor;
+
+/** Where the program starts. */
+public final class Dayclose {
+    private Dayclose() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Does one command and returns its exit code. */
+    public static int run(String... arguments) {
+        return CommandLineDoor.run(arguments);
+    }
+}

@@ -1,0 +1,55 @@
+package io.dayclose.cli;
+
+import io.dayclose.text.Refusal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The shell's door: one command in, one exit code out, and never a stack trace. */
+@Command(
+        name = "dayclose",
+        description = {"Closes the day: takes in sales, reconciles, reports, mails.", "日清月结：接收销售、对账、出报表、发邮件。"},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CheckCommand.class,
+            RunCommand.class,
+            BackfillCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            ShowCommand.class
+        })
+public final class CommandLineDoor {
+    private static final int USAGE = 2;
+
+    /** Runs a command line to its end. */
+    public static int run(String... arguments) {
+        var line = new CommandLine(new CommandLineDoor());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(new CommandLine.RunLast());
+        line.setParameterExceptionHandler((wrong, given) -> {
+            wrong.getCommandLine()
+                    .getErr()
+                    .println(wrong.getMessage().lines().findFirst().orElse("") + "; see dayclose "
+                            + wrong.getCommandLine().getCommandName().replace("dayclose", "") + " --help");
+            return USAGE;
+        });
+        line.setExecutionExceptionHandler((failed, command, parsed) -> told(failed, command));
+        return line.execute(arguments);
+    }
+
+    private static int told(Exception failed, CommandLine command) {
+        var known = failed instanceof RuntimeException runtime ? Engine.readable(runtime) : failed;
+        if (known instanceof Refusal refusal) {
+            command.getErr().println(refusal.problem().text(Terminal.language()));
+            return refusal.exitCode();
+        }
+        command.getErr()
+                .println("dayclose: " + known.getClass().getSimpleName() + ": "
+                        + String.valueOf(known.getMessage()).lines().findFirst().orElse(""));
+        return 1;
+    }
+}

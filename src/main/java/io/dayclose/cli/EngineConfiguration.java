@@ -1,0 +1,62 @@
+package io.dayclose.cli;
+
+import io.dayclose.config.Home;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.job.JobRunner;
+import io.dayclose.job.RunningJobs;
+import io.dayclose.job.Work;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the program consists of once a home and a database are there. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class EngineConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Without it a restart can fail because the framework no longer knows the job. */
+    @Bean
+    JobRegistry jobRegistry() {
+        return new MapJobRegistry();
+    }
+
+    @Bean
+    RunningJobs runningJobs() {
+        return new RunningJobs();
+    }
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    Work work(
+            Home home, DataSource dataSource, JdbcTemplate jdbc, Clock clock, ObjectProvider<JavaMailSenderImpl> mail) {
+        return new Work(home, dataSource, jdbc, BulkWriter.forServer(dataSource), clock, mail.getIfAvailable());
+    }
+
+    @Bean
+    JobRunner jobRunner(
+            Work work,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            RunningJobs running) {
+        return new JobRunner(work, repository, operator, transactions, running);
+    }
+}

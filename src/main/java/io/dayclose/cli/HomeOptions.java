@@ -1,0 +1,71 @@
+package io.dayclose.cli;
+
+import io.dayclose.config.Home;
+import io.dayclose.config.HomeFiles;
+import io.dayclose.config.HomeReader;
+import io.dayclose.text.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Option;
+
+/** The options every command has. */
+final class HomeOptions {
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "folder with jobs-config/ and sql/ (default: DAYCLOSE_HOME, else here) / 家目录")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv or json / 输出格式")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--as", paramLabel = "USER", description = "who acts (default: the operating-system user) / 操作人")
+    private @Nullable String user;
+
+    @Option(
+            names = "--dry-run",
+            description = "compute and build workbooks under out/dry-run/, keep and send nothing / 试运行，不落库不发送")
+    private boolean dryRun;
+
+    Format format() {
+        return format;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    String user() {
+        return user == null ? System.getProperty("user.name", "?") : user;
+    }
+
+    /** Does the home as far as it can be read, and what is wrong with it. */
+    HomeReader.Loaded load() {
+        var named = Optional.ofNullable(home)
+                .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of));
+        var environment = new StandardEnvironment();
+        var loaded = HomeReader.read(
+                new HomeFiles(named.orElse(Path.of("."))), name -> Optional.ofNullable(environment.getProperty(name)));
+        Terminal.speak(loaded.home().company().language());
+        return loaded;
+    }
+
+    /** Does the home when nothing is wrong with it; else prints everything that is. */
+    Optional<Home> valid(PrintWriter err) {
+        var loaded = load();
+        print(loaded.problems().sorted(), err);
+        return loaded.problems().count() == 0 ? Optional.of(loaded.home()) : Optional.empty();
+    }
+
+    static void print(List<Problem> problems, PrintWriter out) {
+        problems.forEach(problem -> out.println(problem.text(Terminal.language())));
+    }
+}

@@ -1,0 +1,52 @@
+package io.dayclose.cli;
+
+import io.dayclose.job.Scheduler;
+import io.dayclose.text.Texts;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the last days: which jobs ran, how they ended, how long they took, and what is late. */
+@Command(name = "status", description = "days, runs, durations, what is late / 状态", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    private static final String RUNS = """
+            SELECT r.business_date, r.job, r.run_number AS run, r.state, r.attempts, r.cause, r.started_by AS user, r.started_at,
+                   TIMESTAMPDIFF(SECOND, r.started_at, COALESCE(r.ended_at, r.heartbeat)) AS seconds,
+                   (SELECT COALESCE(SUM(s.read_count), 0) FROM feed_source s WHERE s.night = r.business_date) AS records,
+                   (SELECT COUNT(*) FROM outbox o WHERE o.run_id = r.run_id) AS workbooks, r.message
+            FROM job_run r WHERE (? IS NULL OR r.business_date = ?) ORDER BY r.business_date DESC, r.job, r.run_number DESC LIMIT 60""";
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(names = "--date", paramLabel = "D", description = "one business date only / 业务日期")
+    private @Nullable LocalDate date;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var home = options.valid(spec.commandLine().getErr());
+        if (home.isEmpty()) {
+            return 2;
+        }
+        try (var engine = Engine.start(home.get())) {
+            Shown.rows(engine.work().jdbc(), RUNS, date, date)
+                    .print(options.format(), spec.commandLine().getOut());
+            var scheduler = new Scheduler(
+                    engine.work(),
+                    engine.runner(),
+                    new Progress(spec.commandLine().getErr()));
+            scheduler.due().forEach((job, due) -> spec.commandLine()
+                    .getErr()
+                    .println(Texts.of(Terminal.language()).format("status.late", job, due)));
+            return 0;
+        }
+    }
+}

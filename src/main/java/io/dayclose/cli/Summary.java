@@ -1,0 +1,101 @@
+package io.dayclose.cli;
+
+import io.dayclose.calendar.SpokenDate;
+import io.dayclose.job.RunRequest;
+import io.dayclose.job.Work;
+import io.dayclose.money.Money;
+import io.dayclose.text.Language;
+import io.dayclose.text.Texts;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One screen after a run: what came in, what was returned, net sales, and where workbooks and mails lie. */
+public final class Summary {
+    private final Work work;
+    private final JdbcTemplate jdbc;
+    private final RunRequest request;
+    private final Language language;
+    private final Texts texts;
+
+    public Summary(Work work, RunRequest request) {
+        this.work = work;
+        this.request = request;
+        jdbc = work.jdbc();
+        language = work.home().company().language();
+        texts = Texts.of(language);
+    }
+
+    public void print(PrintWriter out) {
+        out.println();
+        out.println(work.home().company().name().in(language) + " · "
+                + SpokenDate.withWeekday(request.date(), language.locale()));
+        jdbc.query(
+                """
+                SELECT feed, SUM(read_count) AS came, SUM(accepted + corrected) AS taken, SUM(returned) AS returned, SUM(refused) AS refused,
+                       SUM(waiting) AS waiting FROM feed_source WHERE night = ? GROUP BY feed ORDER BY MIN(source_id)""",
+                row -> {
+                    out.println("  "
+                            + texts.format(
+                                    "summary.feed",
+                                    padded(texts.format("feed." + row.getString(1)), 16),
+                                    number(row.getLong(2)),
+                                    number(row.getLong(3)),
+                                    number(row.getLong(4)),
+                                    number(row.getLong(5)),
+                                    number(row.getLong(6))));
+                },
+                request.date());
+        var sales = jdbc.queryForMap("""
+                SELECT COALESCE(SUM(CASE kind WHEN 'SALE' THEN amount END), 0) AS gross,
+                       COALESCE(SUM(CASE kind WHEN 'RETURN' THEN amount END), 0) AS returned
+                FROM current_sale WHERE business_date = ?""", request.date());
+        out.println("  "
+                + texts.format(
+                        "summary.sales",
+                        money(sales, "gross"),
+                        money(sales, "returned"),
+                        new Money(
+                                        amount(sales, "gross").subtract(amount(sales, "returned")),
+                                        work.home().company().currency())
+                                .text(language.locale(), 2)));
+        delivery(out);
+        out.flush();
+    }
+
+    private void delivery(PrintWriter out) {
+        var mails = jdbc.queryForMap("""
+                SELECT COUNT(DISTINCT outbox_id) AS books, COUNT(CASE WHEN state = 'SENT' THEN 1 END) AS sent,
+                       COUNT(CASE WHEN state <> 'SENT' THEN 1 END) AS unsent
+                FROM outbox JOIN outbox_mail USING (outbox_id) WHERE business_date = ?""", request.date());
+        var home = work.home().files();
+        out.println("  "
+                + texts.format("summary.books", mails.get("books"), home.resolve("out/archive/" + request.date())));
+        boolean directory =
+                work.smtp() == null || work.home().company().transport().equals("directory");
+        out.println("  "
+                + texts.format(
+                        directory ? "summary.files" : "summary.mails",
+                        mails.get("sent"),
+                        mails.get("unsent"),
+                        home.resolve("out/mail")));
+    }
+
+    private String money(Map<String, Object> row, String column) {
+        return new Money(amount(row, column), work.home().company().currency()).text(language.locale(), 2);
+    }
+
+    private static BigDecimal amount(Map<String, Object> row, String column) {
+        return (BigDecimal) row.get(column);
+    }
+
+    private static String number(long count) {
+        return "%,9d".formatted(count);
+    }
+
+    /** Pads by what the terminal draws: a Chinese character is two cells wide. */
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - Rows.width(text)));
+    }
+}

@@ -1,0 +1,146 @@
+package io.dayclose.delivery;
+
+import io.dayclose.config.Home;
+import io.dayclose.delivery.MimeLetter.Attachment;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Sends what waits in the outbox, one message per recipient, and writes down what became of each. */
+public final class Delivery {
+    private static final List<Integer> RETRY_MINUTES = List.of(1, 5, 15, 30, 60);
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final Home home;
+    private final Outbox outbox;
+    private final @Nullable JavaMailSenderImpl smtp;
+    private final Clock clock;
+    private final Consumer<Problem> notices;
+
+    /** @param smtp the configured mail server, or null when there is none */
+    public Delivery(
+            Home home, Outbox outbox, @Nullable JavaMailSenderImpl smtp, Clock clock, Consumer<Problem> notices) {
+        this.home = home;
+        this.outbox = outbox;
+        this.smtp = smtp;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    /** Does the number of mails that left. */
+    public int deliverDue() {
+        int sent = 0;
+        try (var line =
+                smtp == null || home.company().transport().equals("directory") ? null : new SmtpTransport(smtp)) {
+            var transport = line == null ? new DirectoryTransport(home.files().resolve("out/mail")) : line;
+            for (var mail : outbox.due(now())) {
+                sent += deliver(mail, transport) ? 1 : 0;
+            }
+        }
+        return sent;
+    }
+
+    private boolean deliver(Outgoing mail, Transport transport) {
+        var bytes = outbox.workbook(mail.outboxId());
+        outbox.sending(mail.id());
+        try {
+            WholeFile.write(home.files().resolve(mail.archivePath()), out -> out.write(bytes));
+            var company = home.company();
+            var message = MimeLetter.of(
+                    Session.getInstance(new Properties()),
+                    mail,
+                    company.mail().from(),
+                    company.name().in(company.language()),
+                    attachment(mail, bytes),
+                    Instant.now(clock));
+            return ended(mail, transport.send(message, name(mail)));
+        } catch (MessagingException wrong) {
+            return ended(mail, new Transport.Result.Rejected(String.valueOf(wrong.getMessage())));
+        } catch (IOException full) {
+            return ended(mail, new Transport.Result.Retry(String.valueOf(full.getMessage())));
+        }
+    }
+
+    private static String name(Outgoing mail) {
+        return mail.fileName().replaceFirst("\\.xlsx$", "") + "_"
+                + mail.recipient().replaceAll("[^A-Za-z0-9@._-]", "_");
+    }
+
+    /** Over the size the mail server takes the workbook is packed; still over, the mail says where it lies. */
+    private Attachment attachment(Outgoing mail, byte[] bytes) {
+        int most = home.company().mail().maxMegabytes() * MEGABYTE;
+        if (bytes.length <= most) {
+            return new Attachment(mail.fileName(), bytes);
+        }
+        var packed = zip(mail.fileName(), bytes);
+        return packed.length <= most
+                ? new Attachment(mail.fileName().replaceFirst("xlsx$", "zip"), packed)
+                : new Attachment(mail.fileName(), new byte[0]);
+    }
+
+    private static byte[] zip(String name, byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+            zip.closeEntry();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return packed.toByteArray();
+    }
+
+    private boolean ended(Outgoing mail, Transport.Result result) {
+        if (result instanceof Transport.Result.Sent sent) {
+            outbox.ended(mail.id(), "SENT", sent.reply(), now(), Optional.empty());
+            return true;
+        }
+        if (result instanceof Transport.Result.Rejected rejected) {
+            outbox.ended(mail.id(), "REJECTED", rejected.reply(), now(), Optional.empty());
+            notice(Message.MAIL_REJECTED, mail.recipient(), rejected.reply());
+        } else if (result instanceof Transport.Result.Unconfirmed unconfirmed) {
+            unconfirmed(mail, unconfirmed);
+        } else if (result instanceof Transport.Result.Retry retry) {
+            retry(mail, retry);
+        }
+        return false;
+    }
+
+    /** Once more with the same Message-ID; a third copy is for a person to decide. */
+    private void unconfirmed(Outgoing mail, Transport.Result.Unconfirmed result) {
+        boolean again = !mail.state().equals("UNCONFIRMED");
+        var next = again ? Optional.of(now().plusMinutes(RETRY_MINUTES.get(0))) : Optional.<LocalDateTime>empty();
+        outbox.ended(mail.id(), "UNCONFIRMED", result.reply(), now(), next);
+        notice(Message.MAIL_UNCONFIRMED, mail.recipient());
+    }
+
+    private void retry(Outgoing mail, Transport.Result.Retry result) {
+        int tries = Math.min(mail.attempts(), RETRY_MINUTES.size() - 1);
+        var next = now().plusMinutes(RETRY_MINUTES.get(tries));
+        outbox.ended(mail.id(), "RETRY", result.reply(), now(), Optional.of(next));
+        notice(Message.MAIL_RETRY, mail.recipient(), result.reply(), next);
+    }
+
+    private void notice(Message message, Object... values) {
+        notices.accept(Problem.at("mail", message, values));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).withNano(0);
+    }
+}

@@ -1,0 +1,139 @@
+package io.dayclose.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outbox: every workbook ever made for somebody, and every mail that carries one, with its state. */
+public final class Outbox {
+    private static final int PART = 4 * 1024 * 1024;
+
+    private final JdbcTemplate jdbc;
+
+    public Outbox(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which workbook: a report for a scope and date. */
+    public record Subject(String report, String scopeKind, String scopeCode, LocalDate date) {}
+
+    /** The last revision of a workbook, its digest, and its figures as stored. */
+    public record Latest(int revision, String digest, String figures) {}
+
+    /** A workbook to be sent. */
+    public record Item(
+            Subject subject,
+            int revision,
+            long runId,
+            String archivePath,
+            String fileName,
+            String digest,
+            String figures,
+            LetterText text,
+            byte[] bytes) {}
+
+    /** An address and the state its mail starts in. */
+    public record Address(String recipient, String messageId, String state, String reply) {}
+
+    public Optional<Latest> latest(Subject subject) {
+        return jdbc
+                .query(
+                        """
+                SELECT revision, digest, figures FROM outbox
+                WHERE report = ? AND scope_kind = ? AND scope_code = ? AND business_date = ? ORDER BY revision DESC LIMIT 1""",
+                        (row, n) -> new Latest(row.getInt(1), row.getString(2), row.getString(3)),
+                        subject.report(),
+                        subject.scopeKind(),
+                        subject.scopeCode(),
+                        subject.date())
+                .stream()
+                .findFirst();
+    }
+
+    /** Puts a workbook and its mails into the outbox; must run in a transaction. */
+    public void put(Item item, List<Address> addresses, LocalDateTime now) {
+        var subject = item.subject();
+        jdbc.update(
+                """
+                INSERT INTO outbox (report, scope_kind, scope_code, business_date, revision, run_id, archive_path, file_name, digest, figures,
+                                    subject, html, plain, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                subject.report(),
+                subject.scopeKind(),
+                subject.scopeCode(),
+                subject.date(),
+                item.revision(),
+                item.runId(),
+                item.archivePath(),
+                item.fileName(),
+                item.digest(),
+                item.figures(),
+                item.text().subject(),
+                item.text().html(),
+                item.text().plain(),
+                now);
+        var id = jdbc.queryForObject("SELECT LAST_INSERT_ID()", Long.class);
+        for (int part = 0; part * PART < item.bytes().length; part++) {
+            var bytes = Arrays.copyOfRange(item.bytes(), part * PART, Math.min(item.bytes().length, (part + 1) * PART));
+            jdbc.update("INSERT INTO outbox_workbook (outbox_id, part, bytes) VALUES (?, ?, ?)", id, part, bytes);
+        }
+        addresses.forEach(address -> jdbc.update(
+                "INSERT IGNORE INTO outbox_mail (outbox_id, recipient, message_id, state, reply) VALUES (?, ?, ?, ?, ?)",
+                id,
+                address.recipient(),
+                address.messageId(),
+                address.state(),
+                address.reply()));
+    }
+
+    public byte[] workbook(long outboxId) {
+        var bytes = new ByteArrayOutputStream();
+        jdbc.query(
+                "SELECT bytes FROM outbox_workbook WHERE outbox_id = ? ORDER BY part",
+                row -> {
+                    bytes.writeBytes(row.getBytes(1));
+                },
+                outboxId);
+        return bytes.toByteArray();
+    }
+
+    /** Does the mails that are due: new ones, those to be tried again now, and those a crash left in the middle. */
+    List<Outgoing> due(LocalDateTime now) {
+        return jdbc.query(
+                """
+                SELECT m.*, o.subject, o.html, o.plain, o.file_name, o.archive_path, o.business_date FROM outbox_mail m JOIN outbox o USING (outbox_id)
+                WHERE m.state IN ('PENDING', 'SENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?
+                ORDER BY m.mail_id""",
+                (row, n) -> new Outgoing(
+                        row.getLong("mail_id"),
+                        row.getLong("outbox_id"),
+                        row.getString("recipient"),
+                        row.getString("message_id"),
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        row.getString("subject"),
+                        row.getString("html"),
+                        row.getString("plain"),
+                        row.getString("file_name"),
+                        row.getString("archive_path"),
+                        row.getObject("business_date", LocalDate.class)),
+                now);
+    }
+
+    void sending(long mailId) {
+        jdbc.update("UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1 WHERE mail_id = ?", mailId);
+    }
+
+    void ended(long mailId, String state, String reply, LocalDateTime now, Optional<LocalDateTime> nextTry) {
+        jdbc.update(
+                "UPDATE outbox_mail SET state = ?, reply = ?, sent_at = ?, next_try_at = ? WHERE mail_id = ?",
+                state,
+                reply.substring(0, Math.min(500, reply.length())),
+                state.equals("SENT") ? now : null,
+                nextTry.orElse(null),
+                mailId);
+    }
+}

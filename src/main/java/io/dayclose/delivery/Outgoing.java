@@ -1,0 +1,18 @@
+package io.dayclose.delivery;
+
+import java.time.LocalDate;
+
+/** One mail to one recipient, as it waits in the outbox. */
+record Outgoing(
+        long id,
+        long outboxId,
+        String recipient,
+        String messageId,
+        String state,
+        int attempts,
+        String subject,
+        String html,
+        String plain,
+        String fileName,
+        String archivePath,
+        LocalDate date) {}

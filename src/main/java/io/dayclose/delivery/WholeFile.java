@@ -1,0 +1,27 @@
+package io.dayclose.delivery;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes files that are there whole or not at all. */
+final class WholeFile {
+    private WholeFile() {}
+
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException, MessagingException;
+    }
+
+    static void write(Path file, Content content) throws IOException, MessagingException {
+        Files.createDirectories(file.getParent());
+        var partial = file.resolveSibling(file.getFileName() + ".partial");
+        try (var out = Files.newOutputStream(partial)) {
+            content.writeTo(out);
+        }
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,88 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Company;
+import io.dayclose.config.Recipients;
+import io.dayclose.delivery.Outbox;
+import io.dayclose.delivery.Outbox.Address;
+import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who gets a workbook: people by role and scope, groups, and addresses named for a scope. */
+final class Addressees {
+    private final Company company;
+    private final Recipients recipients;
+    private final OrganisationStore organisation;
+    private final RunListener listener;
+
+    Addressees(Work work, RunListener listener) {
+        company = work.home().company();
+        recipients = work.home().recipients();
+        organisation = new OrganisationStore(work.jdbc());
+        this.listener = listener;
+    }
+
+    List<Address> of(ReportStep.Task task, Outbox.Subject subject, int revision, LocalDate date) {
+        var people = people(task, date);
+        if (people.isEmpty()) {
+            listener.notice(Problem.at(
+                    "report " + subject.report(),
+                    Message.NO_RECIPIENT,
+                    task.report().title().in(company.language()),
+                    task.scope().name(),
+                    task.report().audience().roles()));
+            return List.of(new Address("", "", "NO_RECIPIENT", ""));
+        }
+        return people.stream().map(person -> address(person, subject, revision)).toList();
+    }
+
+    private Set<String> people(ReportStep.Task task, LocalDate date) {
+        var audience = task.report().audience();
+        var branch = task.scope().code();
+        var roles = branch.isPresent() ? audience.roles() : audience.companyRoles();
+        var people = new LinkedHashSet<String>();
+        roles.forEach(role -> people.addAll(organisation.addresses(role, branch.orElse(null), date)));
+        people.addAll(recipients.scope(task.scope().kind(), task.scope().codeText()));
+        audience.groups().forEach(group -> people.addAll(recipients.group(group)));
+        return people;
+    }
+
+    private Address address(String person, Outbox.Subject subject, int revision) {
+        if (isAllowed(person)) {
+            return new Address(person, messageId(person, subject, revision), "PENDING", "");
+        }
+        var problem = Problem.at(
+                "mail", Message.ADDRESS_NOT_ALLOWED, person, company.mail().domains());
+        listener.notice(problem);
+        return new Address(person, "", "REJECTED", problem.text(company.language()));
+    }
+
+    private boolean isAllowed(String person) {
+        var domain = person.substring(person.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return person.indexOf('@') > 0
+                && (company.mail().domains().isEmpty()
+                        || company.mail().domains().contains(domain));
+    }
+
+    /** The same mail has the same id whenever and wherever it is made. */
+    private String messageId(String person, Outbox.Subject subject, int revision) {
+        var what = String.join(
+                "\n",
+                subject.report(),
+                subject.scopeKind(),
+                subject.scopeCode(),
+                subject.date().toString(),
+                String.valueOf(revision),
+                person);
+        var from = company.mail().from();
+        return "<" + UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)) + "@"
+                + from.substring(from.indexOf('@') + 1) + ">";
+    }
+}

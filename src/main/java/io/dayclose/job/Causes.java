@@ -1,0 +1,31 @@
+package io.dayclose.job;
+
+import io.dayclose.text.Language;
+import io.dayclose.text.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in one line why a step failed; the stack trace goes to the debug log only. */
+final class Causes {
+    private static final Logger LOG = LoggerFactory.getLogger(Causes.class);
+
+    private Causes() {}
+
+    static String inWords(Throwable failure, Language language) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Refusal refusal) {
+                return refusal.problem().text(language);
+            }
+        }
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var text = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return root.getClass().getSimpleName() + ": " + text;
+    }
+
+    static void log(Throwable failure, Run run, String step) {
+        LOG.debug("{} for {} failed in step {}", run.job(), run.date(), step, failure);
+    }
+}

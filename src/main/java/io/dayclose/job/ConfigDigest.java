@@ -1,0 +1,22 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Home;
+import io.dayclose.report.ContentDigest;
+import java.util.stream.Stream;
+
+/** The digest of the configuration that can change a figure: every file of jobs-config and every query. */
+final class ConfigDigest {
+    private ConfigDigest() {}
+
+    static String of(Home home) {
+        var digest = new ContentDigest();
+        var files = home.files();
+        Stream.of("jobs-config", "jobs-config/feeds", "jobs-config/jobs", "jobs-config/reports")
+                .flatMap(folder -> files.list(folder, ".yml").stream())
+                .forEach(file -> digest.add(file, files.read(file).orElse("")));
+        Stream.of("sql/extract", "sql/report")
+                .flatMap(folder -> files.list(folder, ".sql").stream())
+                .forEach(file -> digest.add(file, files.read(file).orElse("")));
+        return digest.hex();
+    }
+}

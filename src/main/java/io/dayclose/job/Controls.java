@@ -1,0 +1,39 @@
+package io.dayclose.job;
+
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The first promise: of every source, what was read is what was accounted for, by count and by amount. */
+final class Controls {
+    private final JdbcTemplate jdbc;
+
+    Controls(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal naming the source and both figures where they differ */
+    void prove(String feed, LocalDate night) {
+        jdbc.query(
+                """
+                SELECT name, read_count, accepted + corrected + duplicate + waiting + returned + refused AS counted, read_amount,
+                       accepted_amount + corrected_amount + duplicate_amount + waiting_amount + returned_amount + refused_amount AS summed
+                FROM feed_source WHERE feed = ? AND night = ? AND state = 'DONE'""",
+                row -> {
+                    equal(feed, row.getString("name"), row.getBigDecimal("read_count"), row.getBigDecimal("counted"));
+                    equal(feed, row.getString("name"), row.getBigDecimal("read_amount"), row.getBigDecimal("summed"));
+                },
+                feed,
+                night);
+    }
+
+    private static void equal(String feed, String source, BigDecimal read, BigDecimal accounted) {
+        if (read.compareTo(accounted) != 0) {
+            throw Refusal.failed(Problem.at(
+                    "controls", Message.CONTROLS_DIFFER, feed, source, read, accounted, read.subtract(accounted)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.dayclose.job;
+
+import io.dayclose.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Computes a night and builds its workbooks in one transaction that is taken back: nothing is kept, nothing is sent. */
+public final class DryRun {
+    private final Work work;
+    private final TransactionTemplate transaction;
+    private final RunListener listener;
+
+    public DryRun(Work work, PlatformTransactionManager transactions, RunListener listener) {
+        this.work = work;
+        this.listener = listener;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does the workbooks, below {@code out/dry-run/}. */
+    public List<Path> run(RunRequest request) {
+        var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
+        var books = transaction.execute(status -> {
+            status.setRollbackOnly();
+            work.home().feeds().forEach(feed -> takeIn(new FeedStep(work, feed, run, listener)));
+            return build(run, request.reason());
+        });
+        return books == null ? List.of() : books;
+    }
+
+    private void takeIn(FeedStep feed) {
+        feed.open(true);
+        try {
+            for (var block = feed.read(); block != null; block = feed.read()) {
+                feed.write(Chunk.of(block));
+            }
+        } finally {
+            feed.close();
+        }
+    }
+
+    private List<Path> build(Run run, Optional<String> reason) {
+        var books = new ArrayList<Path>();
+        var report = new ReportStep(work, run, reason, listener);
+        for (var task : report.tasks()) {
+            var language = task.report().language().orElse(work.home().company().language());
+            books.add(write(task, report.build(task, report.latest(task)).bytes(), run.date(), language));
+        }
+        return books;
+    }
+
+    private Path write(ReportStep.Task task, byte[] bytes, LocalDate date, Language language) {
+        var file = FileName.of(task.report().title().in(language), task.scope().name(), date, 0, language);
+        var path = work.home().files().resolve("out/dry-run/" + file);
+        try {
+            Files.createDirectories(path.getParent());
+            return Files.write(path, bytes);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

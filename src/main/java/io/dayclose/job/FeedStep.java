@@ -1,0 +1,79 @@
+package io.dayclose.job;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.fact.Block;
+import io.dayclose.intake.fact.FeedIntake;
+import io.dayclose.intake.source.Collector;
+import io.dayclose.intake.source.SourceStore;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Takes one feed in. The item is a block of thousands of records, so a chunk is one block and one transaction; the
+ * position lies with the source, in the same transaction, and needs nothing of the execution context.
+ */
+final class FeedStep implements ItemStreamReader<Block> {
+    private final Work work;
+    private final Feed feed;
+    private final Run run;
+    private final RunListener listener;
+    private @Nullable FeedIntake intake;
+    private long records;
+
+    FeedStep(Work work, Feed feed, Run run, RunListener listener) {
+        this.work = work;
+        this.feed = feed;
+        this.run = run;
+        this.listener = listener;
+    }
+
+    String name() {
+        return "extract-" + feed.name();
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        open(false);
+    }
+
+    void open(boolean leaveInPlace) {
+        new Collector(work.home(), new SourceStore(work.jdbc()), work.localClock(), listener::notice, leaveInPlace)
+                .collect(feed, run.date(), run.number());
+        intake = new FeedIntake(work.home().files(), feed, run.date(), work.jdbc(), work.bulk(), listener::notice);
+    }
+
+    @Override
+    public @Nullable Block read() {
+        var block = opened().read();
+        if (block == null) {
+            new Controls(work.jdbc()).prove(feed.name(), run.date());
+        }
+        return block;
+    }
+
+    void write(Chunk<? extends Block> blocks) {
+        blocks.forEach(block -> {
+            opened().write(block);
+            records += block.size();
+            listener.progress(name(), records);
+        });
+    }
+
+    long records() {
+        return records;
+    }
+
+    private FeedIntake opened() {
+        return Objects.requireNonNull(intake, "open() comes first");
+    }
+
+    @Override
+    public void close() {
+        if (intake != null) {
+            intake.close();
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Job;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Runs a job for a business date: one at a time in the whole cluster, after the day before, going on where a failed or
+ * killed run stopped. A finished one runs again only with a reason, under the next run number.
+ */
+public final class JobRunner {
+    private final Work work;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+    private final RunningJobs running;
+    private final RunStore runs;
+    private final Recovery recovery;
+
+    public JobRunner(
+            Work work,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager transactions,
+            RunningJobs running) {
+        this.work = work;
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+        this.running = running;
+        runs = new RunStore(work.jdbc());
+        recovery = new Recovery(repository, operator);
+    }
+
+    /**
+     * Does the run to its end.
+     *
+     * @throws Refusal when it may not start: already running, the day before not finished, finished and no reason given
+     */
+    public RunResult run(RunRequest request, RunListener listener) {
+        return running.during(() -> runWhole(request, listener));
+    }
+
+    private RunResult runWhole(RunRequest request, RunListener listener) {
+        var job = job(request);
+        if (request.date().isAfter(work.now().toLocalDate())) {
+            listener.notice(Problem.at("--date", Message.DATE_AHEAD, request.date(), work.now()));
+        }
+        try (var lock = RunLock.forRun(work.dataSource(), request.job(), request.date())
+                .orElseThrow(() -> alreadyRunning(request))) {
+            requireDayBefore(job, request);
+            var run = begin(request, listener);
+            try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
+                return execute(job, run, request, lock, listener);
+            }
+        }
+    }
+
+    private Job job(RunRequest request) {
+        var job = work.home()
+                .job(request.job())
+                .orElseThrow(() -> Refusal.usage(Problem.at(
+                        "run",
+                        Message.UNKNOWN_JOB,
+                        request.job(),
+                        String.join(", ", work.home().jobs().keySet()))));
+        request.fromStep().filter(step -> !job.steps().contains(step)).ifPresent(step -> {
+            throw Refusal.usage(Problem.at(
+                    "--from-step", Message.STEP_UNKNOWN_HERE, job.name(), step, String.join(", ", job.steps())));
+        });
+        return job;
+    }
+
+    private Refusal alreadyRunning(RunRequest request) {
+        var lease = runs.last(request.job(), request.date());
+        return Refusal.refused(Problem.at(
+                "run",
+                Message.ALREADY_RUNNING,
+                request.job(),
+                request.date(),
+                lease.map(Run::host).orElse("?"),
+                lease.map(Run::pid).orElse(0L),
+                lease.map(Run::startedAt).map(Object::toString).orElse("?")));
+    }
+
+    /** The first business date ever run needs no predecessor. */
+    private void requireDayBefore(Job job, RunRequest request) {
+        var before = job.schedule()
+                .map(DueDates::new)
+                .flatMap(due -> due.before(request.date()))
+                .orElse(request.date().minusDays(1));
+        boolean first = runs.edge(job.name(), true)
+                .filter(edge -> edge.isBefore(request.date()))
+                .isEmpty();
+        if (!first && !runs.completed(job.name(), before)) {
+            throw Refusal.refused(Problem.at("run", Message.DAY_BEFORE_OPEN, job.name(), request.date(), before));
+        }
+    }
+
+    private Run begin(RunRequest request, RunListener listener) {
+        var last = runs.last(request.job(), request.date());
+        var lease = Lease.at(work.now());
+        var config = ConfigDigest.of(work.home());
+        if (last.isEmpty()) {
+            return runs.insert(request, 1, lease, config);
+        }
+        if (last.get().state() == Run.State.COMPLETED) {
+            if (request.reason().isEmpty()) {
+                throw Refusal.usage(Problem.at("run", Message.REASON_NEEDED, request.job(), request.date()));
+            }
+            return runs.insert(request, last.get().number() + 1, lease, config);
+        }
+        if (recovery.heal(request.job(), parameters(last.get(), request))
+                || last.get().state() == Run.State.RUNNING) {
+            listener.notice(Problem.at(
+                    "run",
+                    Message.RECOVERED,
+                    request.job(),
+                    request.date(),
+                    last.get().number(),
+                    last.get().host()));
+        }
+        return runs.resume(last.get(), request, lease, config);
+    }
+
+    /** Only date and run number identify a run to the framework; who asked and why do not. */
+    private static JobParameters parameters(Run run, RunRequest request) {
+        return new JobParametersBuilder()
+                .addLocalDate("business.date", run.date())
+                .addLong("run.number", (long) run.number())
+                .addString("user", request.user(), false)
+                .addString("cause", request.cause().name(), false)
+                .toJobParameters();
+    }
+
+    private RunResult execute(Job job, Run run, RunRequest request, RunLock lock, RunListener listener) {
+        try {
+            var watch = new StepWatch(lock, listener, work.clock());
+            var night = new NightlyRun(
+                    work, run, request.reason(), listener, new Steps(repository, transactions, List.of(watch)));
+            var steps = night.steps(from(job.steps(), request.fromStep()));
+            var builder =
+                    new JobBuilder(job.name(), repository).listener(running).start(steps.get(0));
+            steps.stream().skip(1).forEach(builder::next);
+            return ended(run, request, operator.start(builder.build(), parameters(run, request)));
+        } catch (JobExecutionException | RuntimeException broken) {
+            return failed(run, request, "start", broken);
+        }
+    }
+
+    private static List<String> from(List<String> steps, Optional<String> first) {
+        return first.map(step -> steps.subList(steps.indexOf(step), steps.size()))
+                .orElse(steps);
+    }
+
+    private RunResult ended(Run run, RunRequest request, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            runs.end(run, Run.State.COMPLETED, "", request.user(), work.now());
+            return completed();
+        }
+        var step = execution.getStepExecutions().stream()
+                .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
+                .findFirst();
+        var name = step.map(each -> each.getStepName()).orElse("start");
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            var problem = Problem.at("run", Message.RUN_STOPPED, run.job(), run.date(), name);
+            runs.end(
+                    run, Run.State.STOPPED, problem.text(work.home().company().language()), request.user(), work.now());
+            return new RunResult(Run.State.STOPPED, 1, List.of(problem));
+        }
+        var causes = step.map(each -> each.getFailureExceptions())
+                .filter(list -> !list.isEmpty())
+                .orElse(execution.getAllFailureExceptions());
+        return failed(run, request, name, causes.isEmpty() ? new IllegalStateException("unknown") : causes.get(0));
+    }
+
+    private RunResult failed(Run run, RunRequest request, String step, Throwable cause) {
+        var reason = Causes.inWords(cause, work.home().company().language());
+        var problem = Problem.at("run", Message.RUN_FAILED, run.job(), run.date(), step, reason);
+        Causes.log(cause, run, step);
+        runs.end(run, Run.State.FAILED, problem.text(work.home().company().language()), request.user(), work.now());
+        return new RunResult(Run.State.FAILED, 1, List.of(problem));
+    }
+
+    private RunResult completed() {
+        var open = new NightInputs(work.jdbc(), work.now().toLocalDate()).returnedNow();
+        int limit = work.home().company().limits().returnedVouchers();
+        return open <= limit
+                ? new RunResult(Run.State.COMPLETED, 0, List.of())
+                : new RunResult(Run.State.COMPLETED, 4, List.of(Problem.at("run", Message.OVER_LIMIT, open, limit)));
+    }
+}

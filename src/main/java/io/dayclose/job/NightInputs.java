@@ -1,0 +1,72 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Home;
+import io.dayclose.config.feed.Feed;
+import io.dayclose.report.ContentDigest;
+import io.dayclose.report.FeedState;
+import io.dayclose.text.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What a night took in, as its workbooks tell it. Figures are as at the end of that night, whenever they are asked. */
+final class NightInputs {
+    private final JdbcTemplate jdbc;
+    private final LocalDate night;
+
+    NightInputs(JdbcTemplate jdbc, LocalDate night) {
+        this.jdbc = jdbc;
+        this.night = night;
+    }
+
+    List<FeedState> states(List<Feed> feeds) {
+        return feeds.stream().map(this::state).toList();
+    }
+
+    private FeedState state(Feed feed) {
+        var expected = feed.expected().map(Feed.Expected::daily).orElse("");
+        return jdbc.queryForObject(
+                """
+                SELECT COUNT(CASE WHEN kind IN ('FILE', 'QUERY') AND state = 'DONE' THEN 1 END), COALESCE(SUM(accepted + corrected), 0)
+                FROM feed_source WHERE feed = ? AND night = ?""",
+                (row, n) -> new FeedState(feed.name(), expected, row.getLong(1), row.getLong(2), returned(feed.name())),
+                feed.name(),
+                night);
+    }
+
+    private long returned(String feed) {
+        var open = jdbc.queryForObject("""
+                SELECT COUNT(*) FROM voucher WHERE feed = ? AND decision = 'RETURNED' AND first_seen <= ?
+                  AND (resolved_on IS NULL OR resolved_on > ?)""", Long.class, feed, night, night);
+        return open == null ? 0 : open;
+    }
+
+    /** Does how many returned vouchers are open now, in all feeds. */
+    long returnedNow() {
+        var open = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM voucher WHERE decision = 'RETURNED' AND resolved_on IS NULL", Long.class);
+        return open == null ? 0 : open;
+    }
+
+    /** Does the digest of everything that came in up to this night and of the configuration, short enough to print. */
+    String digest(String configDigest) {
+        var digest = new ContentDigest();
+        digest.add(configDigest);
+        jdbc.query(
+                "SELECT feed, name, sha256 FROM feed_source WHERE night <= ? AND sha256 IS NOT NULL AND state = 'DONE' ORDER BY feed, sha256",
+                (RowCallbackHandler) row -> digest.add(row.getString(1), row.getString(3)),
+                night);
+        return digest.hex().substring(0, 16);
+    }
+
+    /** Does why a workbook was made again: who asked, and how many late and corrected records touch its date. */
+    String why(Home home, Optional<String> reason) {
+        var counts = jdbc.queryForMap("""
+                SELECT COUNT(CASE WHEN night > business_date AND version = 1 THEN 1 END) AS late, COUNT(CASE WHEN version > 1 THEN 1 END) AS corrected
+                FROM sale WHERE business_date = ?""", night);
+        return Texts.of(home.company().language())
+                .format("report.why", reason.orElse("–"), counts.get("late"), counts.get("corrected"));
+    }
+}

@@ -1,0 +1,62 @@
+package io.dayclose.job;
+
+import io.dayclose.delivery.Delivery;
+import io.dayclose.delivery.Outbox;
+import io.dayclose.intake.fact.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.step.Step;
+
+/** The whole night on one screen: take every feed in, build the workbooks, send them. */
+final class NightlyRun {
+    private final Work work;
+    private final Run run;
+    private final Optional<String> reason;
+    private final RunListener listener;
+    private final Steps steps;
+
+    NightlyRun(Work work, Run run, Optional<String> reason, RunListener listener, Steps steps) {
+        this.work = work;
+        this.run = run;
+        this.reason = reason;
+        this.listener = listener;
+        this.steps = steps;
+    }
+
+    /** Does the steps of a job by the names its file gives them. */
+    List<Step> steps(List<String> names) {
+        var all = new ArrayList<Step>();
+        for (var name : names) {
+            switch (name) {
+                case "extract" -> all.addAll(extract());
+                case "report" -> all.add(report());
+                case "deliver" -> all.add(deliver());
+                default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
+            }
+        }
+        return all;
+    }
+
+    /** Master data first: the feeds stand in the order in which they refer to each other. */
+    private List<Step> extract() {
+        return work.home().feeds().stream()
+                .map(feed -> extract(new FeedStep(work, feed, run, listener)))
+                .toList();
+    }
+
+    private Step extract(FeedStep feed) {
+        return steps.<Block>each(feed.name(), feed, feed::write);
+    }
+
+    private Step report() {
+        var report = new LateReportStep(() -> new ReportStep(work, run, reason, listener));
+        return steps.<ReportStep.Task>each("report", report, report::write);
+    }
+
+    private Step deliver() {
+        return steps.untransacted("deliver", () -> new Delivery(
+                        work.home(), new Outbox(work.jdbc()), work.smtp(), work.localClock(), listener::notice)
+                .deliverDue());
+    }
+}

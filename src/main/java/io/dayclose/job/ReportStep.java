@@ -1,0 +1,122 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Report;
+import io.dayclose.delivery.LetterText;
+import io.dayclose.delivery.Outbox;
+import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.report.Built;
+import io.dayclose.report.FeedState;
+import io.dayclose.report.Figures;
+import io.dayclose.report.ReportQuery;
+import io.dayclose.report.ReportWriter;
+import io.dayclose.report.ReportWriter.Context;
+import io.dayclose.report.ReportWriter.Earlier;
+import io.dayclose.report.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds the workbooks of a night, one per report and scope, and puts into the outbox those that say something new. */
+final class ReportStep {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Work work;
+    private final Run run;
+    private final Optional<String> reason;
+    private final Addressees addressees;
+    private final Outbox outbox;
+    private final List<FeedState> feeds;
+    private final String inputDigest;
+
+    ReportStep(Work work, Run run, Optional<String> reason, RunListener listener) {
+        this.work = work;
+        this.run = run;
+        this.reason = reason;
+        addressees = new Addressees(work, listener);
+        outbox = new Outbox(work.jdbc());
+        var inputs = new NightInputs(work.jdbc(), run.date());
+        feeds = inputs.states(work.home().feeds());
+        inputDigest = inputs.digest(ConfigDigest.of(work.home()));
+    }
+
+    /** One workbook to build. */
+    record Task(Report report, Scope scope) {}
+
+    List<Task> tasks() {
+        var tasks = new ArrayList<Task>();
+        for (var report : work.home().reportsOf(run.job())) {
+            report.scopes().forEach(kind -> scopes(kind, report).forEach(scope -> tasks.add(new Task(report, scope))));
+        }
+        return tasks;
+    }
+
+    private List<Scope> scopes(String kind, Report report) {
+        if (kind.equals("company")) {
+            var language = report.language().orElse(work.home().company().language());
+            return List.of(new Scope(
+                    kind, Optional.empty(), work.home().company().name().in(language)));
+        }
+        return new OrganisationStore(work.jdbc())
+                .branches(run.date()).stream()
+                        .map(branch -> new Scope(kind, Optional.of(branch.code()), branch.name()))
+                        .toList();
+    }
+
+    /** Does the workbook as it stands now, compared with what was sent before. */
+    Built build(Task task, Optional<Outbox.Latest> latest) {
+        var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
+        var context = new Context(
+                run.date(),
+                task.scope(),
+                feeds,
+                earlier,
+                new NightInputs(work.jdbc(), run.date()).why(work.home(), reason));
+        return new ReportWriter(work.home(), task.report(), new ReportQuery(work.dataSource()), inputDigest)
+                .build(context);
+    }
+
+    Optional<Outbox.Latest> latest(Task task) {
+        return outbox.latest(subject(task));
+    }
+
+    private Outbox.Subject subject(Task task) {
+        return new Outbox.Subject(
+                task.report().name(), task.scope().kind(), task.scope().codeText(), run.date());
+    }
+
+    /** Builds one workbook and keeps it if it is new; must run in a transaction. */
+    void make(Task task) {
+        var latest = latest(task);
+        var built = build(task, latest);
+        boolean wanted = task.report().send().rowsOf().map(built::hasRows).orElse(true);
+        if (wanted
+                && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
+            put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
+        }
+    }
+
+    private void put(Task task, Built built, int revision) {
+        var language = task.report().language().orElse(work.home().company().language());
+        var title = task.report().title().in(language);
+        var file = FileName.of(title, task.scope().name(), run.date(), revision, language);
+        var path = "out/archive/%s/%s/%s/%s"
+                .formatted(
+                        run.date(),
+                        FileName.safe(title),
+                        FileName.safe(task.scope().name()),
+                        file);
+        var text = new LetterText(Letters.of(task, built, run.date(), revision, language));
+        var item = new Outbox.Item(
+                subject(task),
+                revision,
+                run.id(),
+                path,
+                file,
+                built.digest(),
+                JSON.writeValueAsString(built.figures()),
+                text,
+                built.bytes());
+        outbox.put(item, addressees.of(task, subject(task), revision, run.date()), work.now());
+    }
+}

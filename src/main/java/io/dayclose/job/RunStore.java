@@ -1,0 +1,132 @@
+package io.dayclose.job;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The table of runs: our own truth of what was run, by whom and why. The row of a running one is its lease. */
+final class RunStore {
+    private static final RowMapper<Run> RUN = (row, n) -> new Run(
+            row.getLong("run_id"),
+            row.getString("job"),
+            row.getObject("business_date", LocalDate.class),
+            row.getInt("run_number"),
+            Run.State.valueOf(row.getString("state")),
+            row.getInt("attempts"),
+            row.getString("host"),
+            row.getLong("pid"),
+            row.getObject("started_at", LocalDateTime.class));
+
+    private final JdbcTemplate jdbc;
+
+    RunStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Run> last(String job, LocalDate date) {
+        return jdbc
+                .query(
+                        "SELECT * FROM job_run WHERE job = ? AND business_date = ? ORDER BY run_number DESC LIMIT 1",
+                        RUN,
+                        job,
+                        date)
+                .stream()
+                .findFirst();
+    }
+
+    boolean completed(String job, LocalDate date) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM job_run WHERE job = ? AND business_date = ? AND state = 'COMPLETED'",
+                        Integer.class,
+                        job,
+                        date)
+                .isEmpty();
+    }
+
+    /** Does the first or the last business date a job was ever run for. */
+    Optional<LocalDate> edge(String job, boolean first) {
+        var edge = first ? "MIN" : "MAX";
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT " + edge + "(business_date) FROM job_run WHERE job = ?", LocalDate.class, job));
+    }
+
+    Run insert(RunRequest request, int number, Lease lease, String configDigest) {
+        jdbc.update(
+                """
+                INSERT INTO job_run (job, business_date, run_number, state, cause, started_by, reason, attempts, host, pid, started_at, heartbeat,
+                                     config_digest) VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, 1, ?, ?, ?, ?, ?)""",
+                request.job(),
+                request.date(),
+                number,
+                request.cause().name(),
+                request.user(),
+                request.reason().orElse(null),
+                lease.host(),
+                lease.pid(),
+                lease.now(),
+                lease.now(),
+                configDigest);
+        var run = last(request.job(), request.date()).orElseThrow();
+        event(run, "STARTED", request, lease);
+        return run;
+    }
+
+    /** Takes up a run that failed, was stopped or was cut off. */
+    Run resume(Run run, RunRequest request, Lease lease, String configDigest) {
+        jdbc.update("""
+                UPDATE job_run SET state = 'RUNNING', attempts = attempts + 1, host = ?, pid = ?, started_at = ?, heartbeat = ?, ended_at = NULL,
+                                   message = NULL, config_digest = ? WHERE run_id = ?""", lease.host(), lease.pid(), lease.now(), lease.now(), configDigest, run.id());
+        event(run, "RESTARTED", request, lease);
+        return last(run.job(), run.date()).orElseThrow();
+    }
+
+    private void event(Run run, String what, RunRequest request, Lease lease) {
+        event(
+                run.id(),
+                what,
+                request.user(),
+                request.cause() + request.reason().map(reason -> ": " + reason).orElse(""),
+                lease.now());
+    }
+
+    private void event(long runId, String what, String who, String detail, LocalDateTime now) {
+        jdbc.update(
+                "INSERT INTO job_event (run_id, at, what, who, detail) VALUES (?, ?, ?, ?, ?)",
+                runId,
+                now,
+                what,
+                who,
+                cut(detail));
+    }
+
+    void end(Run run, Run.State state, String message, String user, LocalDateTime now) {
+        jdbc.update(
+                "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ?",
+                state.name(),
+                now,
+                cut(message),
+                run.id());
+        event(run.id(), state.name(), user, message, now);
+    }
+
+    void heartbeat(Run run, LocalDateTime now) {
+        jdbc.update("UPDATE job_run SET heartbeat = ? WHERE run_id = ? AND state = 'RUNNING'", now, run.id());
+    }
+
+    /** Does when a run last ended, for the scheduler's patience with failing nights. */
+    Optional<LocalDateTime> endedAt(Run run) {
+        return jdbc
+                .queryForList(
+                        "SELECT ended_at FROM job_run WHERE run_id = ? AND ended_at IS NOT NULL",
+                        LocalDateTime.class,
+                        run.id())
+                .stream()
+                .findFirst();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(2000, text.length()));
+    }
+}

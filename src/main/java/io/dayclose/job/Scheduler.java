@@ -1,0 +1,119 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Job;
+import io.dayclose.delivery.Delivery;
+import io.dayclose.delivery.Outbox;
+import io.dayclose.text.Refusal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts what is due, oldest first. Every node ticks; the one that gets the database's lock works. A tick may be lost or
+ * come twice without harm, because what is due follows from the table of runs alone.
+ */
+public final class Scheduler {
+    private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+    /** How long a failed night is left alone before each further try; after the last one it waits for a person. */
+    private static final List<Duration> PATIENCE =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
+
+    private final Work work;
+    private final JobRunner runner;
+    private final RunStore runs;
+    private final RunListener listener;
+
+    public Scheduler(Work work, JobRunner runner, RunListener listener) {
+        this.work = work;
+        this.runner = runner;
+        this.listener = listener;
+        runs = new RunStore(work.jdbc());
+    }
+
+    /** Does everything that is due now; returns how many runs were started. */
+    public int tick() {
+        int started = 0;
+        for (var job : work.home().jobs().values()) {
+            while (runNext(job)) {
+                started++;
+            }
+        }
+        deliverRetries();
+        return started;
+    }
+
+    /** Mails that could not be handed over are tried again between the nights. */
+    private void deliverRetries() {
+        try (var lock = RunLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
+            if (lock != null) {
+                new Delivery(work.home(), new Outbox(work.jdbc()), work.smtp(), work.localClock(), listener::notice)
+                        .deliverDue();
+            }
+        }
+    }
+
+    /** Does the oldest date of each job that is due and not finished. */
+    public Map<String, LocalDate> due() {
+        var due = new LinkedHashMap<String, LocalDate>();
+        work.home().jobs().values().forEach(job -> next(job).ifPresent(date -> due.put(job.name(), date)));
+        return due;
+    }
+
+    private boolean runNext(Job job) {
+        try (var lock = RunLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
+            var date = lock == null ? Optional.<LocalDate>empty() : next(job);
+            return date.isPresent() && run(job, date.get());
+        }
+    }
+
+    private boolean run(Job job, LocalDate date) {
+        try {
+            LOG.info("{} for {} is due", job.name(), date);
+            var request = new RunRequest(
+                    job.name(), date, RunRequest.Cause.SCHEDULE, "scheduler", Optional.empty(), Optional.empty());
+            var result = runner.run(request, listener);
+            result.problems().forEach(listener::notice);
+            return result.state() == Run.State.COMPLETED;
+        } catch (Refusal refused) {
+            listener.notice(refused.problem());
+            return false;
+        }
+    }
+
+    /** Does the oldest business date that is due and not finished. A job never run before begins with the last due date. */
+    Optional<LocalDate> next(Job job) {
+        var now = ZonedDateTime.now(work.clock());
+        return job.schedule().flatMap(schedule -> {
+            var due = new DueDates(schedule);
+            var last = runs.edge(job.name(), false);
+            if (last.isEmpty() || !schedule.catchUp()) {
+                return due.lastDue(now)
+                        .filter(date -> !runs.completed(job.name(), date))
+                        .filter(date -> mayTry(job, date));
+            }
+            var oldest = runs.completed(job.name(), last.get()) ? due.after(last.get()) : last;
+            return oldest.filter(date -> due.isDue(date, now)).filter(date -> mayTry(job, date));
+        });
+    }
+
+    /** A night that failed is tried again, each time after a longer pause, then left to a person. */
+    private boolean mayTry(Job job, LocalDate date) {
+        var last = runs.last(job.name(), date);
+        if (last.isEmpty()
+                || last.get().state() == Run.State.RUNNING
+                || last.get().state() == Run.State.STOPPED) {
+            return true;
+        }
+        int attempts = last.get().attempts();
+        return attempts <= PATIENCE.size()
+                && runs.endedAt(last.get())
+                        .filter(ended -> ended.plus(PATIENCE.get(attempts - 1)).isAfter(work.now()))
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.dayclose.report;
+
+import io.dayclose.config.Report.Chart;
+import io.dayclose.config.Report.Sheet;
+import io.dayclose.money.Money;
+import io.dayclose.text.Language;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points of a chart, with the sheet and columns they stand in.
+ *
+ * @param firstRow the sheet row of the first point, counted from 0
+ */
+public record ChartData(String sheet, int firstRow, int xColumn, List<String> labels, List<Series> series) {
+    /** One line or set of bars. */
+    public record Series(String title, int column, boolean bars, List<BigDecimal> values) {}
+
+    static ChartData of(
+            Sheet sheet, Chart chart, String sheetName, List<@Nullable Object[]> points, Language language) {
+        int x = index(sheet, chart.x());
+        var labels = points.stream().map(point -> label(point[x])).toList();
+        var series = new ArrayList<Series>();
+        chart.bars().forEach(field -> series.add(series(sheet, field, true, points, language)));
+        chart.lines().forEach(field -> series.add(series(sheet, field, false, points, language)));
+        return new ChartData(sheetName, 1, x, labels, series);
+    }
+
+    private static Series series(
+            Sheet sheet, String field, boolean bars, List<@Nullable Object[]> points, Language language) {
+        int column = index(sheet, field);
+        var values = points.stream()
+                .map(point -> point[column] instanceof BigDecimal value ? value : BigDecimal.ZERO)
+                .toList();
+        return new Series(sheet.columns().get(column).title().in(language), column, bars, values);
+    }
+
+    private static int index(Sheet sheet, String field) {
+        return sheet.columns().stream().map(column -> column.field()).toList().indexOf(field);
+    }
+
+    /** Days are shown as 11-22: the year stands above. */
+    private static String label(@Nullable Object value) {
+        var text = String.valueOf(value);
+        return value instanceof LocalDate ? text.substring(5) : text;
+    }
+
+    List<Built.Bar> bars(int most, Currency currency, Language language) {
+        var values = series.get(0).values();
+        var largest = values.stream()
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE)
+                .max(BigDecimal.ONE);
+        var bars = new ArrayList<Built.Bar>();
+        for (int i = Math.max(0, values.size() - most); i < values.size(); i++) {
+            int share = values.get(i)
+                    .movePointRight(2)
+                    .divideToIntegralValue(largest)
+                    .max(BigDecimal.ZERO)
+                    .intValue();
+            bars.add(
+                    new Built.Bar(labels.get(i), share, new Money(values.get(i), currency).text(language.locale(), 0)));
+        }
+        return bars;
+    }
+}

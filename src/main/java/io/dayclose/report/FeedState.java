@@ -1,0 +1,11 @@
+package io.dayclose.report;
+
+/**
+ * Whether one feed's data of a night is complete.
+ *
+ * @param expected by when it should come, empty when nothing is agreed
+ * @param came how many files or queries brought it
+ * @param accepted how many records became facts that night
+ * @param returned how many vouchers were open at the end of that night
+ */
+public record FeedState(String feed, String expected, long came, long accepted, long returned) {}

@@ -1,0 +1,82 @@
+package io.dayclose.report;
+
+import io.dayclose.config.Report.CellType;
+import io.dayclose.config.Report.ReportColumn;
+import io.dayclose.config.Report.Sheet;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Runs the query of a sheet and hands its rows over one by one, in an order that is always the same. */
+public final class ReportQuery {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    public ReportQuery(DataSource dataSource) {
+        var streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(Integer.MIN_VALUE);
+        jdbc = new NamedParameterJdbcTemplate(streaming);
+    }
+
+    /** Does the parameters every report query may use; from and to are the month so far. */
+    public static Map<String, @Nullable Object> parameters(LocalDate date, Scope scope) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("business_date", date);
+        parameters.put("from", date.withDayOfMonth(1));
+        parameters.put("to", date);
+        parameters.put("scope_code", scope.parameter());
+        return parameters;
+    }
+
+    public void rows(
+            Sheet sheet, String sql, Map<String, @Nullable Object> parameters, Consumer<@Nullable Object[]> use) {
+        jdbc.query(ordered(sheet, sql), parameters, (RowCallbackHandler) row -> use.accept(values(sheet, row)));
+    }
+
+    /** The wanted order first, then every column, so that equal rows never change places. */
+    static String ordered(Sheet sheet, String sql) {
+        var wanted = sheet.sort().stream()
+                .map(field -> field.startsWith("-") ? "`" + field.substring(1) + "` DESC" : "`" + field + "`");
+        var all = sheet.columns().stream().map(column -> "`" + column.field() + "`");
+        return "SELECT * FROM (\n" + withoutEnd(sql) + "\n) report_rows ORDER BY "
+                + Stream.concat(wanted, all).collect(Collectors.joining(", "));
+    }
+
+    /** Does the query without a closing semicolon. */
+    public static String withoutEnd(String sql) {
+        return sql.strip().replaceFirst(";\\s*$", "");
+    }
+
+    private static @Nullable Object[] values(Sheet sheet, ResultSet row) throws SQLException {
+        var values = new Object[sheet.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(sheet.columns().get(i), row);
+        }
+        return values;
+    }
+
+    private static @Nullable Object value(ReportColumn column, ResultSet row) throws SQLException {
+        return row.getObject(column.field(), javaType(column.type()));
+    }
+
+    private static Class<?> javaType(CellType type) {
+        return switch (type) {
+            case TEXT, CODE, LINK -> String.class;
+            case INTEGER, DURATION -> Long.class;
+            case MONEY, PERCENT -> BigDecimal.class;
+            case DATE -> LocalDate.class;
+            case TIME -> LocalDateTime.class;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.dayclose.report;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose rows a workbook holds.
+ *
+ * @param kind {@code branch} or {@code company}
+ * @param code the branch's code; the company has none
+ */
+public record Scope(String kind, Optional<String> code, String name) {
+
+    /** Does the value queries get as {@code :scope_code}: null means all. */
+    @Nullable
+    String parameter() {
+        return code.orElse(null);
+    }
+
+    /** Does the code as it is stored and shown: {@code COMPANY} for all. */
+    public String codeText() {
+        return code.orElse("COMPANY");
+    }
+}

@@ -1,0 +1,146 @@
+package io.dayclose.report.workbook;
+
+import io.dayclose.config.Report.CellType;
+import io.dayclose.config.Report.ReportColumn;
+import io.dayclose.config.Report.Sheet;
+import io.dayclose.report.ContentDigest;
+import io.dayclose.text.Language;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one sheet of a report row by row; what does not fit goes on in a sheet of the same name and "(2)". */
+public final class SheetWriter {
+    /** Excel's last row less one for the totals. */
+    private static final int MOST_ROWS = 1_048_575;
+
+    private final Book book;
+    private final Sheet definition;
+    private final Language language;
+    private final int[] widths;
+    private final BigDecimal[] sums;
+    private final int mostRows;
+    private SXSSFSheet sheet;
+    private int next;
+    private long count;
+
+    public SheetWriter(Book book, Sheet definition, Language language) {
+        this(book, definition, language, MOST_ROWS);
+    }
+
+    SheetWriter(Book book, Sheet definition, Language language, int mostRows) {
+        this.book = book;
+        this.definition = definition;
+        this.language = language;
+        this.mostRows = mostRows;
+        widths = new int[definition.columns().size()];
+        sums = new BigDecimal[widths.length];
+        Arrays.fill(sums, BigDecimal.ZERO);
+        sheet = begin();
+    }
+
+    private SXSSFSheet begin() {
+        var fresh = book.sheet(definition.name().in(language));
+        var header = fresh.createRow(0);
+        header.setHeightInPoints(24);
+        for (int i = 0; i < widths.length; i++) {
+            var title = definition.columns().get(i).title().in(language);
+            var cell = header.createCell(i);
+            cell.setCellValue(title);
+            cell.setCellStyle(book.styles().headerStyle());
+            widths[i] = Math.max(widths[i], Widths.of(title) + 3);
+        }
+        next = 1;
+        return fresh;
+    }
+
+    public void row(@Nullable Object[] values) {
+        if (next == mostRows) {
+            endSheet();
+            sheet = begin();
+        }
+        var row = sheet.createRow(next++);
+        count++;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                write(row, i, values[i]);
+            }
+        }
+    }
+
+    private void write(SXSSFRow row, int i, Object value) {
+        var type = definition.columns().get(i).type();
+        var cell = row.createCell(i);
+        cell.setCellStyle(book.styles().of(type));
+        if (value instanceof BigDecimal || value instanceof Long) {
+            number(cell, type, new BigDecimal(value.toString()));
+            sums[i] = sums[i].add(new BigDecimal(value.toString()));
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+        } else if (value instanceof LocalDateTime time) {
+            cell.setCellValue(time);
+        } else {
+            text(cell, value.toString());
+        }
+        widths[i] = Math.max(widths[i], width(type, value));
+    }
+
+    private static void number(Cell cell, CellType type, BigDecimal value) {
+        var shown = type == CellType.DURATION ? value.divide(BigDecimal.valueOf(86_400), MathContext.DECIMAL64) : value;
+        cell.setCellValue(shown.doubleValue());
+    }
+
+    private void text(Cell cell, String text) {
+        cell.setCellValue(SafeText.of(text));
+        if (SafeText.looksLikeFormula(text)) {
+            cell.setCellStyle(book.styles().quotedText());
+        }
+    }
+
+    private static int width(CellType type, Object value) {
+        return switch (type) {
+            case DATE -> 11;
+            case TIME -> 17;
+            case MONEY, INTEGER -> value.toString().length() * 4 / 3 + 2;
+            default -> Widths.of(value.toString());
+        };
+    }
+
+    /** Ends the last sheet: totals, widths, filter and print set-up. */
+    public void finish() {
+        endSheet();
+    }
+
+    private void endSheet() {
+        new SheetFinish(book, sheet, definition, language).finish(next, sums, widths);
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** Does the name the first sheet got. */
+    public String name() {
+        return sheet.getSheetName();
+    }
+
+    /** Does the sums of the columns that have one, as plain text by field. */
+    public Map<String, String> totals() {
+        var totals = new LinkedHashMap<String, String>();
+        for (int i = 0; i < sums.length; i++) {
+            ReportColumn column = definition.columns().get(i);
+            if (column.total()) {
+                totals.put(column.field(), ContentDigest.text(sums[i]));
+            }
+        }
+        return totals;
+    }
+}

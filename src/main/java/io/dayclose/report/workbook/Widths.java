@@ -1,0 +1,19 @@
+package io.dayclose.report.workbook;
+
+/** Column widths without fonts: a Chinese character is two units wide. */
+final class Widths {
+    private static final int LEAST = 8;
+    private static final int MOST = 60;
+    private static final int UNITS = 256;
+
+    private Widths() {}
+
+    static int of(String text) {
+        return text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum();
+    }
+
+    /** Does the width Excel stores for so many characters, within what is readable. */
+    static int stored(int characters) {
+        return Math.max(LEAST, Math.min(MOST, characters + 2)) * UNITS;
+    }
+}
