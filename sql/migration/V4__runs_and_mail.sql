@@ -47,6 +47,7 @@ CREATE TABLE outbox (
     html MEDIUMTEXT NOT NULL,
     plain MEDIUMTEXT NOT NULL,
     created_at DATETIME NOT NULL,
+    archived_at DATETIME COMMENT 'when its file was written for people to find',
     UNIQUE KEY outbox_revision (report, scope_kind, scope_code, business_date, revision)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -2,8 +2,10 @@ package io.dayclose.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,10 +42,13 @@ final class Rows {
 
     private void csv(PrintWriter out) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(columns);
-        rows.forEach(row ->
-                csv.writeRecord(row.stream().map(Rows::text).map(Rows::harmless).toList()));
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(
+                    row.stream().map(Rows::text).map(Rows::harmless).toList()));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         out.print(text);
     }
 

