@@ -1,6 +1,6 @@
 -- The last 30 days, each with its seven-day average. Days without a sale are left out.
 SELECT business_date,
-       WEEKDAY(business_date) + 1 AS weekday,
+       CAST(WEEKDAY(business_date) + 1 AS CHAR) AS weekday,
        gross_amount,
        returned_amount,
        gross_amount - returned_amount AS net_amount,

@@ -1,22 +1,14 @@
 -- Lines of the day somebody should look at: each with the first reason that holds.
-SELECT l.why_zh, l.why_en, l.doc_no, l.line_no, l.outlet_name, l.product_name, l.quantity, l.unit_price, l.amount
+SELECT l.why, l.doc_no, l.line_no, l.outlet_name, l.product_name, l.quantity, l.unit_price, l.amount
 FROM (
     SELECT CASE
-               WHEN s.kind = 'RETURN' AND s.original_doc_no IS NULL THEN '退货无原单'
-               WHEN s.amount = 0 THEN '金额为零'
-               WHEN s.discount > s.quantity * s.unit_price * 0.3 THEN '折扣超过 30%'
-               WHEN s.seller_code IS NULL THEN '无销售员，业绩未归属'
-               WHEN s.night > s.business_date THEN '迟到凭证'
-               WHEN s.version > 1 THEN '已更正'
-           END AS why_zh,
-           CASE
-               WHEN s.kind = 'RETURN' AND s.original_doc_no IS NULL THEN 'Return without original'
-               WHEN s.amount = 0 THEN 'Amount is zero'
-               WHEN s.discount > s.quantity * s.unit_price * 0.3 THEN 'Discount above 30 %'
-               WHEN s.seller_code IS NULL THEN 'No seller, credited to nobody'
-               WHEN s.night > s.business_date THEN 'Came late'
-               WHEN s.version > 1 THEN 'Corrected'
-           END AS why_en,
+               WHEN s.kind = 'RETURN' AND s.original_doc_no IS NULL THEN 'NO_ORIGINAL'
+               WHEN s.amount = 0 THEN 'ZERO_AMOUNT'
+               WHEN s.discount > s.quantity * s.unit_price * 0.3 THEN 'HIGH_DISCOUNT'
+               WHEN s.kind = 'SALE' AND s.seller_code IS NULL THEN 'NO_SELLER'
+               WHEN s.night > s.business_date THEN 'LATE'
+               WHEN s.version > 1 THEN 'CORRECTED'
+           END AS why,
            s.doc_no, s.line_no, o.name AS outlet_name, p.name AS product_name, s.quantity, s.unit_price, s.amount
     FROM current_sale s
     JOIN outlet_dated o ON o.outlet_code = s.outlet_code
@@ -25,4 +17,4 @@ FROM (
         AND p.valid_from <= s.business_date AND (p.valid_until IS NULL OR p.valid_until > s.business_date)
     WHERE s.business_date = :business_date AND (:scope_code IS NULL OR o.branch_code = :scope_code)
 ) l
-WHERE l.why_en IS NOT NULL
+WHERE l.why IS NOT NULL

@@ -4,6 +4,7 @@ import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,11 @@ public record Report(
         }
     }
 
-    /** One column of a sheet, or one figure of the first sheet. */
+    /**
+     * One column of a sheet, or one figure of the first sheet.
+     *
+     * @param names what people read instead of a code, e.g. OWN: {zh: 自有营业厅, en: Own store}
+     */
     public record ReportColumn(
             String field,
             Bilingual title,
@@ -52,7 +57,14 @@ public record Report(
             int width,
             boolean total,
             boolean bar,
-            Optional<Color> color) {}
+            Optional<Color> color,
+            Map<String, Bilingual> names) {
+
+        /** Does the name of a code in a language, or the code itself. */
+        public String named(String code, Language language) {
+            return names.getOrDefault(code, Bilingual.same(code)).in(language);
+        }
+    }
 
     /** Marks values below one bound red and above the other green. */
     public record Color(Optional<BigDecimal> below, Optional<BigDecimal> above) {}

@@ -32,6 +32,7 @@ final class ReportReader {
             .optional("width", Shapes.whole(2, 255))
             .optional("total", Shapes.oneOf("sum"))
             .optional("bar", Shapes.flag())
+            .optional("names", Shapes.map(Shapes.text(), Shapes.bilingual()))
             .optional(
                     "color",
                     Shapes.fields()
@@ -155,7 +156,14 @@ final class ReportReader {
                 values.node("color")
                         .map(any -> new Color(
                                 color.text("below").map(BigDecimal::new),
-                                color.text("above").map(BigDecimal::new))));
+                                color.text("above").map(BigDecimal::new))),
+                values.in("names").map(ReportReader::name));
+    }
+
+    private static Bilingual name(Node node) {
+        return node instanceof Node.Scalar
+                ? Bilingual.same(Values.scalar(node))
+                : new Bilingual(Values.of(node).text("zh", ""), Values.of(node).text("en", ""));
     }
 
     private static Chart chart(Values values) {

@@ -100,11 +100,16 @@ public final class ReportWriter {
             }
             var row = new ArrayList<String>();
             for (int i = 0; i < values.length; i++) {
-                row.add(Shown.text(
-                        values[i], sheet.columns().get(i).type(), home.company().currency(), language.locale()));
+                row.add(shown(sheet.columns().get(i), values[i]));
             }
             actions.add(row);
         }
+    }
+
+    private String shown(Report.ReportColumn column, @Nullable Object value) {
+        return value instanceof String code
+                ? column.named(code, language)
+                : Shown.text(value, column.type(), home.company().currency(), language.locale());
     }
 
     private Map<Report.ReportColumn, @Nullable Object> kpis(Map<String, @Nullable Object> parameters) {
@@ -127,9 +132,7 @@ public final class ReportWriter {
 
     private List<Shown> shown(Map<Report.ReportColumn, @Nullable Object> values) {
         var shown = new ArrayList<Shown>();
-        values.forEach((column, value) -> shown.add(new Shown(
-                column.title().in(language),
-                Shown.text(value, column.type(), home.company().currency(), language.locale()))));
+        values.forEach((column, value) -> shown.add(new Shown(column.title().in(language), shown(column, value))));
         return shown;
     }
 

@@ -40,6 +40,7 @@ final class ComboChart {
         this.chart = chart;
         this.data = data;
         categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        categories.setNumberFormat("mm-dd");
         values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -54,22 +55,29 @@ public final class Cover {
         context.earlier().ifPresent(earlier -> changes(earlier.revision() + 1, context.why(), changes));
         cards(kpis);
         chart.ifPresent(this::chart);
+        int top = next;
         completeness(context);
-        links();
+        links(top);
         next++;
         var digests = texts.format("report.digests", context.date(), inputDigest);
         words(book.styles().words(8, false, true), digests);
         PrintSetup.landscape(sheet);
+        sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
     private void title(Context context) {
         words(book.styles().words(20, true, false), report.title().in(language)).setHeightInPoints(34);
         var date = SpokenDate.withWeekday(context.date(), language.locale());
-        words(
-                        book.styles().words(11, false, true),
-                        company.name().in(language) + "  ·  " + context.scope().name() + "  ·  " + date)
+        words(book.styles().words(11, false, true), names(context) + "  ·  " + date)
                 .setHeightInPoints(20);
         next++;
+    }
+
+    private String names(Context context) {
+        var own = company.name().in(language);
+        return own.equals(context.scope().name())
+                ? own
+                : own + "  ·  " + context.scope().name();
     }
 
     private XSSFRow words(CellStyle style, String... cells) {
@@ -153,14 +161,25 @@ public final class Cover {
         next++;
     }
 
-    private void links() {
-        words(book.styles().words(13, true, false), texts.format("report.sheets"));
-        var names =
-                report.sheets().stream().map(each -> each.name().in(language)).toList();
-        for (var name : names) {
+    /** Links stand to the right of what came in, so that all of it prints on one page. */
+    private void links(int top) {
+        int column = COLUMNS - 2;
+        cell(top, column, texts.format("report.sheets"), book.styles().words(13, true, false));
+        int row = top;
+        for (var each : report.sheets()) {
+            var name = each.name().in(language);
             var link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress("'" + name.replace("'", "''") + "'!A1");
-            words(plain, "→ " + name).getCell(0).setHyperlink(link);
+            cell(++row, column, "→ " + name, plain).setHyperlink(link);
         }
+        next = Math.max(next, row + 2);
+    }
+
+    private XSSFCell cell(int row, int column, String text, CellStyle style) {
+        var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        var cell = line.createCell(column);
+        cell.setCellValue(SafeText.of(text));
+        cell.setCellStyle(style);
+        return cell;
     }
 }

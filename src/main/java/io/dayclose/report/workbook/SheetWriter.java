@@ -55,7 +55,8 @@ public final class SheetWriter {
             var title = definition.columns().get(i).title().in(language);
             var cell = header.createCell(i);
             cell.setCellValue(title);
-            cell.setCellStyle(book.styles().headerStyle());
+            cell.setCellStyle(
+                    book.styles().headerStyle(definition.columns().get(i).type()));
             widths[i] = Math.max(widths[i], Widths.of(title) + 3);
         }
         next = 1;
@@ -88,9 +89,9 @@ public final class SheetWriter {
         } else if (value instanceof LocalDateTime time) {
             cell.setCellValue(time);
         } else {
-            text(cell, value.toString());
+            text(cell, definition.columns().get(i).named(value.toString(), language));
         }
-        widths[i] = Math.max(widths[i], width(type, value));
+        widths[i] = Math.max(widths[i], width(definition.columns().get(i), value));
     }
 
     private static void number(Cell cell, CellType type, BigDecimal value) {
@@ -105,12 +106,12 @@ public final class SheetWriter {
         }
     }
 
-    private static int width(CellType type, Object value) {
-        return switch (type) {
+    private int width(ReportColumn column, Object value) {
+        return switch (column.type()) {
             case DATE -> 11;
             case TIME -> 17;
             case MONEY, INTEGER -> value.toString().length() * 4 / 3 + 2;
-            default -> Widths.of(value.toString());
+            default -> Widths.of(column.named(value.toString(), language));
         };
     }
 

@@ -31,6 +31,7 @@ final class Styles {
     private final Map<CellType, CellStyle> cells = new EnumMap<>(CellType.class);
     private final Map<CellType, CellStyle> totals = new EnumMap<>(CellType.class);
     private final CellStyle header;
+    private final CellStyle numberHeader;
     private final CellStyle quoted;
 
     Styles(Workbook workbook) {
@@ -41,7 +42,8 @@ final class Styles {
             cells.put(type, cell(type));
             totals.put(type, total(type));
         }
-        header = header();
+        header = header(HorizontalAlignment.LEFT);
+        numberHeader = header(HorizontalAlignment.RIGHT);
         quoted = cell(CellType.TEXT);
         ((XSSFCellStyle) quoted).setQuotePrefixed(true);
     }
@@ -60,6 +62,14 @@ final class Styles {
 
     CellStyle headerStyle() {
         return header;
+    }
+
+    /** Does the header over a column: numbers and dates stand to the right, and so does their header. */
+    CellStyle headerStyle(CellType type) {
+        return switch (type) {
+            case TEXT, CODE, LINK -> header;
+            case INTEGER, MONEY, PERCENT, DATE, TIME, DURATION -> numberHeader;
+        };
     }
 
     /** Keeps a text that looks like a formula a text, also after somebody edits it. */
@@ -94,13 +104,14 @@ final class Styles {
         return style;
     }
 
-    private CellStyle header() {
+    private CellStyle header(HorizontalAlignment alignment) {
         var style = (XSSFCellStyle) workbook.createCellStyle();
         style.setFillForegroundColor(new XSSFColor(BLUE, null));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setFont(white());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
+        style.setAlignment(alignment);
         return style;
     }
 
