@@ -2,11 +2,12 @@ package io.dayclose.cli;
 
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.job.Batch;
 import io.dayclose.job.JobRunner;
 import io.dayclose.job.RunningJobs;
 import io.dayclose.job.Work;
 import java.time.Clock;
-import javax.sql.DataSource;
+import java.util.Objects;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -45,18 +46,18 @@ class EngineConfiguration {
 
     @Bean
     @DependsOn("flywayInitializer")
-    Work work(
-            Home home, DataSource dataSource, JdbcTemplate jdbc, Clock clock, ObjectProvider<JavaMailSenderImpl> mail) {
+    Work work(Home home, JdbcTemplate jdbc, Clock clock, ObjectProvider<JavaMailSenderImpl> mail) {
+        var dataSource = Objects.requireNonNull(jdbc.getDataSource());
         return new Work(home, dataSource, jdbc, BulkWriter.forServer(dataSource), clock, mail.getIfAvailable());
     }
 
     @Bean
-    JobRunner jobRunner(
-            Work work,
-            JobRepository repository,
-            JobOperator operator,
-            PlatformTransactionManager transactions,
-            RunningJobs running) {
-        return new JobRunner(work, repository, operator, transactions, running);
+    Batch batch(JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
+        return new Batch(repository, operator, transactions);
+    }
+
+    @Bean
+    JobRunner jobRunner(Work work, Batch batch, RunningJobs running) {
+        return new JobRunner(work, batch, running);
     }
 }

@@ -46,8 +46,10 @@ public final class HomeReader {
         checkOnly("users.yml", HomeShapes.USERS);
         var recipients =
                 valid("recipients.yml", Recipients.SHAPE).map(Recipients::read).orElse(Recipients.NONE);
-        var jobs = named("jobs", "job", JobReader.SHAPE, new JobReader(company.zone(), problems)::read, Job::name);
-        var reports = named("reports", "report", ReportReader.SHAPE, new ReportReader(problems)::read, Report::name);
+        var jobs = named(
+                new Kind("jobs", "job", JobReader.SHAPE), new JobReader(company.zone(), problems)::read, Job::name);
+        var reports = named(
+                new Kind("reports", "report", ReportReader.SHAPE), new ReportReader(problems)::read, Report::name);
         var home = new Home(files, company, feeds(company), jobs, reports, recipients);
         new References(home, problems).check();
         return home;
@@ -91,12 +93,14 @@ public final class HomeReader {
                 .ifPresent(sql -> problems.add(source.place("sql"), Message.FILE_MISSING, "sql/" + sql));
     }
 
-    private <T> Map<String, T> named(
-            String folder, String key, Shape shape, Function<Node, T> read, Function<T, String> name) {
+    /** A folder of files of one kind, each naming itself under a key. */
+    private record Kind(String folder, String key, Shape shape) {}
+
+    private <T> Map<String, T> named(Kind kind, Function<Node, T> read, Function<T, String> name) {
         var found = new LinkedHashMap<String, T>();
-        for (var file : files.list(FOLDER + folder, ".yml")) {
-            valid(file.substring(FOLDER.length()), shape).ifPresent(node -> {
-                checkName(file, key, node);
+        for (var file : files.list(FOLDER + kind.folder(), ".yml")) {
+            valid(file.substring(FOLDER.length()), kind.shape()).ifPresent(node -> {
+                checkName(file, kind.key(), node);
                 var value = read.apply(node);
                 found.put(name.apply(value), value);
             });

@@ -2,11 +2,12 @@ package io.dayclose.delivery;
 
 import io.dayclose.config.Home;
 import io.dayclose.delivery.MimeLetter.Attachment;
+import io.dayclose.delivery.MimeLetter.Sender;
+import io.dayclose.delivery.Outbox.Ending;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,26 +29,22 @@ public final class Delivery {
 
     private final Home home;
     private final Outbox outbox;
-    private final @Nullable JavaMailSenderImpl smtp;
-    private final Clock clock;
-    private final Consumer<Problem> notices;
+    private final Outside outside;
 
-    /** @param smtp the configured mail server, or null when there is none */
-    public Delivery(
-            Home home, Outbox outbox, @Nullable JavaMailSenderImpl smtp, Clock clock, Consumer<Problem> notices) {
+    public Delivery(Home home, Outbox outbox, Outside outside) {
         this.home = home;
         this.outbox = outbox;
-        this.smtp = smtp;
-        this.clock = clock;
-        this.notices = notices;
+        this.outside = outside;
     }
+
+    /** @param smtp the configured mail server, or null when there is none */
+    public record Outside(@Nullable JavaMailSenderImpl smtp, Clock clock, Consumer<Problem> notices) {}
 
     /** Does the number of mails that left. */
     public int deliverDue() {
         archive();
         int sent = 0;
-        try (var line =
-                smtp == null || home.company().transport().equals("directory") ? null : new SmtpTransport(smtp)) {
+        try (var line = smtp()) {
             var transport = line == null ? new DirectoryTransport(home.files().resolve("out/mail")) : line;
             for (var mail : outbox.due(now())) {
                 sent += deliver(mail, transport) ? 1 : 0;
@@ -57,18 +53,18 @@ public final class Delivery {
         return sent;
     }
 
+    private @Nullable SmtpTransport smtp() {
+        var server = outside.smtp();
+        return server == null || home.company().transport().equals("directory") ? null : new SmtpTransport(server);
+    }
+
     private boolean deliver(Outgoing mail, Transport transport) {
         var bytes = outbox.workbook(mail.outboxId());
         outbox.sending(mail.id());
         try {
             var company = home.company();
-            var message = MimeLetter.of(
-                    Session.getInstance(new Properties()),
-                    mail,
-                    company.mail().from(),
-                    company.name().in(company.language()),
-                    attachment(mail, bytes),
-                    Instant.now(clock));
+            var sender = new Sender(company.mail().from(), company.name().in(company.language()));
+            var message = MimeLetter.of(mail, sender, attachment(mail, bytes), Instant.now(outside.clock()));
             return ended(mail, transport.send(message, name(mail)));
         } catch (MessagingException wrong) {
             return ended(mail, new Transport.Result.Rejected(String.valueOf(wrong.getMessage())));
@@ -119,11 +115,11 @@ public final class Delivery {
 
     private boolean ended(Outgoing mail, Transport.Result result) {
         if (result instanceof Transport.Result.Sent sent) {
-            outbox.ended(mail.id(), "SENT", sent.reply(), now(), Optional.empty());
+            outbox.ended(mail.id(), new Ending("SENT", sent.reply(), Optional.empty()), now());
             return true;
         }
         if (result instanceof Transport.Result.Rejected rejected) {
-            outbox.ended(mail.id(), "REJECTED", rejected.reply(), now(), Optional.empty());
+            outbox.ended(mail.id(), new Ending("REJECTED", rejected.reply(), Optional.empty()), now());
             notice(Message.MAIL_REJECTED, mail.recipient(), rejected.reply());
         } else if (result instanceof Transport.Result.Unconfirmed unconfirmed) {
             unconfirmed(mail, unconfirmed);
@@ -137,22 +133,22 @@ public final class Delivery {
     private void unconfirmed(Outgoing mail, Transport.Result.Unconfirmed result) {
         boolean again = !mail.state().equals("UNCONFIRMED");
         var next = again ? Optional.of(now().plusMinutes(RETRY_MINUTES.get(0))) : Optional.<LocalDateTime>empty();
-        outbox.ended(mail.id(), "UNCONFIRMED", result.reply(), now(), next);
+        outbox.ended(mail.id(), new Ending("UNCONFIRMED", result.reply(), next), now());
         notice(Message.MAIL_UNCONFIRMED, mail.recipient());
     }
 
     private void retry(Outgoing mail, Transport.Result.Retry result) {
         int tries = Math.min(mail.attempts(), RETRY_MINUTES.size() - 1);
         var next = now().plusMinutes(RETRY_MINUTES.get(tries));
-        outbox.ended(mail.id(), "RETRY", result.reply(), now(), Optional.of(next));
+        outbox.ended(mail.id(), new Ending("RETRY", result.reply(), Optional.of(next)), now());
         notice(Message.MAIL_RETRY, mail.recipient(), result.reply(), next);
     }
 
     private void notice(Message message, Object... values) {
-        notices.accept(Problem.at("mail", message, values));
+        outside.notices().accept(Problem.at("mail", message, values));
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.now(clock).withNano(0);
+        return LocalDateTime.now(outside.clock()).withNano(0);
     }
 }

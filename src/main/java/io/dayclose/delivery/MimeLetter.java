@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Properties;
 
 /** Puts a mail together: text and HTML, the workbook, and headers that every mail program understands. */
 final class MimeLetter {
@@ -23,11 +24,12 @@ final class MimeLetter {
 
     private MimeLetter() {}
 
-    static MimeMessage of(
-            Session session, Outgoing mail, String from, String sender, Attachment attachment, Instant now)
-            throws MessagingException {
-        var message = new StableMessage(session, mail.messageId());
-        message.setFrom(address(from, sender));
+    /** Who a mail comes from. */
+    record Sender(String address, String name) {}
+
+    static MimeMessage of(Outgoing mail, Sender sender, Attachment attachment, Instant now) throws MessagingException {
+        var message = new StableMessage(Session.getInstance(new Properties()), mail.messageId());
+        message.setFrom(address(sender));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(oneLine(mail.subject()), "UTF-8");
         message.setSentDate(Date.from(now));
@@ -45,9 +47,9 @@ final class MimeLetter {
     /** A file as it travels; without bytes nothing is attached. */
     record Attachment(String name, byte[] bytes) {}
 
-    private static InternetAddress address(String from, String sender) throws MessagingException {
+    private static InternetAddress address(Sender sender) throws MessagingException {
         try {
-            return new InternetAddress(from, oneLine(sender), "UTF-8");
+            return new InternetAddress(sender.address(), oneLine(sender.name()), "UTF-8");
         } catch (UnsupportedEncodingException impossible) {
             throw new MessagingException("UTF-8", impossible);
         }

@@ -141,13 +141,17 @@ public final class Outbox {
         jdbc.update("UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1 WHERE mail_id = ?", mailId);
     }
 
-    void ended(long mailId, String state, String reply, LocalDateTime now, Optional<LocalDateTime> nextTry) {
+    /** How a try to send ended, and when the next one is due. */
+    record Ending(String state, String reply, Optional<LocalDateTime> nextTry) {}
+
+    void ended(long mailId, Ending ending, LocalDateTime now) {
+        var reply = ending.reply().substring(0, Math.min(500, ending.reply().length()));
         jdbc.update(
                 "UPDATE outbox_mail SET state = ?, reply = ?, sent_at = ?, next_try_at = ? WHERE mail_id = ?",
-                state,
-                reply.substring(0, Math.min(500, reply.length())),
-                state.equals("SENT") ? now : null,
-                nextTry.orElse(null),
+                ending.state(),
+                reply,
+                ending.state().equals("SENT") ? now : null,
+                ending.nextTry().orElse(null),
                 mailId);
     }
 }

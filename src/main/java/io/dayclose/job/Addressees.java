@@ -8,7 +8,6 @@ import io.dayclose.organisation.OrganisationStore;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,27 +28,29 @@ final class Addressees {
         this.listener = listener;
     }
 
-    List<Address> of(ReportStep.Task task, Outbox.Subject subject, int revision, LocalDate date) {
-        var people = people(task, date);
+    List<Address> of(Edition edition, Outbox.Subject subject) {
+        var people = people(edition);
         if (people.isEmpty()) {
             listener.notice(Problem.at(
                     "report " + subject.report(),
                     Message.NO_RECIPIENT,
-                    task.report().title().in(company.language()),
-                    task.scope().name(),
-                    task.report().audience().roles()));
+                    edition.report().title().in(company.language()),
+                    edition.scope().name(),
+                    edition.report().audience().roles()));
             return List.of(new Address("", "", "NO_RECIPIENT", ""));
         }
-        return people.stream().map(person -> address(person, subject, revision)).toList();
+        return people.stream()
+                .map(person -> address(person, subject, edition.revision()))
+                .toList();
     }
 
-    private Set<String> people(ReportStep.Task task, LocalDate date) {
-        var audience = task.report().audience();
-        var branch = task.scope().code();
+    private Set<String> people(Edition edition) {
+        var audience = edition.report().audience();
+        var branch = edition.scope().code();
         var roles = branch.isPresent() ? audience.roles() : audience.companyRoles();
         var people = new LinkedHashSet<String>();
-        roles.forEach(role -> people.addAll(organisation.addresses(role, branch.orElse(null), date)));
-        people.addAll(recipients.scope(task.scope().kind(), task.scope().codeText()));
+        roles.forEach(role -> people.addAll(organisation.addresses(role, branch.orElse(null), edition.date())));
+        people.addAll(recipients.scope(edition.scope().kind(), edition.scope().codeText()));
         audience.groups().forEach(group -> people.addAll(recipients.group(group)));
         return people;
     }

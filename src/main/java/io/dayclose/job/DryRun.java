@@ -1,11 +1,9 @@
 package io.dayclose.job;
 
-import io.dayclose.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +49,15 @@ public final class DryRun {
         var books = new ArrayList<Path>();
         var report = new ReportStep(work, run, reason, listener);
         for (var task : report.tasks()) {
-            var language = task.report().language().orElse(work.home().company().language());
-            books.add(write(task, report.build(task, report.latest(task)).bytes(), run.date(), language));
+            books.add(write(
+                    report.edition(task, 0),
+                    report.build(task, report.latest(task)).bytes()));
         }
         return books;
     }
 
-    private Path write(ReportStep.Task task, byte[] bytes, LocalDate date, Language language) {
-        var file = FileName.of(task.report().title().in(language), task.scope().name(), date, 0, language);
-        var path = work.home().files().resolve("out/dry-run/" + file);
+    private Path write(Edition edition, byte[] bytes) {
+        var path = work.home().files().resolve("out/dry-run/" + edition.fileName());
         try {
             Files.createDirectories(path.getParent());
             return Files.write(path, bytes);

@@ -1,10 +1,10 @@
 package io.dayclose.job;
 
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.fact.FeedIntake;
 import io.dayclose.intake.source.Collector;
-import io.dayclose.intake.source.SourceStore;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -40,9 +40,18 @@ final class FeedStep implements ItemStreamReader<Block> {
     }
 
     void open(boolean leaveInPlace) {
-        new Collector(work.home(), new SourceStore(work.jdbc()), work.localClock(), listener::notice, leaveInPlace)
-                .collect(feed, run.date(), run.number());
-        intake = new FeedIntake(work.home().files(), feed, run.date(), work.jdbc(), work.bulk(), listener::notice);
+        var night = new FeedNight(
+                work.home(),
+                feed,
+                run.date(),
+                run.number(),
+                work.jdbc(),
+                work.bulk(),
+                work.localClock(),
+                leaveInPlace,
+                listener::notice);
+        new Collector(night).collect();
+        intake = new FeedIntake(night);
     }
 
     @Override

@@ -12,9 +12,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Runs a job for a business date: one at a time in the whole cluster, after the day before, going on where a failed or
@@ -22,26 +20,17 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class JobRunner {
     private final Work work;
-    private final JobRepository repository;
-    private final JobOperator operator;
-    private final PlatformTransactionManager transactions;
+    private final Batch batch;
     private final RunningJobs running;
     private final RunStore runs;
     private final Recovery recovery;
 
-    public JobRunner(
-            Work work,
-            JobRepository repository,
-            JobOperator operator,
-            PlatformTransactionManager transactions,
-            RunningJobs running) {
+    public JobRunner(Work work, Batch batch, RunningJobs running) {
         this.work = work;
-        this.repository = repository;
-        this.operator = operator;
-        this.transactions = transactions;
+        this.batch = batch;
         this.running = running;
         runs = new RunStore(work.jdbc());
-        recovery = new Recovery(repository, operator);
+        recovery = new Recovery(batch.repository(), batch.operator());
     }
 
     /**
@@ -63,7 +52,7 @@ public final class JobRunner {
             requireDayBefore(job, request);
             var run = begin(request, listener);
             try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
-                return execute(job, run, request, lock, listener);
+                return execute(new Attempt(job, run, request, lock, listener));
             }
         }
     }
@@ -145,18 +134,20 @@ public final class JobRunner {
                 .toJobParameters();
     }
 
-    private RunResult execute(Job job, Run run, RunRequest request, RunLock lock, RunListener listener) {
+    private RunResult execute(Attempt attempt) {
         try {
-            var watch = new StepWatch(lock, listener, work.clock());
-            var night = new NightlyRun(
-                    work, run, request.reason(), listener, new Steps(repository, transactions, List.of(watch)));
-            var steps = night.steps(from(job.steps(), request.fromStep()));
-            var builder =
-                    new JobBuilder(job.name(), repository).listener(running).start(steps.get(0));
+            var watch = new StepWatch(attempt.lock(), attempt.listener(), work.clock());
+            var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
+            var steps =
+                    night.steps(from(attempt.job().steps(), attempt.request().fromStep()));
+            var builder = new JobBuilder(attempt.job().name(), batch.repository())
+                    .listener(running)
+                    .start(steps.get(0));
             steps.stream().skip(1).forEach(builder::next);
-            return ended(run, request, operator.start(builder.build(), parameters(run, request)));
+            return ended(
+                    attempt, batch.operator().start(builder.build(), parameters(attempt.run(), attempt.request())));
         } catch (JobExecutionException | RuntimeException broken) {
-            return failed(run, request, "start", broken);
+            return failed(attempt, "start", broken);
         }
     }
 
@@ -165,33 +156,45 @@ public final class JobRunner {
                 .orElse(steps);
     }
 
-    private RunResult ended(Run run, RunRequest request, JobExecution execution) {
+    private RunResult ended(Attempt attempt, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            runs.end(run, Run.State.COMPLETED, "", request.user(), work.now());
+            end(attempt, Run.State.COMPLETED, "");
             return completed();
         }
         var step = execution.getStepExecutions().stream()
                 .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
                 .findFirst();
-        var name = step.map(each -> each.getStepName()).orElse("start");
+        var name = step.map(StepExecution::getStepName).orElse("start");
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            var problem = Problem.at("run", Message.RUN_STOPPED, run.job(), run.date(), name);
-            runs.end(
-                    run, Run.State.STOPPED, problem.text(work.home().company().language()), request.user(), work.now());
+            var problem = Problem.at(
+                    "run",
+                    Message.RUN_STOPPED,
+                    attempt.job().name(),
+                    attempt.run().date(),
+                    name);
+            end(attempt, Run.State.STOPPED, problem.text(work.home().company().language()));
             return new RunResult(Run.State.STOPPED, 1, List.of(problem));
         }
-        var causes = step.map(each -> each.getFailureExceptions())
+        var causes = step.map(StepExecution::getFailureExceptions)
                 .filter(list -> !list.isEmpty())
                 .orElse(execution.getAllFailureExceptions());
-        return failed(run, request, name, causes.isEmpty() ? new IllegalStateException("unknown") : causes.get(0));
+        return failed(attempt, name, causes.isEmpty() ? new IllegalStateException("unknown") : causes.get(0));
     }
 
-    private RunResult failed(Run run, RunRequest request, String step, Throwable cause) {
-        var reason = Causes.inWords(cause, work.home().company().language());
-        var problem = Problem.at("run", Message.RUN_FAILED, run.job(), run.date(), step, reason);
-        Causes.log(cause, run, step);
-        runs.end(run, Run.State.FAILED, problem.text(work.home().company().language()), request.user(), work.now());
+    private RunResult failed(Attempt attempt, String step, Throwable cause) {
+        var language = work.home().company().language();
+        var reason = Causes.inWords(cause, language);
+        var problem = Problem.at(
+                "run", Message.RUN_FAILED, attempt.job().name(), attempt.run().date(), step, reason);
+        Causes.log(cause, attempt.run(), step);
+        end(attempt, Run.State.FAILED, problem.text(language));
         return new RunResult(Run.State.FAILED, 1, List.of(problem));
+    }
+
+    private void end(Attempt attempt, Run.State state, String message) {
+        runs.end(
+                attempt.run(),
+                new RunStore.Event(state.name(), attempt.request().user(), message, work.now()));
     }
 
     private RunResult completed() {

@@ -5,7 +5,6 @@ import io.dayclose.config.Report;
 import io.dayclose.delivery.Letter;
 import io.dayclose.report.Built;
 import io.dayclose.text.Language;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the mail of a workbook says, taken from the workbook. */
@@ -14,22 +13,23 @@ final class Letters {
 
     private Letters() {}
 
-    static Letter of(ReportStep.Task task, Built built, LocalDate date, int revision, Language language) {
+    static Letter of(Edition edition, Built built) {
+        var language = edition.language();
         var figures = built.kpis().stream()
                 .map(kpi -> new Letter.Figure(kpi.title(), kpi.value()))
                 .toList();
         return new Letter(
                 language,
-                task.report().title().in(language),
-                task.scope().name(),
-                SpokenDate.withWeekday(date, language.locale()),
-                revision,
+                edition.title(),
+                edition.scope().name(),
+                SpokenDate.withWeekday(edition.date(), language.locale()),
+                edition.revision(),
                 figures.subList(0, Math.min(HEADLINE, figures.size())),
                 figures,
                 built.changes().stream()
                         .map(change -> new Letter.Difference(change.what(), change.before(), change.after()))
                         .toList(),
-                task.report().action().flatMap(id -> title(task.report(), id, language)),
+                edition.report().action().flatMap(id -> title(edition.report(), id, language)),
                 built.actions(),
                 built.bars().stream()
                         .map(bar -> new Letter.Bar(bar.label(), bar.share(), bar.value()))

@@ -5,22 +5,17 @@ import io.dayclose.delivery.Outbox;
 import io.dayclose.intake.fact.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.batch.core.step.Step;
 
 /** The whole night on one screen: take every feed in, build the workbooks, send them. */
 final class NightlyRun {
     private final Work work;
-    private final Run run;
-    private final Optional<String> reason;
-    private final RunListener listener;
+    private final Attempt attempt;
     private final Steps steps;
 
-    NightlyRun(Work work, Run run, Optional<String> reason, RunListener listener, Steps steps) {
+    NightlyRun(Work work, Attempt attempt, Steps steps) {
         this.work = work;
-        this.run = run;
-        this.reason = reason;
-        this.listener = listener;
+        this.attempt = attempt;
         this.steps = steps;
     }
 
@@ -41,7 +36,7 @@ final class NightlyRun {
     /** Master data first: the feeds stand in the order in which they refer to each other. */
     private List<Step> extract() {
         return work.home().feeds().stream()
-                .map(feed -> extract(new FeedStep(work, feed, run, listener)))
+                .map(feed -> extract(new FeedStep(work, feed, attempt.run(), attempt.listener())))
                 .toList();
     }
 
@@ -50,13 +45,14 @@ final class NightlyRun {
     }
 
     private Step report() {
-        var report = new LateReportStep(() -> new ReportStep(work, run, reason, listener));
+        var report = new LateReportStep(
+                () -> new ReportStep(work, attempt.run(), attempt.request().reason(), attempt.listener()));
         return steps.<ReportStep.Task>each("report", report, report::write);
     }
 
     private Step deliver() {
-        return steps.untransacted("deliver", () -> new Delivery(
-                        work.home(), new Outbox(work.jdbc()), work.smtp(), work.localClock(), listener::notice)
-                .deliverDue());
+        return steps.untransacted(
+                "deliver", () -> new Delivery(work.home(), new Outbox(work.jdbc()), work.outside(attempt.listener()))
+                        .deliverDue());
     }
 }

@@ -97,26 +97,22 @@ final class ReportStep {
     }
 
     private void put(Task task, Built built, int revision) {
-        var language = task.report().language().orElse(work.home().company().language());
-        var title = task.report().title().in(language);
-        var file = FileName.of(title, task.scope().name(), run.date(), revision, language);
-        var path = "out/archive/%s/%s/%s/%s"
-                .formatted(
-                        run.date(),
-                        FileName.safe(title),
-                        FileName.safe(task.scope().name()),
-                        file);
-        var text = new LetterText(Letters.of(task, built, run.date(), revision, language));
+        var edition = edition(task, revision);
         var item = new Outbox.Item(
                 subject(task),
                 revision,
                 run.id(),
-                path,
-                file,
+                edition.archivePath(),
+                edition.fileName(),
                 built.digest(),
                 JSON.writeValueAsString(built.figures()),
-                text,
+                new LetterText(Letters.of(edition, built)),
                 built.bytes());
-        outbox.put(item, addressees.of(task, subject(task), revision, run.date()), work.now());
+        outbox.put(item, addressees.of(edition, subject(task)), work.now());
+    }
+
+    Edition edition(Task task, int revision) {
+        var language = task.report().language().orElse(work.home().company().language());
+        return new Edition(task.report(), task.scope(), run.date(), revision, language);
     }
 }

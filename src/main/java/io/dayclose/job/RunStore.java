@@ -83,32 +83,33 @@ final class RunStore {
     }
 
     private void event(Run run, String what, RunRequest request, Lease lease) {
-        event(
-                run.id(),
-                what,
-                request.user(),
-                request.cause() + request.reason().map(reason -> ": " + reason).orElse(""),
-                lease.now());
+        var detail =
+                request.cause() + request.reason().map(reason -> ": " + reason).orElse("");
+        event(run, new Event(what, request.user(), detail, lease.now()));
     }
 
-    private void event(long runId, String what, String who, String detail, LocalDateTime now) {
+    /** Something that happened to a run. */
+    record Event(String what, String who, String detail, LocalDateTime at) {}
+
+    private void event(Run run, Event event) {
         jdbc.update(
                 "INSERT INTO job_event (run_id, at, what, who, detail) VALUES (?, ?, ?, ?, ?)",
-                runId,
-                now,
-                what,
-                who,
-                cut(detail));
+                run.id(),
+                event.at(),
+                event.what(),
+                event.who(),
+                cut(event.detail()));
     }
 
-    void end(Run run, Run.State state, String message, String user, LocalDateTime now) {
+    /** Writes down how a run ended: the event's word is the state, its detail the message. */
+    void end(Run run, Event ending) {
         jdbc.update(
                 "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ?",
-                state.name(),
-                now,
-                cut(message),
+                ending.what(),
+                ending.at(),
+                cut(ending.detail()),
                 run.id());
-        event(run.id(), state.name(), user, message, now);
+        event(run, ending);
     }
 
     void heartbeat(Run run, LocalDateTime now) {

@@ -52,8 +52,7 @@ public final class Scheduler {
     private void deliverRetries() {
         try (var lock = RunLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
             if (lock != null) {
-                new Delivery(work.home(), new Outbox(work.jdbc()), work.smtp(), work.localClock(), listener::notice)
-                        .deliverDue();
+                new Delivery(work.home(), new Outbox(work.jdbc()), work.outside(listener)).deliverDue();
             }
         }
     }

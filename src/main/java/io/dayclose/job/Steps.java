@@ -21,9 +21,9 @@ final class Steps {
     private final PlatformTransactionManager transactions;
     private final List<StepExecutionListener> listeners;
 
-    Steps(JobRepository repository, PlatformTransactionManager transactions, List<StepExecutionListener> listeners) {
-        this.repository = repository;
-        this.transactions = transactions;
+    Steps(Batch batch, List<StepExecutionListener> listeners) {
+        repository = batch.repository();
+        transactions = batch.transactions();
         this.listeners = listeners;
     }
 

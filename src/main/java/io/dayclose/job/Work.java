@@ -2,6 +2,7 @@ package io.dayclose.job;
 
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.delivery.Delivery;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
@@ -21,6 +22,10 @@ public record Work(
     /** Does the company's local time, to the second. */
     LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(home.company().zone())).withNano(0);
+    }
+
+    Delivery.Outside outside(RunListener listener) {
+        return new Delivery.Outside(smtp, localClock(), listener::notice);
     }
 
     Clock localClock() {

@@ -14,47 +14,54 @@ public record Change(String what, String before, String after) {
 
     /** Does all differences between two revisions, figures first, then sheets by their totals and row counts. */
     public static List<Change> between(Figures before, Figures after, Report report, Language language) {
-        var changes = new ArrayList<Change>();
-        report.kpis().ifPresent(kpis -> kpis.columns()
-                .forEach(column -> add(
-                        changes,
-                        column.title().in(language),
-                        before.kpis().get(column.field()),
-                        after.kpis().get(column.field()))));
-        for (var sheet : report.sheets()) {
-            var was = before.sheets().get(sheet.id());
-            var is = after.sheets().get(sheet.id());
-            if (was != null && is != null && !was.digest().equals(is.digest())) {
-                sheet(changes, sheet, was, is, language);
+        return new Comparison(language).of(before, after, report);
+    }
+
+    /** Collects differences. */
+    private static final class Comparison {
+        private final List<Change> changes = new ArrayList<>();
+        private final Language language;
+
+        Comparison(Language language) {
+            this.language = language;
+        }
+
+        List<Change> of(Figures before, Figures after, Report report) {
+            report.kpis().stream()
+                    .flatMap(kpis -> kpis.columns().stream())
+                    .forEach(column -> add(
+                            column.title().in(language),
+                            before.kpis().get(column.field()),
+                            after.kpis().get(column.field())));
+            for (var sheet : report.sheets()) {
+                var was = before.sheets().get(sheet.id());
+                var is = after.sheets().get(sheet.id());
+                if (was != null && is != null && !was.digest().equals(is.digest())) {
+                    sheet(sheet, was, is);
+                }
+            }
+            return changes;
+        }
+
+        private void sheet(Report.Sheet sheet, Figures.SheetFigures was, Figures.SheetFigures is) {
+            int before = changes.size();
+            var name = sheet.name().in(language);
+            add(name + " · " + Texts.of(language).format("report.rows"), was.rows(), is.rows());
+            for (ReportColumn column : sheet.columns()) {
+                add(
+                        name + " · " + column.title().in(language),
+                        was.totals().get(column.field()),
+                        is.totals().get(column.field()));
+            }
+            if (changes.size() == before) {
+                changes.add(new Change(name, "", Texts.of(language).format("report.contents-changed")));
             }
         }
-        return changes;
-    }
 
-    private static void sheet(
-            List<Change> changes,
-            Report.Sheet sheet,
-            Figures.SheetFigures was,
-            Figures.SheetFigures is,
-            Language language) {
-        int before = changes.size();
-        var name = sheet.name().in(language);
-        add(changes, name + " · " + Texts.of(language).format("report.rows"), was.rows(), is.rows());
-        for (ReportColumn column : sheet.columns()) {
-            add(
-                    changes,
-                    name + " · " + column.title().in(language),
-                    was.totals().get(column.field()),
-                    is.totals().get(column.field()));
-        }
-        if (changes.size() == before) {
-            changes.add(new Change(name, "", Texts.of(language).format("report.contents-changed")));
-        }
-    }
-
-    private static void add(List<Change> changes, String what, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changes.add(new Change(what, Objects.toString(before, ""), Objects.toString(after, "")));
+        private void add(String what, @Nullable Object before, @Nullable Object after) {
+            if (!Objects.equals(before, after)) {
+                changes.add(new Change(what, Objects.toString(before, ""), Objects.toString(after, "")));
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.dayclose.report;
 
-import io.dayclose.config.Report.Chart;
 import io.dayclose.config.Report.Sheet;
 import io.dayclose.money.Money;
 import io.dayclose.text.Language;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +20,23 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
     /** One line or set of bars. */
     public record Series(String title, int column, boolean bars, List<BigDecimal> values) {}
 
-    static ChartData of(
-            Sheet sheet, Chart chart, String sheetName, List<@Nullable Object[]> points, Language language) {
+    static ChartData of(Sheet sheet, String sheetName, List<@Nullable Object[]> points, Language language) {
+        var chart = sheet.chart().orElseThrow();
         int x = index(sheet, chart.x());
         var labels = points.stream().map(point -> label(point[x])).toList();
         var series = new ArrayList<Series>();
-        chart.bars().forEach(field -> series.add(series(sheet, field, true, points, language)));
-        chart.lines().forEach(field -> series.add(series(sheet, field, false, points, language)));
+        Stream.concat(chart.bars().stream(), chart.lines().stream()).forEach(field -> {
+            int column = index(sheet, field);
+            var title = sheet.columns().get(column).title().in(language);
+            series.add(new Series(title, column, chart.bars().contains(field), values(column, points)));
+        });
         return new ChartData(sheetName, 1, x, labels, series);
     }
 
-    private static Series series(
-            Sheet sheet, String field, boolean bars, List<@Nullable Object[]> points, Language language) {
-        int column = index(sheet, field);
-        var values = points.stream()
+    private static List<BigDecimal> values(int column, List<@Nullable Object[]> points) {
+        return points.stream()
                 .map(point -> point[column] instanceof BigDecimal value ? value : BigDecimal.ZERO)
                 .toList();
-        return new Series(sheet.columns().get(column).title().in(language), column, bars, values);
     }
 
     private static int index(Sheet sheet, String field) {

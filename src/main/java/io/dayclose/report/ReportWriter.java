@@ -65,7 +65,8 @@ public final class ReportWriter {
                     .map(earlier -> Change.between(earlier.figures(), all, report, language))
                     .orElse(List.of());
             var shown = shown(values);
-            new Cover(book, home.company(), report, language).write(context, shown, changes, chart, inputDigest);
+            new Cover(book, home.company(), report, language)
+                    .write(context, new Cover.Content(shown, changes, chart, inputDigest));
             return new Built(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
         }
     }
@@ -84,7 +85,7 @@ public final class ReportWriter {
         digest.add(sheet.id(), hex);
         figures.put(sheet.id(), new Figures.SheetFigures(writer.count(), writer.totals(), hex));
         if (chart.isEmpty() && !points.isEmpty()) {
-            chart = sheet.chart().map(definition -> ChartData.of(sheet, definition, writer.name(), points, language));
+            chart = Optional.of(ChartData.of(sheet, writer.name(), points, language));
         }
     }
 

@@ -39,14 +39,11 @@ final class DemoCompany {
     }
 
     private record Sold(
-            String doc,
-            long line,
-            int outlet,
-            Object[] product,
-            BigDecimal price,
-            long quantity,
-            String serial,
-            LocalDate day) {}
+            String doc, long line, int outlet, Object[] product, long quantity, String serial, LocalDateTime at) {
+        BigDecimal gross() {
+            return ((BigDecimal) product[5]).multiply(BigDecimal.valueOf(quantity));
+        }
+    }
 
     static BulkRows table(String name, String columns) {
         return new BulkRows(name, List.of(columns.split(", ")));
@@ -210,17 +207,26 @@ final class DemoCompany {
             var product = products.get(random.nextInt(products.size()));
             boolean serialised = "Y".equals(product[6]);
             long quantity = serialised ? 1 : 1 + random.nextInt(3);
-            var sale = new Sold(
+            var sale =
+                    new Sold(doc, line, o, product, quantity, serialised ? "SN%08d".formatted(++serial) : null, time);
+            var discount = random.nextInt(20) == 0 ? BigDecimal.valueOf(random.nextInt(1, 20)) : null;
+            var amount = discount == null ? sale.gross() : sale.gross().subtract(discount);
+            rows.add(
                     doc,
                     line,
-                    o,
-                    product,
-                    (BigDecimal) product[5],
+                    "SALE",
+                    day,
+                    time,
+                    outlet(o),
+                    seller,
+                    product[0],
                     quantity,
-                    serialised ? "SN%08d".formatted(++serial) : null,
-                    day);
-            var discount = random.nextInt(20) == 0 ? BigDecimal.valueOf(random.nextInt(1, 20)) : null;
-            add(rows, sale, "SALE", doc, line, time, seller, discount, null);
+                    product[5],
+                    discount,
+                    amount,
+                    sale.serial(),
+                    null,
+                    null);
             if (discount == null && random.nextInt(25) == 0) {
                 sold.add(sale);
             }
@@ -230,49 +236,27 @@ final class DemoCompany {
     /** What was set aside comes back some days later, beside its original. */
     private void returns(BulkRows rows, LocalDate day) {
         int n = 0;
-        for (var each : List.copyOf(sold)) {
-            if (each.day().isBefore(day) && random.nextInt(6) == 0) {
-                sold.remove(each);
-                add(
-                        rows,
-                        each,
-                        "RETURN",
-                        "R%s%03d".formatted(day.toString().replace("-", "").substring(2), ++n),
+        for (var sale : List.copyOf(sold)) {
+            if (sale.at().toLocalDate().isBefore(day) && random.nextInt(6) == 0) {
+                sold.remove(sale);
+                var doc = "R%s%03d".formatted(day.toString().replace("-", "").substring(2), ++n);
+                rows.add(
+                        doc,
                         1,
+                        "RETURN",
+                        day,
                         day.atTime(15, n % 60),
+                        outlet(sale.outlet()),
                         null,
+                        sale.product()[0],
+                        sale.quantity(),
+                        sale.product()[5],
                         null,
-                        each);
+                        sale.gross(),
+                        sale.serial(),
+                        sale.doc(),
+                        sale.line());
             }
         }
-    }
-
-    private static void add(
-            BulkRows rows,
-            Sold sale,
-            String kind,
-            String doc,
-            long line,
-            LocalDateTime time,
-            String seller,
-            BigDecimal discount,
-            Sold original) {
-        var gross = sale.price().multiply(BigDecimal.valueOf(sale.quantity()));
-        rows.add(
-                doc,
-                line,
-                kind,
-                time.toLocalDate(),
-                time,
-                outlet(sale.outlet()),
-                seller,
-                sale.product()[0],
-                sale.quantity(),
-                sale.price(),
-                discount,
-                discount == null ? gross : gross.subtract(discount),
-                sale.serial(),
-                original == null ? null : original.doc(),
-                original == null ? null : original.line());
     }
 }

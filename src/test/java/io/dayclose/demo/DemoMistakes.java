@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 /** What people get wrong on any day: the demo shows what becomes of it. */
 final class DemoMistakes {
+    private static final BigDecimal PRICE = new BigDecimal("59.00");
+
     private final LocalDate day;
     private final String product;
 
@@ -15,11 +17,13 @@ final class DemoMistakes {
     }
 
     void plant(BulkRows rows) {
-        sale(rows, "X0001", "W999", product, "59.00", "59.00", null);
-        sale(rows, "X0002", "W002", product, "59.00", "590.00", null);
-        sale(rows, "X0003", "W040", product, "59.00", "59.00", null);
-        sale(rows, "X0004", "W003", "G9999", "59.00", "59.00", null);
-        sale(rows, "X0005", "W004", product, "59.00", "59.00", "P999");
+        rows.add(sale("X0001", "W999", product, "59.00"));
+        rows.add(sale("X0002", "W002", product, "590.00"));
+        rows.add(sale("X0003", "W040", product, "59.00"));
+        rows.add(sale("X0004", "W003", "G9999", "59.00"));
+        var left = sale("X0005", "W004", product, "59.00");
+        left[6] = "P999";
+        rows.add(left);
         rows.add(
                 "X0006",
                 1,
@@ -30,31 +34,31 @@ final class DemoMistakes {
                 null,
                 product,
                 1,
-                new BigDecimal("59.00"),
+                PRICE,
                 null,
-                new BigDecimal("59.00"),
+                PRICE,
                 null,
                 "S9999999",
                 1);
     }
 
-    private void sale(
-            BulkRows rows, String doc, String outlet, String code, String price, String amount, String seller) {
-        rows.add(
-                doc,
-                1,
-                "SALE",
-                day,
-                day.atTime(17, 30),
-                outlet,
-                seller,
-                code,
-                1,
-                new BigDecimal(price),
-                null,
-                new BigDecimal(amount),
-                null,
-                null,
-                null);
+    private Object[] sale(String doc, String outlet, String code, String amount) {
+        return new Object[] {
+            doc,
+            1,
+            "SALE",
+            day,
+            day.atTime(17, 30),
+            outlet,
+            null,
+            code,
+            1,
+            PRICE,
+            null,
+            new BigDecimal(amount),
+            null,
+            null,
+            null
+        };
     }
 }

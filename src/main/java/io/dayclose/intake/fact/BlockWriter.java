@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.fact.FactStore.Version;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes a block: facts, vouchers, controls and the source's position, all in the caller's transaction. New facts go in
@@ -30,13 +30,13 @@ final class BlockWriter {
     private final SourceStore sources;
     private final Set<String> openKeys;
 
-    BlockWriter(FeedSchema schema, LocalDate night, JdbcTemplate jdbc, BulkWriter bulk, VoucherStore vouchers) {
-        this.schema = schema;
-        this.night = night;
-        this.bulk = bulk;
+    BlockWriter(FeedNight work, VoucherStore vouchers) {
+        schema = work.schema();
+        night = work.night();
+        bulk = work.bulk();
         this.vouchers = vouchers;
-        facts = new FactStore(jdbc, schema);
-        sources = new SourceStore(jdbc);
+        facts = new FactStore(work.jdbc(), schema);
+        sources = new SourceStore(work.jdbc());
         openKeys = vouchers.openKeys();
     }
 

@@ -1,56 +1,36 @@
 package io.dayclose.intake.fact;
 
-import io.dayclose.config.HomeFiles;
-import io.dayclose.config.feed.Feed;
-import io.dayclose.database.BulkWriter;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
 import io.dayclose.intake.source.UnreadableSource;
 import io.dayclose.organisation.OrganisationStore;
-import io.dayclose.text.Problem;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Walks one feed of one night: what was waiting for this day, what came, what refers to it, and what was returned
  * before. Hands out blocks and writes them; where it stands is in the database, so that it can be cut off anywhere.
  */
 public final class FeedIntake implements AutoCloseable {
-    private final HomeFiles files;
-    private final Feed feed;
-    private final LocalDate night;
-    private final Consumer<Problem> notices;
+    private final FeedNight work;
     private final SourceStore sources;
     private final VoucherStore vouchers;
     private final BlockWriter writer;
     private final Judge judge;
-    private final SaleBooks books;
     private final Deque<FeedInput> inputs;
     private @Nullable Blocks current;
     private boolean settled;
 
-    public FeedIntake(
-            HomeFiles files,
-            Feed feed,
-            LocalDate night,
-            JdbcTemplate jdbc,
-            BulkWriter bulk,
-            Consumer<Problem> notices) {
-        this.files = files;
-        this.feed = feed;
-        this.night = night;
-        this.notices = notices;
-        sources = new SourceStore(jdbc);
-        vouchers = new VoucherStore(jdbc, bulk, feed.name(), night);
-        writer = new BlockWriter(feed.schema(), night, jdbc, bulk, vouchers);
-        judge = new Judge(feed, new OrganisationStore(jdbc).load(), night);
-        books = new SaleBooks(jdbc, feed.schema());
-        inputs = new ArrayDeque<>(sources.open(feed.name(), night));
+    public FeedIntake(FeedNight work) {
+        this.work = work;
+        sources = new SourceStore(work.jdbc());
+        vouchers = new VoucherStore(work);
+        writer = new BlockWriter(work, vouchers);
+        judge = new Judge(work.feed(), new OrganisationStore(work.jdbc()).load(), work.night());
+        inputs = new ArrayDeque<>(sources.open(work.feed().name(), work.night()));
     }
 
     /** Does the next block to write, or null when the feed is finished. */
@@ -79,7 +59,7 @@ public final class FeedIntake implements AutoCloseable {
         boolean retryIsNext = inputs.isEmpty() || inputs.peek().kind() == FeedInput.Kind.RETURNED;
         if (retryIsNext && !settled) {
             settled = true;
-            return pending();
+            return new PendingBlocks(work, vouchers, judge);
         }
         var input = inputs.poll();
         if (input == null) {
@@ -89,19 +69,15 @@ public final class FeedIntake implements AutoCloseable {
         return open(input);
     }
 
-    private Blocks pending() {
-        return new PendingBlocks(feed.schema(), vouchers, books, judge, night);
-    }
-
     private @Nullable Blocks open(FeedInput input) {
         if (input.kind() == FeedInput.Kind.WAITING || input.kind() == FeedInput.Kind.RETURNED) {
-            return new StoredBlocks(feed.schema(), input, vouchers, judge, night);
+            return new StoredBlocks(work, input, vouchers, judge);
         }
         try {
-            return new FileBlocks(feed, input, files.resolve(input.archivedAs()), judge, night);
+            return new FileBlocks(work, input, judge);
         } catch (UnreadableSource unreadable) {
             sources.unreadable(input.id());
-            notices.accept(Problem.at(input.archivedAs(), unreadable.problem(), unreadable.values()));
+            work.notice(input.archivedAs(), unreadable.problem(), unreadable.values());
             return begin();
         }
     }

@@ -1,7 +1,7 @@
 package io.dayclose.intake.fact;
 
-import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.parse.Translator;
@@ -11,8 +11,6 @@ import io.dayclose.intake.source.RowSource;
 import io.dayclose.intake.source.UnreadableSource;
 import io.dayclose.text.Message;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,13 @@ final class FileBlocks implements Blocks {
     private boolean ended;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
-    FileBlocks(Feed feed, FeedInput input, Path file, Judge judge, LocalDate night) {
+    FileBlocks(FeedNight work, FeedInput input, Judge judge) {
+        var feed = work.feed();
         this.input = input;
         this.judge = judge;
         var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
         try {
-            rows = new CsvRows(file, effective.layout());
+            rows = new CsvRows(work.home().files().resolve(input.archivedAs()), effective.layout());
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
@@ -41,7 +40,7 @@ final class FileBlocks implements Blocks {
         translator.missing().ifPresent(column -> {
             throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());
         });
-        builder = new BlockBuilder(feed.schema(), night, Optional.of(input));
+        builder = new BlockBuilder(feed.schema(), work.night(), Optional.of(input));
         prefetch = new Prefetch<>("read-" + feed.name(), this::read);
     }
 

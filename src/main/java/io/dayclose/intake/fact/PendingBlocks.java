@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.check.SaleSettlement;
@@ -31,12 +32,12 @@ final class PendingBlocks implements Blocks {
     private boolean progress = true;
     private boolean finalPass;
 
-    PendingBlocks(FeedSchema schema, VoucherStore vouchers, SaleBooks books, Judge judge, LocalDate night) {
-        this.schema = schema;
+    PendingBlocks(FeedNight work, VoucherStore vouchers, Judge judge) {
+        schema = work.schema();
         this.vouchers = vouchers;
-        this.books = books;
+        books = new SaleBooks(work.jdbc(), schema);
         this.judge = judge;
-        this.night = night;
+        night = work.night();
         translator = Translator.canonical(schema);
     }
 

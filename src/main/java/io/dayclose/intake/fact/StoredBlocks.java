@@ -1,13 +1,12 @@
 package io.dayclose.intake.fact;
 
-import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceRow;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,12 @@ final class StoredBlocks implements Blocks {
     private long position;
     private boolean ended;
 
-    StoredBlocks(FeedSchema schema, FeedInput input, VoucherStore vouchers, Judge judge, LocalDate night) {
+    StoredBlocks(FeedNight work, FeedInput input, VoucherStore vouchers, Judge judge) {
         this.input = input;
         this.vouchers = vouchers;
         this.judge = judge;
-        translator = Translator.canonical(schema);
-        builder = new BlockBuilder(schema, night, Optional.of(input));
+        translator = Translator.canonical(work.schema());
+        builder = new BlockBuilder(work.schema(), work.night(), Optional.of(input));
         position = input.position();
     }
 

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,11 +49,11 @@ final class VoucherStore {
     private final String feed;
     private final LocalDate night;
 
-    VoucherStore(JdbcTemplate jdbc, BulkWriter bulk, String feed, LocalDate night) {
-        this.jdbc = jdbc;
-        this.bulk = bulk;
-        this.feed = feed;
-        this.night = night;
+    VoucherStore(FeedNight work) {
+        jdbc = work.jdbc();
+        bulk = work.bulk();
+        feed = work.feed().name();
+        night = work.night();
     }
 
     /** A stored record with its canonical texts. */

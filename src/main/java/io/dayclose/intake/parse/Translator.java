@@ -29,34 +29,32 @@ public final class Translator {
     private final RowScope scope;
     private final boolean remembersRows;
 
-    private Translator(
-            FeedSchema schema,
-            Layout layout,
-            Map<String, List<String>> headers,
-            Map<String, String> derive,
-            List<String> header) {
+    /** How one source writes what the schema asks for. */
+    private record Dialect(Layout layout, Map<String, List<String>> headers, Map<String, String> derive) {}
+
+    private Translator(FeedSchema schema, Dialect dialect, List<String> header) {
         this.schema = schema;
-        cells = new Cells(layout);
+        cells = new Cells(dialect.layout());
         cellOf = schema.columns().stream()
-                .mapToInt(column -> cell(column, headers, header))
+                .mapToInt(column -> cell(column, dialect.headers(), header))
                 .toArray();
         derived = schema.columns().stream()
-                .map(column -> Optional.ofNullable(derive.get(column.name()))
+                .map(column -> Optional.ofNullable(dialect.derive().get(column.name()))
                         .map(Expressions::parse)
                         .orElse(null))
                 .toArray(Expression[]::new);
-        scope = new RowScope(schema, names(header), new Cells(layout));
-        remembersRows = derive.values().stream().anyMatch(expression -> expression.contains("occurrence"));
+        scope = new RowScope(schema, names(header), new Cells(dialect.layout()));
+        remembersRows = dialect.derive().values().stream().anyMatch(expression -> expression.contains("occurrence"));
     }
 
     /** For what a feed brings: its own layout, headers and expressions. */
     public static Translator of(Feed feed, List<String> header) {
-        return new Translator(feed.schema(), feed.layout(), feed.headers(), feed.derive(), header);
+        return new Translator(feed.schema(), new Dialect(feed.layout(), feed.headers(), feed.derive()), header);
     }
 
     /** For records that are already canonical: stored vouchers. */
     public static Translator canonical(FeedSchema schema) {
-        return new Translator(schema, Layout.CANONICAL, Map.of(), Map.of(), schema.columnNames());
+        return new Translator(schema, new Dialect(Layout.CANONICAL, Map.of(), Map.of()), schema.columnNames());
     }
 
     private static int cell(Column column, Map<String, List<String>> headers, List<String> header) {

@@ -49,30 +49,42 @@ public final class SourceStore {
                 .findFirst();
     }
 
-    public void registerFile(
-            String feed, LocalDate night, Kind kind, String name, Bytes bytes, boolean duplicate, LocalDateTime now) {
+    /** Something that came for a feed on a night. */
+    public record Arrival(String feed, LocalDate night, Kind kind, String name, LocalDateTime takenAt) {}
+
+    public void register(Arrival arrival, Bytes bytes, boolean duplicate) {
         jdbc.update(
-                "INSERT IGNORE INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                feed,
-                night,
-                name,
-                kind.name(),
+                """
+                INSERT IGNORE INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                arrival.feed(),
+                arrival.night(),
+                arrival.name(),
+                arrival.kind().name(),
                 duplicate ? "DUPLICATE" : "TAKEN",
                 bytes.sha256(),
                 bytes.size(),
                 bytes.archivedAs(),
-                now);
+                arrival.takenAt());
     }
 
     /** Registers the stored vouchers of a feed that are due for another try; nothing when there are none. */
-    public void registerStored(String feed, LocalDate night, Kind kind, String name, LocalDateTime now) {
-        var due = kind == Kind.WAITING
+    public void registerStored(Arrival arrival) {
+        var due = arrival.kind() == Kind.WAITING
                 ? "decision = 'WAITING' AND business_date <= ?"
                 : "decision = 'RETURNED' AND first_seen <= ?";
-        jdbc.update("""
+        jdbc.update(
+                """
                 INSERT IGNORE INTO feed_source (feed, night, name, kind, state, taken_at, limit_id)
                 SELECT ?, ?, ?, ?, 'TAKEN', ?, MAX(voucher_id) FROM voucher
-                WHERE feed = ? AND resolved_on IS NULL AND %s HAVING MAX(voucher_id) IS NOT NULL""".formatted(due), feed, night, name, kind.name(), now, feed, night);
+                WHERE feed = ? AND resolved_on IS NULL AND %s HAVING MAX(voucher_id) IS NOT NULL""".formatted(due),
+                arrival.feed(),
+                arrival.night(),
+                arrival.name(),
+                arrival.kind().name(),
+                arrival.takenAt(),
+                arrival.feed(),
+                arrival.night());
     }
 
     /** Whether a name is already registered for a night. */

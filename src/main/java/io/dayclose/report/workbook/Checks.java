@@ -8,11 +8,11 @@ import java.util.List;
 final class Checks {
     private final List<Check> checks = new ArrayList<>();
 
-    private record Check(String sheet, String column, String letter, int lastRow, BigDecimal sum) {}
-
     /** @param lastRow the last detail row as people count them */
-    void add(String sheet, String column, String letter, int lastRow, BigDecimal sum) {
-        checks.add(new Check(sheet, column, letter, lastRow, sum));
+    record Check(String sheet, String column, String letter, int lastRow, BigDecimal sum) {}
+
+    void add(Check check) {
+        checks.add(check);
     }
 
     void write(Book book) {

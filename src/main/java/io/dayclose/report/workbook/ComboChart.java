@@ -47,9 +47,10 @@ final class ComboChart {
         values.setNumberFormat("#,##0");
     }
 
-    static void draw(XSSFSheet sheet, ChartData data, int row, int rows, int columns) {
+    static void draw(XSSFSheet sheet, ChartData data, CellRangeAddress area) {
         var drawing = sheet.createDrawingPatriarch();
-        var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, row, columns, row + rows));
+        var chart = drawing.createChart(drawing.createAnchor(
+                0, 0, 0, 0, area.getFirstColumn(), area.getFirstRow(), area.getLastColumn(), area.getLastRow()));
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         new ComboChart(chart, data).plot();
     }

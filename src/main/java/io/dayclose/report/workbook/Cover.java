@@ -45,21 +45,23 @@ public final class Cover {
         bold = book.styles().words(10, true, false);
     }
 
-    public void write(
-            Context context, List<Shown> kpis, List<Change> changes, Optional<ChartData> chart, String inputDigest) {
+    /** What the first sheet tells of the others. */
+    public record Content(List<Shown> kpis, List<Change> changes, Optional<ChartData> chart, String inputDigest) {}
+
+    public void write(Context context, Content content) {
         sheet.setDisplayGridlines(false);
         for (int i = 0; i < COLUMNS; i++) {
             sheet.setColumnWidth(i, 16 * 256);
         }
         title(context);
-        context.earlier().ifPresent(earlier -> changes(earlier.revision() + 1, context.why(), changes));
-        cards(kpis);
-        chart.ifPresent(this::chart);
+        context.earlier().ifPresent(earlier -> changes(earlier.revision() + 1, context.why(), content.changes()));
+        cards(content.kpis());
+        content.chart().ifPresent(this::chart);
         int top = next;
         completeness(context);
         links(top);
         next++;
-        var digests = texts.format("report.digests", context.date(), inputDigest);
+        var digests = texts.format("report.digests", context.date(), content.inputDigest());
         words(book.styles().words(8, false, true), digests);
         PrintSetup.landscape(sheet);
         sheet.getPrintSetup().setFitHeight((short) 1);
@@ -136,7 +138,7 @@ public final class Cover {
     }
 
     private void chart(ChartData data) {
-        ComboChart.draw(sheet, data, next, CHART_ROWS, COLUMNS);
+        ComboChart.draw(sheet, data, new CellRangeAddress(next, next + CHART_ROWS, 0, COLUMNS));
         next += CHART_ROWS + 1;
     }
 

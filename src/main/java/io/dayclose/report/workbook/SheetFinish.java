@@ -7,6 +7,7 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -64,7 +65,9 @@ final class SheetFinish {
                 var letter = CellReference.convertNumToColString(i);
                 cell.setCellFormula("SUBTOTAL(109,%s2:%s%d)".formatted(letter, letter, next));
                 cell.setCellValue(sums[i].doubleValue());
-                book.checks().add(sheet.getSheetName(), column.title().in(language), letter, next, sums[i]);
+                book.checks()
+                        .add(new Checks.Check(
+                                sheet.getSheetName(), column.title().in(language), letter, next, sums[i]));
             } else if (i == 0) {
                 cell.setCellValue(Texts.of(language).format("report.total"));
             }
@@ -83,17 +86,25 @@ final class SheetFinish {
     }
 
     private static void mark(XSSFSheetConditionalFormatting formatting, CellRangeAddress[] ranges, Color color) {
-        color.below().ifPresent(bound -> mark(formatting, ranges, ComparisonOperator.LT, bound, IndexedColors.RED));
-        color.above().ifPresent(bound -> mark(formatting, ranges, ComparisonOperator.GT, bound, IndexedColors.GREEN));
+        color.below()
+                .ifPresent(bound -> mark(
+                        formatting,
+                        ranges,
+                        formatting.createConditionalFormattingRule(ComparisonOperator.LT, bound.toPlainString()),
+                        IndexedColors.RED));
+        color.above()
+                .ifPresent(bound -> mark(
+                        formatting,
+                        ranges,
+                        formatting.createConditionalFormattingRule(ComparisonOperator.GT, bound.toPlainString()),
+                        IndexedColors.GREEN));
     }
 
     private static void mark(
             XSSFSheetConditionalFormatting formatting,
             CellRangeAddress[] ranges,
-            byte operator,
-            BigDecimal bound,
+            ConditionalFormattingRule rule,
             IndexedColors color) {
-        var rule = formatting.createConditionalFormattingRule(operator, bound.toPlainString());
         rule.createFontFormatting().setFontColorIndex(color.getIndex());
         formatting.addConditionalFormatting(ranges, rule);
     }
