@@ -70,7 +70,7 @@ final class CompanyReader {
         return new Company(
                 values.bilingual("name").orElse(Bilingual.same("?")),
                 Language.ofTag(values.text("locale", "zh-CN")),
-                ZoneId.of(values.text("zone", "Asia/Shanghai")),
+                values.zone("zone", ZoneId.of("Asia/Shanghai")),
                 currency(values),
                 new Limits(limits.whole("breaks", ANY), limits.whole("returned-vouchers", ANY)),
                 values.in("data-sources").map(this::dataSource),

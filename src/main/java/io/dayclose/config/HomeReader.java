@@ -70,9 +70,11 @@ public final class HomeReader {
         var feeds = new ArrayList<Feed>();
         for (var file : files.listOwn(FOLDER + "feeds", ".yml")) {
             valid(file.substring(FOLDER.length()), FeedReader.SHAPE).ifPresent(node -> {
-                checkName(file, "feed", node);
                 checkSource(company, node);
-                reader.read(node).ifPresent(feeds::add);
+                reader.read(node).ifPresent(feed -> {
+                    checkName(file, "feed", node);
+                    feeds.add(feed);
+                });
             });
         }
         feeds.sort(Comparator.comparingInt(feed -> order.indexOf(feed.name())));
@@ -112,7 +114,7 @@ public final class HomeReader {
     private void checkName(String file, String key, Node node) {
         var expected = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
         var written = Values.of(node).text(key, "");
-        if (!written.equals(expected)) {
+        if (!written.isEmpty() && !written.equals(expected)) {
             problems.add(Values.of(node).place(key), Message.NAME_DIFFERS, written, expected);
         }
     }
@@ -121,9 +123,8 @@ public final class HomeReader {
         valid(file, shape);
     }
 
-    /** Does the one document of a file when nothing is wrong with its shape. */
+    /** Does the one document of a file. What is wrong with its shape is told; the rest is read on and checked further. */
     private Optional<Node> valid(String file, Shape shape) {
-        int before = problems.count();
         var documents = files.read(FOLDER + file)
                 .map(text -> YamlFile.read(FOLDER + file, text, problems))
                 .orElse(List.of());
@@ -135,6 +136,6 @@ public final class HomeReader {
                     "---",
                     new Bilingual("每个文件一个文档", "one document per file"));
         }
-        return documents.isEmpty() || problems.count() > before ? Optional.empty() : Optional.of(documents.get(0));
+        return documents.stream().findFirst().filter(Node.Mapping.class::isInstance);
     }
 }

@@ -51,7 +51,7 @@ final class JobReader {
             problems.add(values.place("cron"), Message.BAD_CRON, cron);
             return Optional.empty();
         }
-        var zone = values.text("zone").map(ZoneId::of).orElse(companyZone);
+        var zone = values.zone("zone", companyZone);
         int daysBack = values.text("business-date", "yesterday").equals("yesterday") ? 1 : 0;
         return Optional.of(new Job.Schedule(cron, zone, daysBack, values.flag("catch-up", true)));
     }

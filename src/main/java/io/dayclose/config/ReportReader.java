@@ -17,7 +17,6 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -149,15 +148,19 @@ final class ReportReader {
         return new ReportColumn(
                 field,
                 values.bilingual("title").orElse(Bilingual.same(field)),
-                CellType.valueOf(values.text("type", "text").toUpperCase(Locale.ROOT)),
+                type(values.text("type", "text")),
                 values.whole("width", 0),
                 values.text("total").isPresent(),
                 values.flag("bar", false),
-                values.node("color")
-                        .map(any -> new Color(
-                                color.text("below").map(BigDecimal::new),
-                                color.text("above").map(BigDecimal::new))),
+                values.node("color").map(any -> new Color(color.decimal("below"), color.decimal("above"))),
                 values.in("names").map(ReportReader::name));
+    }
+
+    private static CellType type(String name) {
+        return Arrays.stream(CellType.values())
+                .filter(type -> type.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(CellType.TEXT);
     }
 
     private static Bilingual name(Node node) {

@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Texts {
     private static final Map<Language, Texts> LOADED = new ConcurrentHashMap<>();
 
+    private final Language language;
     private final ResourceBundle bundle;
 
     private Texts(Language language) {
+        this.language = language;
         bundle = ResourceBundle.getBundle(
                 "io.dayclose.text.messages",
                 language.locale(),
@@ -24,9 +26,13 @@ public final class Texts {
     public String format(String key, Object... values) {
         var text = bundle.getString(key);
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+            text = text.replace("{" + i + "}", said(values[i]));
         }
         return text;
+    }
+
+    private String said(Object value) {
+        return value instanceof Bilingual both ? both.in(language) : String.valueOf(value);
     }
 
     public boolean has(String key) {

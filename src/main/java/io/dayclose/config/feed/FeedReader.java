@@ -68,7 +68,7 @@ public final class FeedReader {
         var values = Values.of(node);
         var name = values.text("feed", "");
         var schema = catalogue.schema(name);
-        if (schema.isEmpty()) {
+        if (schema.isEmpty() && !name.isEmpty()) {
             problems.add(values.place("feed"), Message.UNKNOWN_FEED, name, String.join(", ", catalogue.names()));
         }
         return schema.map(known -> feed(known, values));
@@ -104,24 +104,26 @@ public final class FeedReader {
     private Layout layout(Values values) {
         values.nodes("dates").forEach(this::checkPattern);
         return new Layout(
-                values.text("delimiter", ",").charAt(0),
-                values.text("decimal", ".").charAt(0),
+                values.character("delimiter", ','),
+                values.character("decimal", '.'),
                 values.text("charset", "auto"),
                 values.texts("dates"),
                 values.whole("header-row", 1));
     }
 
     private static Feed.Completeness completeness(String text) {
+        var seconds = text.replaceAll("\\D", "");
         return text.equals("done-marker")
                 ? new Feed.Completeness(true, 0)
-                : new Feed.Completeness(false, Integer.parseInt(text.replaceAll("\\D", "")));
+                : new Feed.Completeness(
+                        false, seconds.isEmpty() || seconds.length() > 4 ? 2 : Integer.parseInt(seconds));
     }
 
     private void checkKey(FeedSchema schema, Values values) {
         var written = values.texts("key");
         boolean same = written.size() <= schema.key().size()
                 && List.copyOf(schema.key().subList(0, written.size())).equals(written);
-        if (!same || written.size() < required(schema)) {
+        if (values.node("key").isPresent() && (!same || written.size() < required(schema))) {
             problems.add(values.place("key"), Message.KEY_DIFFERS, written, schema.key());
         }
     }

@@ -4,6 +4,8 @@ import io.dayclose.config.yaml.Node.Listing;
 import io.dayclose.config.yaml.Node.Mapping;
 import io.dayclose.config.yaml.Node.Scalar;
 import io.dayclose.text.Bilingual;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values out of a mapping whose {@link Shape} has been checked. */
+/**
+ * Reads values out of a mapping. What the {@link Shape} has found wrong reads as if it were missing, so that the rest
+ * of the file is still checked.
+ */
 public record Values(@Nullable Mapping mapping) {
 
     public static Values of(Node node) {
@@ -37,11 +42,35 @@ public record Values(@Nullable Mapping mapping) {
     }
 
     public int whole(String key, int otherwise) {
-        return text(key).map(Integer::parseInt).orElse(otherwise);
+        return text(key)
+                .filter(text -> text.matches("-?\\d{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 
     public boolean flag(String key, boolean otherwise) {
         return text(key).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    public ZoneId zone(String key, ZoneId otherwise) {
+        return text(key)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .orElse(otherwise);
+    }
+
+    public Optional<BigDecimal> decimal(String key) {
+        return text(key)
+                .filter(text -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?"))
+                .map(BigDecimal::new);
+    }
+
+    /** Does the first character of a text that is not empty. */
+    public char character(String key, char otherwise) {
+        return text(key)
+                .filter(text -> text.length() == 1)
+                .map(text -> text.charAt(0))
+                .orElse(otherwise);
     }
 
     public Values in(String key) {

@@ -64,11 +64,11 @@ final class Styles {
         return header;
     }
 
-    /** Does the header over a column: numbers and dates stand to the right, and so does their header. */
+    /** Does the header over a column: numbers stand to the right, and so does their header. */
     CellStyle headerStyle(CellType type) {
         return switch (type) {
-            case TEXT, CODE, LINK -> header;
-            case INTEGER, MONEY, PERCENT, DATE, TIME, DURATION -> numberHeader;
+            case TEXT, CODE, LINK, DATE, TIME -> header;
+            case INTEGER, MONEY, PERCENT, DURATION -> numberHeader;
         };
     }
 
@@ -80,6 +80,9 @@ final class Styles {
     private CellStyle cell(CellType type) {
         var style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format(type)));
+        if (type == CellType.DATE || type == CellType.TIME) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+        }
         return style;
     }
 

@@ -1,0 +1,73 @@
+package io.dayclose.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.testing.TestHome;
+import io.dayclose.text.Language;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeErrorsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ten_planted_errors_are_all_named_with_file_and_line() {
+        var home = tenErrors(new TestHome(folder));
+        assertThat(home.load().problems().sorted())
+                .extracting(problem -> problem.text(Language.EN))
+                .containsExactly(
+                        "jobs-config/company.yml:3: \"Asia/Shangai\" is not possible here; write a time zone such as Asia/Shanghai [DC-105]",
+                        "jobs-config/company.yml:4: \"12.5\" is not possible here; write a whole number from 0 to 1000000 [DC-105]",
+                        "jobs-config/company.yml:6: a password stands in the file; write ${NAME} and set the environment variable NAME [DC-116]",
+                        "jobs-config/feeds/outlet.yml:2: key \"source\" is missing; add \"source: \" with {files: …} or {jdbc: …, sql: …} [DC-104]",
+                        "jobs-config/feeds/product.yml:1: unknown feed \"produkt\"; write one of branch, dealer, outlet, person, product, sale [DC-108]",
+                        "jobs-config/feeds/sale.yml:4: \"ammount\" is not a column of feed sale; write \"amount\" [DC-109]",
+                        "jobs-config/feeds/sale.yml:5: key \"key\" stands twice; keep one [DC-102]",
+                        "jobs-config/jobs/nightly.yml:2: \"0 30 1 * *\" is not a cron expression; write six fields, such as \"0 30 1 * * *\" for 01:30 every day [DC-113]",
+                        "jobs-config/jobs/nightly.yml:3: unknown step \"exctract\"; this version knows extract, report, deliver [DC-114]",
+                        "jobs-config/recipients.yml:1: unknown key \"group\"; write \"groups\" or remove it [DC-103]");
+    }
+
+    /** One slip of each kind people make. */
+    public static TestHome tenErrors(TestHome home) {
+        home.write("jobs-config/company.yml", """
+                name: {zh: 公司, en: Company}
+                locale: zh-CN
+                zone: Asia/Shangai
+                limits: {breaks: 12.5}
+                data-sources:
+                  erp: {url: "jdbc:mysql://erp/", user: reader, password: secret}
+                """);
+        home.write("jobs-config/feeds/outlet.yml", "# outlets\nfeed: outlet\nkey: [outlet_code]\n");
+        home.write(
+                "jobs-config/feeds/product.yml", "feed: produkt\nsource: {files: \"p-*.csv\"}\nkey: [product_code]\n");
+        home.write("jobs-config/feeds/sale.yml", """
+                feed: sale
+                source: {files: "sale-*.csv"}
+                key: [doc_no, line_no]
+                columns: {ammount: [金额]}
+                key: [doc_no]
+                """);
+        home.write(
+                "jobs-config/jobs/nightly.yml",
+                "job: nightly\nschedule: {cron: \"0 30 1 * *\"}\nsteps: [exctract, report]\n");
+        home.write("jobs-config/recipients.yml", "group: {finance: [fin@example.com]}\n");
+        return home;
+    }
+
+    @Test
+    void the_home_delivered_with_the_program_has_no_error_but_the_variables_to_set() {
+        var loaded = HomeReader.read(new HomeFiles(Path.of(".")), name -> java.util.Optional.of("x"));
+        assertThat(loaded.problems().sorted()).isEmpty();
+    }
+
+    @Test
+    void a_home_without_company_file_says_so_in_one_line() {
+        var loaded = HomeReader.read(new HomeFiles(folder), name -> java.util.Optional.empty());
+        assertThat(loaded.problems().sorted())
+                .extracting(problem -> problem.place())
+                .containsExactly("jobs-config/company.yml");
+    }
+}

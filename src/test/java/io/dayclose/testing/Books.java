@@ -1,0 +1,45 @@
+package io.dayclose.testing;
+
+import io.dayclose.report.ContentDigest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The digest of everything that matters in a database: business rows in order, without surrogate ids and time stamps. */
+public final class Books {
+    private static final List<String> FACTS = List.of("branch", "dealer", "outlet", "person", "product", "sale");
+    private static final List<String> OTHERS = List.of(
+            "SELECT feed, voucher_key, decision, reason, column_name, value, business_date, branch_code, payload, first_seen, resolved_on, resolution, source_line FROM voucher",
+            "SELECT feed, night, name, kind, state, sha256, read_count, accepted, corrected, duplicate, waiting, returned, refused, read_amount,"
+                    + " accepted_amount, corrected_amount, duplicate_amount, waiting_amount, returned_amount, refused_amount FROM feed_source",
+            "SELECT report, scope_kind, scope_code, business_date, revision, digest FROM outbox",
+            "SELECT o.report, o.scope_code, o.business_date, o.revision, m.recipient, m.message_id, m.state FROM outbox o JOIN outbox_mail m USING (outbox_id)",
+            "SELECT job, business_date, run_number, state FROM job_run");
+
+    private Books() {}
+
+    public static String digest(JdbcTemplate jdbc) {
+        var digest = new ContentDigest();
+        FACTS.forEach(table -> rows(jdbc, "SELECT * FROM " + table, digest));
+        OTHERS.forEach(sql -> rows(jdbc, sql, digest));
+        return digest.hex();
+    }
+
+    private static void rows(JdbcTemplate jdbc, String sql, ContentDigest digest) {
+        var columns = jdbc.query(sql + " LIMIT 0", result -> {
+            var names = new java.util.ArrayList<String>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                names.add(result.getMetaData().getColumnLabel(i));
+            }
+            names.remove("source_id");
+            return names;
+        });
+        var order = columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+        jdbc.query("SELECT " + order + " FROM (" + sql + ") q ORDER BY " + order, (RowCallbackHandler) row -> {
+            for (int i = 1; i <= columns.size(); i++) {
+                digest.add(row.getString(i));
+            }
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package io.dayclose.testing;
+
+import io.dayclose.Dayclose;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, to be killed. */
+public final class ChildProgram {
+    private final Process process;
+    private final Path output;
+
+    private ChildProgram(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    public static ChildProgram start(TestHome home, TestDatabase database, String... arguments) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-Duser.language=en",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Dayclose.class.getName()));
+            command.addAll(List.of(arguments));
+            command.addAll(List.of("--home", home.folder().toString()));
+            var output = Files.createTempFile("dayclose", ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+            builder.environment().put("SPRING_DATASOURCE_USERNAME", "root");
+            builder.environment().put("SPRING_DATASOURCE_PASSWORD", "");
+            return new ChildProgram(builder.start(), output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Does what kill -9 does. */
+    public void kill() {
+        process.destroyForcibly();
+        join();
+    }
+
+    /** Does what a service manager does: SIGTERM, then waiting. */
+    public void terminate() {
+        process.destroy();
+        join();
+    }
+
+    public int join() {
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the program did not end: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
