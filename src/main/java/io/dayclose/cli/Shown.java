@@ -15,7 +15,7 @@ enum Shown {
     FEEDS("""
             SELECT feed, night AS business_date, name AS source, read_count AS `read`, accepted, corrected, duplicate, waiting, returned, refused,
                    read_amount AS amount_read, accepted_amount AS amount_accepted
-            FROM feed_source WHERE night BETWEEN ? AND ? ORDER BY feed, night, source_id""", false),
+            FROM feed_source WHERE night BETWEEN ? AND ? AND state <> 'EMPTY' ORDER BY feed, night, source_id""", false),
     VOUCHERS("""
             SELECT v.feed, s.name AS source, v.source_line AS line, v.voucher_key AS `key`, v.decision, v.reason, v.column_name AS `column`,
                    v.value, v.first_seen, v.branch_code

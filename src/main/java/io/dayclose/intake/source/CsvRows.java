@@ -29,6 +29,8 @@ public final class CsvRows implements RowSource {
         reader = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .build(new RowHandler(), text);
         rows = reader.iterator();
         header = readHeader(layout.headerRow());

@@ -68,7 +68,10 @@ public final class SourceStore {
                 arrival.takenAt());
     }
 
-    /** Registers the stored vouchers of a feed that are due for another try; nothing when there are none. */
+    /**
+     * Registers the stored vouchers of a feed that are due for another try; EMPTY when there are none. Registered once a
+     * run: what this run itself returns is not tried again when the run is cut off and goes on.
+     */
     public void registerStored(Arrival arrival) {
         var due = arrival.kind() == Kind.WAITING
                 ? "decision = 'WAITING' AND business_date <= ?"
@@ -76,8 +79,8 @@ public final class SourceStore {
         jdbc.update(
                 """
                 INSERT IGNORE INTO feed_source (feed, night, name, kind, state, taken_at, limit_id)
-                SELECT ?, ?, ?, ?, 'TAKEN', ?, MAX(voucher_id) FROM voucher
-                WHERE feed = ? AND resolved_on IS NULL AND %s HAVING MAX(voucher_id) IS NOT NULL""".formatted(due),
+                SELECT ?, ?, ?, ?, IF(COUNT(*) = 0, 'EMPTY', 'TAKEN'), ?, MAX(voucher_id) FROM voucher
+                WHERE feed = ? AND resolved_on IS NULL AND %s""".formatted(due),
                 arrival.feed(),
                 arrival.night(),
                 arrival.name(),

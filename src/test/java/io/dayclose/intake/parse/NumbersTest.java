@@ -1,0 +1,55 @@
+package io.dayclose.intake.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12|12.00",
+                "'1,234.50'|1234.50",
+                "￥12|12.00",
+                "-￥12.5|-12.50",
+                "１２３．４|123.40",
+                "' 1 234.5 '|1234.50",
+                "'1,234,567'|1234567.00",
+                "-0.01|-0.01",
+                ".5|0.50",
+                "+3|3.00"
+            })
+    void understands_how_people_write_amounts(String written, String meant) {
+        assertThat(new Numbers('.').exact(written, 2)).hasToString(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'1.234,50'|1234.50", "'0,5'|0.50", "12|12.00"})
+    void reads_a_comma_as_the_decimal_separator_when_the_layout_says_so(String written, String meant) {
+        assertThat(new Numbers(',').exact(written, 2)).hasToString(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.2E+5|SCIENTIFIC_NOTATION",
+                "1e3|SCIENTIFIC_NOTATION",
+                "'1,23'|BAD_NUMBER",
+                "'12,34.5'|BAD_NUMBER",
+                "abc|BAD_NUMBER",
+                "-|BAD_NUMBER",
+                "1.2.3|BAD_NUMBER",
+                "1.234|TOO_MANY_DECIMALS",
+                "99999999999999999|OUT_OF_RANGE",
+                "NaN|BAD_NUMBER"
+            })
+    void refuses_what_could_mean_two_things(String written, String reason) {
+        assertThatThrownBy(() -> new Numbers('.').exact(written, 2)).hasMessage(reason);
+    }
+}

@@ -1,0 +1,94 @@
+package io.dayclose.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.testing.ChildProgram;
+import io.dayclose.testing.MovableClock;
+import io.dayclose.testing.Nights;
+import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.TestHome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class SchedulerTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void missed_dates_are_caught_up_in_order_once_and_no_sooner_than_due() {
+        var clock = new MovableClock("2026-11-22T17:29:00Z");
+        try (var engine = new TestHome(folder).smallCompany().engine(TestDatabase.fresh(), clock)) {
+            var nights = new Nights(engine);
+            var scheduler = new Scheduler(engine.work(), engine.runner(), nights);
+            assertThat(scheduler.tick())
+                    .as("01:29 in Shanghai: the 21st was due yesterday and was never run")
+                    .isEqualTo(1);
+            clock.moveTo("2026-11-22T17:30:00Z");
+            assertThat(scheduler.tick()).as("01:30: the 22nd falls due").isEqualTo(1);
+            assertThat(scheduler.tick()).isZero();
+            clock.moveTo("2026-11-25T18:00:00Z");
+            assertThat(new Scheduler(engine.work(), engine.runner(), nights).tick())
+                    .as("stopped for three dates")
+                    .isEqualTo(3);
+            assertThat(nights.rows("SELECT business_date, state, cause FROM job_run ORDER BY run_id"))
+                    .containsExactly(
+                            "2026-11-21 COMPLETED SCHEDULE",
+                            "2026-11-22 COMPLETED SCHEDULE",
+                            "2026-11-23 COMPLETED SCHEDULE",
+                            "2026-11-24 COMPLETED SCHEDULE",
+                            "2026-11-25 COMPLETED SCHEDULE");
+        }
+    }
+
+    @Test
+    void while_one_node_works_another_does_nothing() {
+        var clock = new MovableClock("2026-11-22T18:00:00Z");
+        try (var engine = new TestHome(folder).smallCompany().engine(TestDatabase.fresh(), clock);
+                var other =
+                        RunLock.acquire(engine.work().dataSource(), "scheduler").orElseThrow()) {
+            assertThat(other.isHeld()).isTrue();
+            assertThat(new Scheduler(engine.work(), engine.runner(), new Nights(engine)).tick())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void of_two_processes_that_serve_one_runs_the_night() throws InterruptedException {
+        var home = new TestHome(folder).smallCompany();
+        var database = TestDatabase.fresh();
+        var jdbc = new JdbcTemplate(database.dataSource());
+        var one = ChildProgram.start(home, database, "serve");
+        var two = ChildProgram.start(home, database, "serve");
+        try {
+            for (int i = 0; i < 600 && !finished(jdbc); i++) {
+                assertThat(one.isAlive() && two.isAlive())
+                        .as(one.output() + two.output())
+                        .isTrue();
+                Thread.sleep(100);
+            }
+            Thread.sleep(3000);
+            assertThat(jdbc.queryForList(
+                            "SELECT CONCAT_WS(' ', run_number, state, attempts) FROM job_run", String.class))
+                    .containsExactly("1 COMPLETED 1");
+            assertThat(jdbc.queryForList("SELECT what FROM job_event ORDER BY event_id", String.class))
+                    .containsExactly("STARTED", "COMPLETED");
+            assertThat(one.output().contains("extract-sale") ^ two.output().contains("extract-sale"))
+                    .as(one.output() + two.output())
+                    .isTrue();
+        } finally {
+            one.terminate();
+            two.terminate();
+        }
+    }
+
+    private static boolean finished(JdbcTemplate jdbc) {
+        try {
+            return !jdbc.queryForList("SELECT 1 FROM job_run WHERE state = 'COMPLETED'")
+                    .isEmpty();
+        } catch (org.springframework.dao.DataAccessException notMigratedYet) {
+            return false;
+        }
+    }
+}
