@@ -1,0 +1,150 @@
+package io.dayclose.bench;
+
+import com.mysql.cj.jdbc.JdbcStatement;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.dayclose.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.infrastructure.item.database.JdbcCursorItemReader;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
+import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** What the night is measured against. */
+final class References {
+    private static final List<String> COLUMNS = List.of(
+            "doc_no",
+            "line_no",
+            "kind",
+            "business_date",
+            "outlet_code",
+            "seller_code",
+            "product_code",
+            "quantity",
+            "unit_price",
+            "discount",
+            "amount",
+            "serial_no",
+            "original_doc_no",
+            "original_line_no",
+            "void",
+            "version",
+            "night",
+            "source_id",
+            "source_line");
+
+    private References() {}
+
+    private static DataSource migrated(TestDatabase database) {
+        var source = database.dataSource();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("filesystem:sql/migration")
+                .load()
+                .migrate();
+        return source;
+    }
+
+    /** The server's own bulk load into the fact table, in one statement. */
+    static Duration floor(Path file) throws Exception {
+        var source = migrated(TestDatabase.fresh());
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var in = Files.newInputStream(file)) {
+            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(in);
+            long began = System.nanoTime();
+            statement.executeUpdate("LOAD DATA LOCAL INFILE 'x' INTO TABLE sale CHARACTER SET utf8mb4 ("
+                    + String.join(", ", COLUMNS) + ")");
+            return Duration.ofNanos(System.nanoTime() - began);
+        } finally {
+            ((HikariDataSource) source).close();
+        }
+    }
+
+    /** JDBC cursor reader, item processor, JdbcBatchItemWriter, chunks of 1000: what a tutorial builds. */
+    static Duration plain(int lines, String urlOptions) throws Exception {
+        var database = TestDatabase.fresh();
+        var source = migrated(database);
+        var jdbc = new JdbcTemplate(source);
+        jdbc.execute("CREATE TABLE source_sale LIKE sale");
+        fill(jdbc, lines);
+        var config = new HikariConfig();
+        config.setJdbcUrl(database.url() + urlOptions);
+        config.setUsername("root");
+        try (var plain = new HikariDataSource(config)) {
+            return run(plain);
+        } finally {
+            ((HikariDataSource) source).close();
+        }
+    }
+
+    private static void fill(JdbcTemplate jdbc, int lines) {
+        var marks = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
+        var sql = "INSERT INTO source_sale (" + String.join(", ", COLUMNS) + ") VALUES (" + marks + ")";
+        for (int from = 0; from < lines; from += 10_000) {
+            var rows = new java.util.ArrayList<Object[]>();
+            for (int i = from; i < Math.min(lines, from + 10_000); i++) {
+                var cells = java.util.Arrays.copyOf(BenchLines.cells(i, ""), COLUMNS.size(), Object[].class);
+                for (int c = 0; c < 15; c++) {
+                    cells[c] = "".equals(cells[c]) ? null : cells[c];
+                }
+                cells[15] = 1;
+                cells[16] = "2026-11-22";
+                cells[17] = 1;
+                cells[18] = i + 2;
+                rows.add(cells);
+            }
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    private static Duration run(DataSource plain) throws Exception {
+        JdbcCursorItemReader<Map<String, Object>> reader = new JdbcCursorItemReaderBuilder<Map<String, Object>>()
+                .name("plain")
+                .dataSource(plain)
+                .sql("SELECT * FROM source_sale")
+                .rowMapper(new ColumnMapRowMapper())
+                .build();
+        var marks = COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", "));
+        JdbcBatchItemWriter<Map<String, Object>> writer = new JdbcBatchItemWriterBuilder<Map<String, Object>>()
+                .dataSource(plain)
+                .sql("INSERT INTO sale (" + String.join(", ", COLUMNS) + ") VALUES (" + marks + ")")
+                .columnMapped()
+                .build();
+        writer.afterPropertiesSet();
+        JobRepository repository = new ResourcelessJobRepository();
+        var step = new StepBuilder("plain", repository)
+                .<Map<String, Object>, Map<String, Object>>chunk(1000)
+                .transactionManager(new JdbcTransactionManager(plain))
+                .reader(reader)
+                .processor(item -> item)
+                .writer(writer)
+                .build();
+        JobInstance instance = repository.createJobInstance("plain", new JobParameters());
+        JobExecution execution = repository.createJobExecution(
+                instance, new JobParameters(), new org.springframework.batch.infrastructure.item.ExecutionContext());
+        var stepExecution = repository.createStepExecution("plain", execution);
+        long began = System.nanoTime();
+        step.execute(stepExecution);
+        if (stepExecution.getWriteCount() == 0) {
+            throw new IllegalStateException(stepExecution.toString());
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}
