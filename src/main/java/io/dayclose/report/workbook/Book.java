@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ public final class Book implements AutoCloseable {
         properties.setCreator(creator);
         properties.setCreated(Optional.of(stamp));
         properties.setModified(Optional.of(stamp));
-        workbook = new SteadyWorkbook(shell, stamp.getTime());
+        workbook = new SteadyWorkbook(shell, date);
         styles = new Styles(workbook);
     }
 
@@ -82,7 +84,7 @@ public final class Book implements AutoCloseable {
     }
 
     private static String cut(String text, int length) {
-        return text.substring(0, Math.min(text.length(), length));
+        return text.substring(0, Math.min(text.length(), length)).strip();
     }
 
     public byte[] bytes() {
@@ -109,9 +111,13 @@ public final class Book implements AutoCloseable {
     private static final class SteadyWorkbook extends SXSSFWorkbook {
         private final long time;
 
-        SteadyWorkbook(XSSFWorkbook shell, long time) {
+        /** A zip stores wall-clock time: noon of the date wherever the server stands. */
+        SteadyWorkbook(XSSFWorkbook shell, LocalDate date) {
             super(shell, ROWS_IN_MEMORY, true, false);
-            this.time = time;
+            time = date.atTime(LocalTime.NOON)
+                    .atZone(ZoneId.systemDefault())
+                    .toInstant()
+                    .toEpochMilli();
         }
 
         @Override

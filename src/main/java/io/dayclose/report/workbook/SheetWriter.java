@@ -26,7 +26,10 @@ public final class SheetWriter {
     private final Sheet definition;
     private final Language language;
     private final int[] widths;
+    /** The sums of all rows, and of those on the sheet that is being written. */
     private final BigDecimal[] sums;
+
+    private final BigDecimal[] sheetSums;
     private final int mostRows;
     private SXSSFSheet sheet;
     private int next;
@@ -43,11 +46,13 @@ public final class SheetWriter {
         this.mostRows = mostRows;
         widths = new int[definition.columns().size()];
         sums = new BigDecimal[widths.length];
+        sheetSums = new BigDecimal[widths.length];
         Arrays.fill(sums, BigDecimal.ZERO);
         sheet = begin();
     }
 
     private SXSSFSheet begin() {
+        Arrays.fill(sheetSums, BigDecimal.ZERO);
         var fresh = book.sheet(definition.name().in(language));
         var header = fresh.createRow(0);
         header.setHeightInPoints(24);
@@ -82,8 +87,10 @@ public final class SheetWriter {
         var cell = row.createCell(i);
         cell.setCellStyle(book.styles().of(type));
         if (value instanceof BigDecimal || value instanceof Long) {
-            number(cell, type, new BigDecimal(value.toString()));
-            sums[i] = sums[i].add(new BigDecimal(value.toString()));
+            var number = new BigDecimal(value.toString());
+            number(cell, type, number);
+            sums[i] = sums[i].add(number);
+            sheetSums[i] = sheetSums[i].add(number);
         } else if (value instanceof LocalDate date) {
             cell.setCellValue(date);
         } else if (value instanceof LocalDateTime time) {
@@ -121,7 +128,7 @@ public final class SheetWriter {
     }
 
     private void endSheet() {
-        new SheetFinish(book, sheet, definition, language).finish(next, sums, widths);
+        new SheetFinish(book, sheet, definition, language).finish(next, sheetSums, widths);
     }
 
     public long count() {
