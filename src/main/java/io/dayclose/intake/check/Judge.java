@@ -131,7 +131,7 @@ public final class Judge {
             if (column.strict()
                     && values[i] instanceof String code
                     && !exists(column, code, values)
-                    && !learner.learns(column, code)) {
+                    && !learner.learns(column, code, dateOf(values))) {
                 var reason = "UNKNOWN_" + column.reference().orElse("").toUpperCase(Locale.ROOT);
                 return new Fault(Reason.valueOf(reason), column.name(), code);
             }
@@ -144,6 +144,10 @@ public final class Judge {
         return dateIndex >= 0 && values[dateIndex] instanceof LocalDate date
                 ? organisation.find(feed, code, date).isPresent()
                 : organisation.knows(feed, code);
+    }
+
+    private LocalDate dateOf(@Nullable Object[] values) {
+        return dateIndex >= 0 && values[dateIndex] instanceof LocalDate date ? date : FeedSchema.ALWAYS;
     }
 
     private String key(Parsed parsed) {

@@ -1,11 +1,15 @@
 package io.dayclose.intake.check;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Codes that became master data because a feed says {@code master: learn}. */
-public record Learned(List<String> branches, List<Outlet> outlets, List<String> products) {
+public record Learned(List<Code> branches, List<Outlet> outlets, List<Code> products) {
+    /** A code and the first day it is known. */
+    public record Code(String text, LocalDate validFrom) {}
+
     /** An outlet with the branch and channel the feed's file names. */
-    public record Outlet(String code, String branch, String channel) {}
+    public record Outlet(Code code, String branch, String channel) {}
 
     public boolean isEmpty() {
         return branches.isEmpty() && outlets.isEmpty() && products.isEmpty();

@@ -37,25 +37,25 @@ final class FactRows {
 
     static List<BulkRows> learned(Learned learned, LocalDate night, long sourceId) {
         var all = new ArrayList<BulkRows>();
-        var always = FeedSchema.ALWAYS;
         var branches = new BulkRows("branch", columns(List.of("branch_code", "valid_from", "name")));
-        learned.branches().forEach(code -> branches.add(code, always, code, 1, night, sourceId, 0));
+        learned.branches()
+                .forEach(branch ->
+                        branches.add(branch.text(), branch.validFrom(), branch.text(), 1, night, sourceId, 0));
         var outlets =
                 new BulkRows("outlet", columns(List.of("outlet_code", "valid_from", "name", "branch_code", "channel")));
-        learned.outlets()
-                .forEach(outlet -> outlets.add(
-                        outlet.code(),
-                        always,
-                        outlet.code(),
-                        outlet.branch(),
-                        outlet.channel(),
-                        1,
-                        night,
-                        sourceId,
-                        0));
+        learned.outlets().forEach(outlet -> outlets.add(outletRow(outlet, night, sourceId)));
         var products = new BulkRows("product", columns(List.of("product_code", "valid_from", "name", "category")));
-        learned.products().forEach(code -> products.add(code, always, code, "UNKNOWN", 1, night, sourceId, 0));
+        learned.products()
+                .forEach(product -> products.add(
+                        product.text(), product.validFrom(), product.text(), "UNKNOWN", 1, night, sourceId, 0));
         Stream.of(branches, outlets, products).filter(rows -> rows.size() > 0).forEach(all::add);
         return all;
+    }
+
+    private static Object[] outletRow(Learned.Outlet outlet, LocalDate night, long sourceId) {
+        var code = outlet.code();
+        return new Object[] {
+            code.text(), code.validFrom(), code.text(), outlet.branch(), outlet.channel(), 1, night, sourceId, 0
+        };
     }
 }
