@@ -1,34 +1,23 @@
 -- The figures of the first sheet: one row.
-SELECT d.net_amount,
-       CASE WHEN w.net_amount > 0 THEN d.net_amount / w.net_amount - 1 END AS week_growth,
-       d.gross_amount,
-       d.returned_amount,
-       CASE WHEN d.gross_amount > 0 THEN d.returned_amount / d.gross_amount END AS return_rate,
-       d.documents,
-       d.active_outlets,
-       m.net_amount AS month_net_amount
+SELECT k.net_amount,
+       CASE WHEN k.week_net_amount > 0 THEN k.net_amount / k.week_net_amount - 1 END AS week_growth,
+       k.gross_amount,
+       k.returned_amount,
+       CASE WHEN k.gross_amount > 0 THEN k.returned_amount / k.gross_amount END AS return_rate,
+       k.documents,
+       k.active_outlets,
+       k.month_net_amount
 FROM (
-    SELECT COALESCE(SUM(CASE s.kind WHEN 'SALE' THEN s.amount ELSE -s.amount END), 0) AS net_amount,
-           COALESCE(SUM(CASE s.kind WHEN 'SALE' THEN s.amount END), 0) AS gross_amount,
-           COALESCE(SUM(CASE s.kind WHEN 'RETURN' THEN s.amount END), 0) AS returned_amount,
-           COUNT(DISTINCT s.doc_no) AS documents,
-           COUNT(DISTINCT CASE s.kind WHEN 'SALE' THEN s.outlet_code END) AS active_outlets
-    FROM current_sale s
-    JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-        AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date)
-    WHERE s.business_date = :business_date AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-) d
-CROSS JOIN (
-    SELECT COALESCE(SUM(CASE s.kind WHEN 'SALE' THEN s.amount ELSE -s.amount END), 0) AS net_amount
-    FROM current_sale s
-    JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-        AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date)
-    WHERE s.business_date = :business_date - INTERVAL 7 DAY AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-) w
-CROSS JOIN (
-    SELECT COALESCE(SUM(CASE s.kind WHEN 'SALE' THEN s.amount ELSE -s.amount END), 0) AS net_amount
-    FROM current_sale s
-    JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-        AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date)
-    WHERE s.business_date BETWEEN :from AND :to AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-) m
+    SELECT COALESCE(SUM(IF(d.business_date = :business_date, d.gross_amount - d.returned_amount, 0)), 0) AS net_amount,
+           COALESCE(SUM(IF(d.business_date = :business_date, d.gross_amount, 0)), 0) AS gross_amount,
+           COALESCE(SUM(IF(d.business_date = :business_date, d.returned_amount, 0)), 0) AS returned_amount,
+           COALESCE(SUM(IF(d.business_date = :business_date, d.documents, 0)), 0) AS documents,
+           COUNT(IF(d.business_date = :business_date AND d.sold_quantity > 0, 1, NULL)) AS active_outlets,
+           COALESCE(SUM(IF(d.business_date = :business_date - INTERVAL 7 DAY, d.gross_amount - d.returned_amount, 0)), 0) AS week_net_amount,
+           COALESCE(SUM(IF(d.business_date >= :from, d.gross_amount - d.returned_amount, 0)), 0) AS month_net_amount
+    FROM outlet_day d
+    JOIN outlet_dated o ON o.outlet_code = d.outlet_code
+        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+    WHERE d.business_date BETWEEN LEAST(:from, :business_date - INTERVAL 7 DAY) AND :business_date
+      AND (:scope_code IS NULL OR o.branch_code = :scope_code)
+) k

@@ -7,25 +7,23 @@ SELECT o.outlet_code,
        COALESCE(d.quantity, 0) AS quantity,
        COALESCE(d.gross_amount, 0) AS gross_amount,
        COALESCE(d.returned_amount, 0) AS returned_amount,
-       COALESCE(d.gross_amount, 0) - COALESCE(d.returned_amount, 0) AS net_amount,
-       CASE WHEN d.week_net_amount > 0
-            THEN (COALESCE(d.gross_amount, 0) - COALESCE(d.returned_amount, 0)) / d.week_net_amount - 1 END AS week_growth,
+       COALESCE(d.gross_amount - d.returned_amount, 0) AS net_amount,
+       CASE WHEN d.week_net_amount > 0 THEN (d.gross_amount - d.returned_amount) / d.week_net_amount - 1 END AS week_growth,
        COALESCE(d.month_net_amount, 0) AS month_net_amount
 FROM outlet_dated o
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
     AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
 LEFT JOIN (
-    SELECT s.outlet_code,
-           COUNT(DISTINCT CASE WHEN s.business_date = :business_date THEN s.doc_no END) AS documents,
-           SUM(CASE WHEN s.business_date = :business_date THEN IF(s.kind = 'SALE', s.quantity, -s.quantity) ELSE 0 END) AS quantity,
-           SUM(CASE WHEN s.business_date = :business_date AND s.kind = 'SALE' THEN s.amount ELSE 0 END) AS gross_amount,
-           SUM(CASE WHEN s.business_date = :business_date AND s.kind = 'RETURN' THEN s.amount ELSE 0 END) AS returned_amount,
-           SUM(CASE WHEN s.business_date = :business_date - INTERVAL 7 DAY
-                    THEN IF(s.kind = 'SALE', s.amount, -s.amount) ELSE 0 END) AS week_net_amount,
-           SUM(CASE WHEN s.business_date >= :from THEN IF(s.kind = 'SALE', s.amount, -s.amount) ELSE 0 END) AS month_net_amount
-    FROM current_sale s
-    WHERE s.business_date BETWEEN LEAST(:from, :business_date - INTERVAL 7 DAY) AND :business_date
-    GROUP BY s.outlet_code
+    SELECT outlet_code,
+           SUM(IF(business_date = :business_date, documents, 0)) AS documents,
+           SUM(IF(business_date = :business_date, sold_quantity - returned_quantity, 0)) AS quantity,
+           SUM(IF(business_date = :business_date, gross_amount, 0)) AS gross_amount,
+           SUM(IF(business_date = :business_date, returned_amount, 0)) AS returned_amount,
+           SUM(IF(business_date = :business_date - INTERVAL 7 DAY, gross_amount - returned_amount, 0)) AS week_net_amount,
+           SUM(IF(business_date >= :from, gross_amount - returned_amount, 0)) AS month_net_amount
+    FROM outlet_day
+    WHERE business_date BETWEEN LEAST(:from, :business_date - INTERVAL 7 DAY) AND :business_date
+    GROUP BY outlet_code
 ) d ON d.outlet_code = o.outlet_code
 WHERE o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
   AND (:scope_code IS NULL OR o.branch_code = :scope_code)

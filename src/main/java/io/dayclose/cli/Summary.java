@@ -48,9 +48,8 @@ public final class Summary {
                 },
                 request.date());
         var sales = jdbc.queryForMap("""
-                SELECT COALESCE(SUM(CASE kind WHEN 'SALE' THEN amount END), 0) AS gross,
-                       COALESCE(SUM(CASE kind WHEN 'RETURN' THEN amount END), 0) AS returned
-                FROM current_sale WHERE business_date = ?""", request.date());
+                SELECT COALESCE(SUM(gross_amount), 0) AS gross, COALESCE(SUM(returned_amount), 0) AS returned
+                FROM outlet_day WHERE business_date = ?""", request.date());
         out.println("  "
                 + texts.format(
                         "summary.sales",

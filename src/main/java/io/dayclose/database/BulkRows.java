@@ -2,6 +2,8 @@ package io.dayclose.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into one table: values in the order of the columns, and, once asked for, as bytes for a load. */
@@ -35,6 +37,19 @@ public final class BulkRows {
 
     List<@Nullable Object[]> rows() {
         return rows;
+    }
+
+    /** The same rows, some at a time; these rows themselves when there are no more than that, and nothing of none. */
+    Stream<BulkRows> pieces(int most) {
+        if (rows.size() <= most) {
+            return rows.isEmpty() ? Stream.empty() : Stream.of(this);
+        }
+        return IntStream.iterate(0, from -> from < rows.size(), from -> from + most)
+                .mapToObj(from -> {
+                    var piece = new BulkRows(table, columns);
+                    piece.rows.addAll(rows.subList(from, Math.min(rows.size(), from + most)));
+                    return piece;
+                });
     }
 
     /** Does the bytes of a bulk load; a reading thread calls this early so that the writing one need not. */

@@ -21,6 +21,9 @@ public final class BulkWriter {
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int ROWS_PER_INSERT = 500;
 
+    /** So many rows are encoded at a time: enough to load fast, few enough to hold in memory. */
+    private static final int ROWS_AT_ONCE = 20_000;
+
     private final JdbcTemplate jdbc;
     private final boolean load;
 
@@ -51,9 +54,10 @@ public final class BulkWriter {
      * @throws DataIntegrityViolationException when the server changed or dropped a value for any other reason
      */
     public int insertNew(BulkRows rows) {
-        if (rows.size() == 0) {
-            return 0;
-        }
+        return rows.pieces(ROWS_AT_ONCE).mapToInt(this::insertPiece).sum();
+    }
+
+    private int insertPiece(BulkRows rows) {
         Integer inserted =
                 jdbc.execute((Connection connection) -> load ? load(connection, rows) : insert(connection, rows));
         return inserted == null ? 0 : inserted;

@@ -29,6 +29,7 @@ public final class DryRun {
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
             work.home().feeds().forEach(feed -> takeIn(new FeedStep(work, feed, run, listener)));
+            work.saleDays().touched().forEach(work.saleDays()::sum);
             return build(run, request.reason());
         });
         return books == null ? List.of() : books;

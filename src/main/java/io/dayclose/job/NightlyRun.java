@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.delivery.Delivery;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.intake.fact.Block;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.step.Step;
@@ -33,11 +34,15 @@ final class NightlyRun {
         return all;
     }
 
-    /** Master data first: the feeds stand in the order in which they refer to each other. */
+    /** Master data first: the feeds stand in the order in which they refer to each other. Then every day they touched. */
     private List<Step> extract() {
-        return work.home().feeds().stream()
-                .map(feed -> extract(new FeedStep(work, feed, attempt.run(), attempt.listener())))
-                .toList();
+        var all = new ArrayList<Step>();
+        work.home()
+                .feeds()
+                .forEach(feed -> all.add(extract(new FeedStep(work, feed, attempt.run(), attempt.listener()))));
+        var days = work.saleDays();
+        all.add(steps.<LocalDate>each("sum-days", new LateItems<>(days::touched), each -> each.forEach(days::sum)));
+        return all;
     }
 
     private Step extract(FeedStep feed) {
@@ -45,9 +50,9 @@ final class NightlyRun {
     }
 
     private Step report() {
-        var report = new LateReportStep(
-                () -> new ReportStep(work, attempt.run(), attempt.request().reason(), attempt.listener()));
-        return steps.<ReportStep.Task>each("report", report, report::write);
+        var report = new ReportStep(work, attempt.run(), attempt.request().reason(), attempt.listener());
+        return steps.<ReportStep.Task>each(
+                "report", new LateItems<>(report::tasks), each -> each.forEach(report::make));
     }
 
     private Step deliver() {

@@ -26,8 +26,9 @@ final class ReportStep {
     private final Optional<String> reason;
     private final Addressees addressees;
     private final Outbox outbox;
-    private final List<FeedState> feeds;
-    private final String inputDigest;
+    private final NightInputs inputs;
+    private List<FeedState> feeds = List.of();
+    private String inputDigest = "";
 
     ReportStep(Work work, Run run, Optional<String> reason, RunListener listener) {
         this.work = work;
@@ -35,15 +36,16 @@ final class ReportStep {
         this.reason = reason;
         addressees = new Addressees(work, listener);
         outbox = new Outbox(work.jdbc());
-        var inputs = new NightInputs(work.jdbc(), run.date());
-        feeds = inputs.states(work.home().feeds());
-        inputDigest = inputs.digest(ConfigDigest.of(work.home()));
+        inputs = new NightInputs(work.jdbc(), run.date());
     }
 
     /** One workbook to build. */
     record Task(Report report, Scope scope) {}
 
+    /** Every workbook of the night, now that all it is made from is in. */
     List<Task> tasks() {
+        feeds = inputs.states(work.home().feeds());
+        inputDigest = inputs.digest(ConfigDigest.of(work.home()));
         var tasks = new ArrayList<Task>();
         for (var report : work.home().reportsOf(run.job())) {
             report.scopes().forEach(kind -> scopes(kind, report).forEach(scope -> tasks.add(new Task(report, scope))));
@@ -66,12 +68,8 @@ final class ReportStep {
     /** Does the workbook as it stands now, compared with what was sent before. */
     Built build(Task task, Optional<Outbox.Latest> latest) {
         var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
-        var context = new Context(
-                run.date(),
-                task.scope(),
-                feeds,
-                earlier,
-                new NightInputs(work.jdbc(), run.date()).why(work.home(), reason));
+        var why = earlier.isEmpty() ? "" : inputs.why(work.home(), reason);
+        var context = new Context(run.date(), task.scope(), feeds, earlier, why);
         return new ReportWriter(work.home(), task.report(), new ReportQuery(work.dataSource()), inputDigest)
                 .build(context);
     }

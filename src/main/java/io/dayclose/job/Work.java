@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.delivery.Delivery;
+import io.dayclose.sums.SaleDays;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import javax.sql.DataSource;
@@ -26,6 +27,10 @@ public record Work(
 
     Delivery.Outside outside(RunListener listener) {
         return new Delivery.Outside(smtp, localClock(), listener::notice);
+    }
+
+    SaleDays saleDays() {
+        return new SaleDays(jdbc, bulk, home.sql(SaleDays.LINES));
     }
 
     Clock localClock() {

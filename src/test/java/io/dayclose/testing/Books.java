@@ -10,6 +10,11 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class Books {
     private static final List<String> FACTS = List.of("branch", "dealer", "outlet", "person", "product", "sale");
     private static final List<String> OTHERS = List.of(
+            "SELECT * FROM outlet_day",
+            "SELECT * FROM seller_day",
+            "SELECT * FROM product_day",
+            "SELECT * FROM noted_sale",
+            "SELECT f.feed, f.business_date, f.changes = s.changes FROM fact_day f LEFT JOIN summed_day s USING (business_date)",
             "SELECT feed, voucher_key, decision, reason, column_name, value, business_date, branch_code, payload, first_seen, resolved_on, resolution, source_line FROM voucher",
             "SELECT feed, night, name, kind, state, sha256, read_count, accepted, corrected, duplicate, waiting, returned, refused, read_amount,"
                     + " accepted_amount, corrected_amount, duplicate_amount, waiting_amount, returned_amount, refused_amount FROM feed_source",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of one feed: its columns in order, its natural key, and which columns mean what.
@@ -60,5 +61,10 @@ public record FeedSchema(
                 .mapToObj(i -> values[i] == null || values[i].equals(ALWAYS) ? "" : values[i].toString())
                 .collect(Collectors.joining("/"));
         return text.replaceFirst("/+$", "");
+    }
+
+    /** The business date of a record, or null when it has none. */
+    public @Nullable LocalDate dateOf(@Nullable Object[] values) {
+        return date.map(name -> (LocalDate) values[index(name)]).orElse(null);
     }
 }

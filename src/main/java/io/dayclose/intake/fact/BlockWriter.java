@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a block: facts, vouchers, controls and the source's position, all in the caller's transaction. New facts go in
@@ -47,6 +48,7 @@ final class BlockWriter {
         closeVouchers(outcome);
         writeVouchers(block.others(), outcome, block.input().isEmpty());
         outcome.tallies.forEach(sources::add);
+        facts.changed(outcome.changedDays);
         block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.last()));
     }
 
@@ -55,6 +57,7 @@ final class BlockWriter {
         private final Map<Long, Tally> tallies = new HashMap<>();
         private final List<Long> acceptedVouchers = new ArrayList<>();
         private final Set<String> replacedKeys = new HashSet<>();
+        private final Set<LocalDate> changedDays = new HashSet<>();
 
         /** Counts a record as read, unless it was counted before it became pending. */
         void decided(Judged judged, Decision decision, boolean counted) {
@@ -67,12 +70,22 @@ final class BlockWriter {
             }
         }
 
+        void changed(@Nullable LocalDate day) {
+            if (day != null) {
+                changedDays.add(day);
+            }
+        }
+
         void isFact(Judged judged, Decision decision, boolean counted) {
             decided(judged, decision, counted);
             if (judged.voucherId() != 0) {
                 acceptedVouchers.add(judged.voucherId());
             }
-            if (decision != Decision.DUPLICATE && openKeys.remove(judged.key())) {
+            if (decision == Decision.DUPLICATE) {
+                return;
+            }
+            changed(judged.businessDate());
+            if (openKeys.remove(judged.key())) {
                 replacedKeys.add(judged.key());
             }
         }
@@ -105,6 +118,7 @@ final class BlockWriter {
             var decision = decide(judged, known);
             if (decision == Decision.CORRECTED) {
                 corrections.add(FactRows.row(judged, known.number() + 1, night));
+                outcome.changed(schema.dateOf(known.values()));
                 latest.put(
                         judged.key(),
                         new Version(

@@ -95,4 +95,12 @@ final class FactStore {
         }
         return true;
     }
+
+    /** Tells whatever is derived from these days' facts that they have changed; in the transaction of the facts. */
+    void changed(Collection<LocalDate> days) {
+        days.forEach(day -> jdbc.update(
+                "INSERT INTO fact_day (feed, business_date, changes) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE changes = changes + 1",
+                schema.name(),
+                day));
+    }
 }

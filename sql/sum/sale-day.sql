@@ -1,0 +1,31 @@
+-- The lines of a day that hold now, document by document, each with the first reason to look at it. Change the reasons
+-- here; the columns must stay. :part of :parts takes a share of the outlets, for days too large to sum at once.
+SELECT s.doc_no,
+       s.line_no,
+       s.version,
+       s.kind,
+       s.outlet_code,
+       s.seller_code,
+       s.product_code,
+       s.quantity,
+       s.amount,
+       CASE
+           WHEN s.kind = 'RETURN' AND s.original_doc_no IS NULL THEN 'NO_ORIGINAL'
+           WHEN s.amount = 0 THEN 'ZERO_AMOUNT'
+           WHEN s.discount > s.quantity * s.unit_price * 0.3 THEN 'HIGH_DISCOUNT'
+           WHEN s.kind = 'SALE' AND s.seller_code IS NULL AND s.outlet_code NOT IN (
+               SELECT o.outlet_code FROM outlet_dated o
+               WHERE o.channel = 'ECHANNEL'
+                 AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date))
+               THEN 'NO_SELLER'
+           WHEN s.night > s.business_date THEN 'LATE'
+           WHEN s.version > 1 THEN 'CORRECTED'
+       END AS why
+FROM sale s
+WHERE s.business_date = :business_date
+  AND (s.void IS NULL OR s.void <> 'Y')
+  AND NOT EXISTS (
+    SELECT 1 FROM sale n
+    WHERE n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1)
+  AND (:parts = 1 OR CRC32(s.outlet_code) % :parts = :part)
+ORDER BY s.doc_no, s.line_no

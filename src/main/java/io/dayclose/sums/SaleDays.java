@@ -1,0 +1,92 @@
+package io.dayclose.sums;
+
+import io.dayclose.database.BulkRows;
+import io.dayclose.database.BulkWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Keeps the sums of each day true: makes them again for the days that new facts have touched. */
+public final class SaleDays {
+    /** The query of the lines of a day, below {@code sql/}. */
+    public static final String LINES = "sum/sale-day.sql";
+
+    /** So many lines are summed at once; their sums fit well into a small heap. */
+    private static final long LINES_AT_ONCE = 2_000_000;
+
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+    private final String linesSql;
+
+    public SaleDays(JdbcTemplate jdbc, BulkWriter bulk, String linesSql) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.linesSql = linesSql;
+    }
+
+    /** The days whose facts have changed since they were summed, oldest first. */
+    public List<LocalDate> touched() {
+        return jdbc.queryForList("""
+                SELECT f.business_date FROM fact_day f LEFT JOIN summed_day s ON s.business_date = f.business_date
+                WHERE f.feed = 'sale' AND (s.changes IS NULL OR s.changes <> f.changes) ORDER BY f.business_date""", LocalDate.class);
+    }
+
+    /** Makes the sums of a day again; must run in a transaction. The count is taken first: what comes later shows in it. */
+    public void sum(LocalDate day) {
+        jdbc.update("""
+                REPLACE INTO summed_day (business_date, changes)
+                SELECT business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""", day);
+        SumRows.TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE business_date = ?", day));
+        var lines = jdbc.queryForObject("SELECT COUNT(*) FROM sale WHERE business_date = ?", Long.class, day);
+        long parts = 1 + (lines == null ? 0 : lines) / LINES_AT_ONCE;
+        for (long part = 0; part < parts; part++) {
+            new SumRows(day).of(read(day, part, parts)).forEach(this::write);
+        }
+    }
+
+    private void write(BulkRows rows) {
+        if (bulk.insertNew(rows) != rows.size()) {
+            throw new IllegalStateException("two sums of one day met; restart the run");
+        }
+    }
+
+    private DaySums read(LocalDate day, long part, long parts) {
+        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(Integer.MIN_VALUE);
+        var sums = new DaySums();
+        var codes = new Codes();
+        new NamedParameterJdbcTemplate(streaming)
+                .query(linesSql, Map.of("business_date", day, "part", part, "parts", parts), (RowCallbackHandler)
+                        row -> sums.add(line(row, codes)));
+        return sums;
+    }
+
+    private static SaleLine line(ResultSet row, Codes codes) throws SQLException {
+        return new SaleLine(
+                new SaleLine.Id(row.getString(1), row.getLong(2), row.getInt(3)),
+                row.getString(4).equals("RETURN"),
+                codes.one(row.getString(5)),
+                row.getString(6) == null ? null : codes.one(row.getString(6)),
+                codes.one(row.getString(7)),
+                row.getLong(8),
+                row.getBigDecimal(9).movePointRight(2).longValueExact(),
+                row.getString(10));
+    }
+
+    /** Keeps one copy of each code, however often it is read. */
+    private static final class Codes {
+        private final Map<String, String> known = new HashMap<>();
+
+        String one(String code) {
+            var first = known.putIfAbsent(code, code);
+            return first == null ? code : first;
+        }
+    }
+}
