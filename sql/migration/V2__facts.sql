@@ -112,47 +112,41 @@ CREATE TABLE sale (
     KEY sale_by_serial (serial_no)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- What holds now: the latest version of each line, cancelled ones left out.
+-- What holds now: the latest version of each line, cancelled ones left out. The later version is sought by a join, not by
+-- NOT EXISTS: one of our servers would build the whole inner table first.
 CREATE VIEW current_sale AS
 SELECT s.*
 FROM sale s
-WHERE (s.void IS NULL OR s.void <> 'Y')
-  AND NOT EXISTS (
-    SELECT 1 FROM sale n
-    WHERE n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1);
+LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
+WHERE n.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y');
 
 -- Master data as periods: valid from valid_from to the day before valid_until (empty = open).
 CREATE VIEW branch_dated AS
 SELECT b.*, LEAD(b.valid_from) OVER (PARTITION BY b.branch_code ORDER BY b.valid_from) AS valid_until
 FROM branch b
-WHERE NOT EXISTS (
-    SELECT 1 FROM branch n
-    WHERE n.branch_code = b.branch_code AND n.valid_from = b.valid_from AND n.version = b.version + 1);
+LEFT JOIN branch n ON n.branch_code = b.branch_code AND n.valid_from = b.valid_from AND n.version = b.version + 1
+WHERE n.branch_code IS NULL;
 
 CREATE VIEW dealer_dated AS
 SELECT d.*, LEAD(d.valid_from) OVER (PARTITION BY d.dealer_code ORDER BY d.valid_from) AS valid_until
 FROM dealer d
-WHERE NOT EXISTS (
-    SELECT 1 FROM dealer n
-    WHERE n.dealer_code = d.dealer_code AND n.valid_from = d.valid_from AND n.version = d.version + 1);
+LEFT JOIN dealer n ON n.dealer_code = d.dealer_code AND n.valid_from = d.valid_from AND n.version = d.version + 1
+WHERE n.dealer_code IS NULL;
 
 CREATE VIEW outlet_dated AS
 SELECT o.*, LEAD(o.valid_from) OVER (PARTITION BY o.outlet_code ORDER BY o.valid_from) AS valid_until
 FROM outlet o
-WHERE NOT EXISTS (
-    SELECT 1 FROM outlet n
-    WHERE n.outlet_code = o.outlet_code AND n.valid_from = o.valid_from AND n.version = o.version + 1);
+LEFT JOIN outlet n ON n.outlet_code = o.outlet_code AND n.valid_from = o.valid_from AND n.version = o.version + 1
+WHERE n.outlet_code IS NULL;
 
 CREATE VIEW person_dated AS
 SELECT p.*, LEAD(p.valid_from) OVER (PARTITION BY p.person_code ORDER BY p.valid_from) AS valid_until
 FROM person p
-WHERE NOT EXISTS (
-    SELECT 1 FROM person n
-    WHERE n.person_code = p.person_code AND n.valid_from = p.valid_from AND n.version = p.version + 1);
+LEFT JOIN person n ON n.person_code = p.person_code AND n.valid_from = p.valid_from AND n.version = p.version + 1
+WHERE n.person_code IS NULL;
 
 CREATE VIEW product_dated AS
 SELECT p.*, LEAD(p.valid_from) OVER (PARTITION BY p.product_code ORDER BY p.valid_from) AS valid_until
 FROM product p
-WHERE NOT EXISTS (
-    SELECT 1 FROM product n
-    WHERE n.product_code = p.product_code AND n.valid_from = p.valid_from AND n.version = p.version + 1);
+LEFT JOIN product n ON n.product_code = p.product_code AND n.valid_from = p.valid_from AND n.version = p.version + 1
+WHERE n.product_code IS NULL;
