@@ -29,6 +29,8 @@ final class LoadText {
             text.append(decimal.toPlainString());
         } else if (value instanceof String string) {
             escaped(string);
+        } else if (value instanceof Long whole) {
+            text.append(whole.longValue());
         } else {
             text.append(value);
         }

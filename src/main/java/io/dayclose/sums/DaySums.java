@@ -10,35 +10,34 @@ import java.util.Set;
 /** Adds up the lines of one day. They must come document by document, so that a document is counted without remembering all. */
 final class DaySums {
     private final Map<String, Sum> outlets = new HashMap<>();
-    private final Map<Cell, Sum> sellers = new HashMap<>();
-    private final Map<Cell, Sum> products = new HashMap<>();
+    private final Map<String, Map<String, Sum>> sellers = new HashMap<>();
+    private final Map<String, Map<String, Sum>> products = new HashMap<>();
     private final List<SaleLine> noted = new ArrayList<>();
-    private final Set<Object> inDocument = new HashSet<>();
+    private final Set<Sum> inDocument = new HashSet<>();
     private String document = "";
-
-    /** An outlet with one of its sellers or products. */
-    record Cell(String outlet, String code) {}
 
     void add(SaleLine line) {
         if (!line.id().docNo().equals(document)) {
             document = line.id().docNo();
             inDocument.clear();
         }
-        count(outlets.computeIfAbsent(line.outlet(), any -> new Sum()), line, line.outlet());
+        count(outlets.computeIfAbsent(line.outlet(), any -> new Sum()), line);
         if (line.seller() != null) {
-            var seller = new Cell(line.outlet(), line.seller());
-            count(sellers.computeIfAbsent(seller, any -> new Sum()), line, seller);
+            count(cell(sellers, line.outlet(), line.seller()), line);
         }
-        products.computeIfAbsent(new Cell(line.outlet(), line.product()), any -> new Sum())
-                .add(line);
+        cell(products, line.outlet(), line.product()).add(line);
         if (line.isReturn() || line.why() != null) {
             noted.add(line);
         }
     }
 
-    private void count(Sum sum, SaleLine line, Object who) {
+    private static Sum cell(Map<String, Map<String, Sum>> cells, String outlet, String code) {
+        return cells.computeIfAbsent(outlet, any -> new HashMap<>()).computeIfAbsent(code, any -> new Sum());
+    }
+
+    private void count(Sum sum, SaleLine line) {
         sum.add(line);
-        if (inDocument.add(who)) {
+        if (inDocument.add(sum)) {
             sum.addDocument();
         }
     }
@@ -47,11 +46,13 @@ final class DaySums {
         return outlets;
     }
 
-    Map<Cell, Sum> sellers() {
+    /** The sums of each outlet's sellers. */
+    Map<String, Map<String, Sum>> sellers() {
         return sellers;
     }
 
-    Map<Cell, Sum> products() {
+    /** The sums of each outlet's products. */
+    Map<String, Map<String, Sum>> products() {
         return products;
     }
 

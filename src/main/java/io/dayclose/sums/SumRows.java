@@ -38,13 +38,16 @@ final class SumRows {
 
     private BulkRows sellers(DaySums sums) {
         var rows = table("seller_day", "seller_code", "documents");
-        sums.sellers().forEach((cell, sum) -> rows.add(row(sum, date, cell.outlet(), cell.code(), sum.documents())));
+        sums.sellers()
+                .forEach((outlet, each) ->
+                        each.forEach((seller, sum) -> rows.add(row(sum, date, outlet, seller, sum.documents()))));
         return rows;
     }
 
     private BulkRows products(DaySums sums) {
         var rows = table("product_day", "product_code");
-        sums.products().forEach((cell, sum) -> rows.add(row(sum, date, cell.outlet(), cell.code())));
+        sums.products()
+                .forEach((outlet, each) -> each.forEach((product, sum) -> rows.add(row(sum, date, outlet, product))));
         return rows;
     }
 

@@ -38,8 +38,8 @@ class DaySumsTest {
         sums.add(line("B", "W1", "P1", 100));
         assertThat(sums.outlets().get("W1").documents()).isEqualTo(2);
         assertThat(sums.outlets().get("W2").documents()).isEqualTo(1);
-        assertThat(sums.sellers().get(new DaySums.Cell("W1", "P1")).documents()).isEqualTo(2);
-        assertThat(sums.sellers().get(new DaySums.Cell("W1", "P2")).documents()).isEqualTo(1);
+        assertThat(sums.sellers().get("W1").get("P1").documents()).isEqualTo(2);
+        assertThat(sums.sellers().get("W1").get("P2").documents()).isEqualTo(1);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.dayclose.config.feed;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +47,6 @@ public record FeedSchema(
 
     public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
-    }
-
-    public int[] keyIndexes() {
-        return key.stream().mapToInt(this::index).toArray();
-    }
-
-    /** Does the natural key as one text, as people see it: {@code S1001/2}; empty parts at the end are left out. */
-    public String keyText(Object[] values) {
-        var text = Arrays.stream(keyIndexes())
-                .mapToObj(i -> values[i] == null || values[i].equals(ALWAYS) ? "" : values[i].toString())
-                .collect(Collectors.joining("/"));
-        return text.replaceFirst("/+$", "");
     }
 
     /** The business date of a record, or null when it has none. */

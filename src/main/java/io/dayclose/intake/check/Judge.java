@@ -3,6 +3,7 @@ package io.dayclose.intake.check;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.config.feed.KeyColumns;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Judged;
@@ -25,10 +26,14 @@ public final class Judge {
     private final LocalDate night;
     private final RecordRules rules;
     private final Learner learner;
+    private final KeyColumns key;
+    private final int validFromIndex;
     private final int dateIndex;
     private final int amountIndex;
     private final int minusIndex;
     private final int voidIndex;
+    private final int branchIndex;
+    private final int outletIndex;
 
     public Judge(Feed feed, Organisation organisation, LocalDate night) {
         schema = feed.schema();
@@ -40,6 +45,10 @@ public final class Judge {
         amountIndex = schema.amount().map(schema::index).orElse(-1);
         minusIndex = schema.minus().map(minus -> schema.index(minus.column())).orElse(-1);
         voidIndex = schema.index("void");
+        key = new KeyColumns(schema);
+        validFromIndex = schema.isKey("valid_from") ? schema.index("valid_from") : -1;
+        branchIndex = schema.index("branch_code");
+        outletIndex = schema.index("outlet_code");
     }
 
     /** Does the master data learned since the last call. */
@@ -49,9 +58,8 @@ public final class Judge {
 
     public Judged judge(Parsed parsed, Judged.Origin origin, long voucherId) {
         var values = parsed.values();
-        for (int i : schema.keyIndexes()) {
-            boolean always = values[i] == null && schema.columns().get(i).name().equals("valid_from");
-            values[i] = always && parsed.texts()[i].isEmpty() ? FeedSchema.ALWAYS : values[i];
+        if (validFromIndex >= 0 && values[validFromIndex] == null && parsed.texts()[validFromIndex].isEmpty()) {
+            values[validFromIndex] = FeedSchema.ALWAYS;
         }
         var fault = fault(parsed);
         var decision = fault != null
@@ -151,16 +159,15 @@ public final class Judge {
     }
 
     private String key(Parsed parsed) {
-        var key = schema.keyText(parsed.faults().isEmpty() ? parsed.values() : parsed.texts());
-        return key.substring(0, Math.min(key.length(), 255));
+        var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.texts());
+        return text.substring(0, Math.min(text.length(), 255));
     }
 
     private @Nullable String branch(@Nullable Object[] values, @Nullable LocalDate date) {
-        if (schema.has("branch_code")) {
-            return (String) values[schema.index("branch_code")];
+        if (branchIndex >= 0) {
+            return (String) values[branchIndex];
         }
-        int outlet = schema.index("outlet_code");
-        return outlet >= 0 && date != null && values[outlet] instanceof String code
+        return outletIndex >= 0 && date != null && values[outletIndex] instanceof String code
                 ? organisation.outlet(code, date).map(Outlet::branch).orElse(null)
                 : null;
     }

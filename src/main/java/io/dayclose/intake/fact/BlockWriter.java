@@ -109,7 +109,7 @@ final class BlockWriter {
         if (records.isEmpty()) {
             return;
         }
-        int first = schema.keyIndexes()[0];
+        int first = schema.index(schema.key().get(0));
         var latest = facts.latest(
                 records.stream().map(judged -> judged.values()[first]).toList());
         var corrections = FactRows.of(schema);

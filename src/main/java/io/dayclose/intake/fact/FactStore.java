@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.config.feed.KeyColumns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +24,12 @@ final class FactStore {
 
     private final JdbcTemplate jdbc;
     private final FeedSchema schema;
+    private final KeyColumns key;
 
     FactStore(JdbcTemplate jdbc, FeedSchema schema) {
         this.jdbc = jdbc;
         this.schema = schema;
+        key = new KeyColumns(schema);
     }
 
     /** A fact's latest version, with where it came from. */
@@ -42,7 +45,7 @@ final class FactStore {
                 row -> {
                     var version = new Version(
                             row.getInt("version"), row.getLong("source_id"), row.getLong("source_line"), values(row));
-                    found.merge(schema.keyText(version.values()), version, (a, b) -> a.number() > b.number() ? a : b);
+                    found.merge(key.text(version.values()), version, (a, b) -> a.number() > b.number() ? a : b);
                 });
         return found;
     }

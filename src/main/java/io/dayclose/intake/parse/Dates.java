@@ -30,6 +30,8 @@ final class Dates {
     private static final DateTimeFormatter CANONICAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final List<DateTimeFormatter> formats;
+    private String lastText = "";
+    private LocalDate lastDate = FIRST;
 
     Dates(List<String> patterns) {
         formats = Stream.concat(patterns.stream(), USUAL.stream().filter(usual -> !patterns.contains(usual)))
@@ -42,10 +44,15 @@ final class Dates {
         return DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu")).withResolverStyle(ResolverStyle.STRICT);
     }
 
+    /** One night's rows mostly have one date, so the last one read is remembered. */
     LocalDate date(String text) {
-        return isIso(text)
-                ? inRange(isoDate(text).atStartOfDay()).toLocalDate()
-                : time(text).toLocalDate();
+        if (!text.equals(lastText)) {
+            lastDate = isIso(text)
+                    ? inRange(isoDate(text).atStartOfDay()).toLocalDate()
+                    : time(text).toLocalDate();
+            lastText = text;
+        }
+        return lastDate;
     }
 
     /** The canonical form, read without trying patterns: a million rows have two million dates. */
