@@ -47,6 +47,7 @@ CREATE TABLE outbox (
     html MEDIUMTEXT NOT NULL,
     plain MEDIUMTEXT NOT NULL,
     created_at DATETIME NOT NULL,
+    released_at DATETIME COMMENT 'when its night was whole: nothing leaves before',
     archived_at DATETIME COMMENT 'when its file was written for people to find',
     UNIQUE KEY outbox_revision (report, scope_kind, scope_code, business_date, revision)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
@@ -65,7 +66,7 @@ CREATE TABLE outbox_mail (
     outbox_id BIGINT NOT NULL,
     recipient VARCHAR(200) NOT NULL,
     message_id VARCHAR(200) NOT NULL,
-    state VARCHAR(16) NOT NULL COMMENT 'PENDING, SENDING, SENT, RETRY, REJECTED, UNCONFIRMED or NO_RECIPIENT',
+    state VARCHAR(16) NOT NULL COMMENT 'PENDING, SENDING, RESENDING, SENT, RETRY, REJECTED, UNCONFIRMED or NO_RECIPIENT',
     attempts INT NOT NULL DEFAULT 0,
     next_try_at DATETIME,
     sent_at DATETIME,

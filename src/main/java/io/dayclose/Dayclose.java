@@ -7,6 +7,8 @@ public final class Dayclose {
     private Dayclose() {}
 
     public static void main(String[] arguments) {
+        // newer JDKs give a console even where nobody looks at one, and logs would fill with lines meant for a screen
+        System.setProperty("jdk.console", "java.base");
         System.exit(run(arguments));
     }
 

@@ -49,7 +49,7 @@ final class BackfillCommand implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw Refusal.usage(Problem.at("--to", Message.BAD_OPTION, to + " < --from " + from));
         }
-        var home = options.valid(spec.commandLine().getErr());
+        var home = options.validToKeep(spec.commandLine().getErr());
         if (home.isEmpty()) {
             return 2;
         }

@@ -1,10 +1,16 @@
 package io.dayclose.cli;
 
 import io.dayclose.text.Refusal;
+import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The shell's door: one command in, one exit code out, and never a stack trace. */
 @Command(
@@ -29,6 +35,8 @@ public final class CommandLineDoor {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, text -> dated(text, LocalDate::parse, "usage.date"));
+        line.registerConverter(YearMonth.class, text -> dated(text, YearMonth::parse, "usage.month"));
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine()
@@ -39,6 +47,14 @@ public final class CommandLineDoor {
         });
         line.setExecutionExceptionHandler((failed, command, parsed) -> told(failed, command));
         return line.execute(arguments);
+    }
+
+    private static <T> T dated(String text, Function<String, T> read, String complaint) {
+        try {
+            return read.apply(text);
+        } catch (DateTimeParseException wrong) {
+            throw new TypeConversionException(Texts.of(Terminal.language()).format(complaint, text));
+        }
     }
 
     private static int told(Exception failed, CommandLine command) {

@@ -3,7 +3,9 @@ package io.dayclose.cli;
 import io.dayclose.config.Home;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;
+import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +65,15 @@ final class HomeOptions {
         var loaded = load();
         print(loaded.problems().sorted(), err);
         return loaded.problems().count() == 0 ? Optional.of(loaded.home()) : Optional.empty();
+    }
+
+    /** The same for a command of many dates, which has no dry run. */
+    Optional<Home> validToKeep(PrintWriter err) {
+        var home = valid(err);
+        if (dryRun) {
+            throw Refusal.usage(Problem.at("--dry-run", Message.DRY_RUN_OF_MANY));
+        }
+        return home;
     }
 
     static void print(List<Problem> problems, PrintWriter out) {

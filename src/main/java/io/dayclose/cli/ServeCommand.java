@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var err = spec.commandLine().getErr();
-        var home = options.valid(err);
+        var home = options.validToKeep(err);
         if (home.isEmpty()) {
             return 2;
         }

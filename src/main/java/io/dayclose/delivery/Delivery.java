@@ -59,8 +59,14 @@ public final class Delivery {
     }
 
     private boolean deliver(Outgoing mail, Transport transport) {
+        if (mail.isTwiceUncertain()) {
+            return ended(mail, new Transport.Result.Unconfirmed("the sending process ended on the way, twice"));
+        }
+        if (mail.state().equals("SENDING")) {
+            notice(Message.MAIL_UNCONFIRMED, mail.recipient());
+        }
         var bytes = outbox.workbook(mail.outboxId());
-        outbox.sending(mail.id());
+        outbox.sending(mail.id(), mail.mayHaveArrived() ? "RESENDING" : "SENDING");
         try {
             var company = home.company();
             var sender = new Sender(company.mail().from(), company.name().in(company.language()));
@@ -131,7 +137,7 @@ public final class Delivery {
 
     /** Once more with the same Message-ID; a third copy is for a person to decide. */
     private void unconfirmed(Outgoing mail, Transport.Result.Unconfirmed result) {
-        boolean again = !mail.state().equals("UNCONFIRMED");
+        boolean again = !mail.mayHaveArrived() && !mail.isTwiceUncertain();
         var next = again ? Optional.of(now().plusMinutes(RETRY_MINUTES.get(0))) : Optional.<LocalDateTime>empty();
         outbox.ended(mail.id(), new Ending("UNCONFIRMED", result.reply(), next), now());
         notice(Message.MAIL_UNCONFIRMED, mail.recipient());

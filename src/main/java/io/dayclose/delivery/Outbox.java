@@ -102,12 +102,19 @@ public final class Outbox {
         return bytes.toByteArray();
     }
 
+    /** Lets the workbooks of a run leave, now that all of them are there. */
+    public void release(long runId, LocalDateTime now) {
+        jdbc.update("UPDATE outbox SET released_at = ? WHERE run_id = ? AND released_at IS NULL", now, runId);
+    }
+
     /** Does the workbooks whose files are still to be written: id and path below the home. */
     Map<Long, String> unarchived() {
         var paths = new LinkedHashMap<Long, String>();
-        jdbc.query("SELECT outbox_id, archive_path FROM outbox WHERE archived_at IS NULL ORDER BY outbox_id", row -> {
-            paths.put(row.getLong(1), row.getString(2));
-        });
+        jdbc.query(
+                "SELECT outbox_id, archive_path FROM outbox WHERE released_at IS NOT NULL AND archived_at IS NULL ORDER BY outbox_id",
+                row -> {
+                    paths.put(row.getLong(1), row.getString(2));
+                });
         return paths;
     }
 
@@ -120,7 +127,8 @@ public final class Outbox {
         return jdbc.query(
                 """
                 SELECT m.*, o.subject, o.html, o.plain, o.file_name, o.business_date FROM outbox_mail m JOIN outbox o USING (outbox_id)
-                WHERE m.state IN ('PENDING', 'SENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?
+                WHERE o.released_at IS NOT NULL
+                  AND (m.state IN ('PENDING', 'SENDING', 'RESENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?)
                 ORDER BY m.mail_id""",
                 (row, n) -> new Outgoing(
                         row.getLong("mail_id"),
@@ -137,8 +145,9 @@ public final class Outbox {
                 now);
     }
 
-    void sending(long mailId) {
-        jdbc.update("UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1 WHERE mail_id = ?", mailId);
+    /** Says that a mail is on its way; {@code RESENDING} when an earlier copy may have arrived. */
+    void sending(long mailId, String state) {
+        jdbc.update("UPDATE outbox_mail SET state = ?, attempts = attempts + 1 WHERE mail_id = ?", state, mailId);
     }
 
     /** How a try to send ended, and when the next one is due. */

@@ -1,7 +1,5 @@
 package io.dayclose.job;
 
-import io.dayclose.delivery.Delivery;
-import io.dayclose.delivery.Outbox;
 import io.dayclose.intake.fact.Block;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,8 +54,6 @@ final class NightlyRun {
     }
 
     private Step deliver() {
-        return steps.untransacted(
-                "deliver", () -> new Delivery(work.home(), new Outbox(work.jdbc()), work.outside(attempt.listener()))
-                        .deliverDue());
+        return steps.untransacted("deliver", () -> new Mailing(work, attempt.listener()).publish(attempt.run()));
     }
 }

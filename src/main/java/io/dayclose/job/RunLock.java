@@ -26,13 +26,18 @@ final class RunLock implements AutoCloseable {
         return acquire(dataSource, job + ":" + date);
     }
 
-    /** Does the lock without waiting, or nothing when somebody else has it. The name is this database's own. */
+    /** The lock without waiting, or nothing when somebody else has it. The name is this database's own. */
     static Optional<RunLock> acquire(DataSource dataSource, String what) {
+        return acquire(dataSource, what, 0);
+    }
+
+    /** The lock, waited for as long as given, or nothing when somebody else still has it then. */
+    static Optional<RunLock> acquire(DataSource dataSource, String what, int seconds) {
         try {
             var connection = dataSource.getConnection();
             try {
                 var name = name(connection.getCatalog(), what);
-                if (one(connection, "SELECT GET_LOCK(?, 0)", name)) {
+                if (one(connection, "SELECT GET_LOCK(?, " + seconds + ")", name)) {
                     return Optional.of(new RunLock(connection, name));
                 }
                 connection.close();

@@ -1,8 +1,6 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
-import io.dayclose.delivery.Delivery;
-import io.dayclose.delivery.Outbox;
 import io.dayclose.text.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,17 +42,8 @@ public final class Scheduler {
                 started++;
             }
         }
-        deliverRetries();
+        new Mailing(work, listener).retry();
         return started;
-    }
-
-    /** Mails that could not be handed over are tried again between the nights. */
-    private void deliverRetries() {
-        try (var lock = RunLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
-            if (lock != null) {
-                new Delivery(work.home(), new Outbox(work.jdbc()), work.outside(listener)).deliverDue();
-            }
-        }
     }
 
     /** Does the oldest date of each job that is due and not finished. */

@@ -1,0 +1,39 @@
+package io.dayclose.job;
+
+import io.dayclose.delivery.Delivery;
+import io.dayclose.delivery.Outbox;
+
+/** Sends mails, one sender at a time in the whole cluster: two would send everything twice. */
+final class Mailing {
+    private static final String LOCK = "mailing";
+    private static final int PATIENCE_SECONDS = 600;
+
+    private final Work work;
+    private final Outbox outbox;
+    private final Delivery delivery;
+
+    Mailing(Work work, RunListener listener) {
+        this.work = work;
+        outbox = new Outbox(work.jdbc());
+        delivery = new Delivery(work.home(), outbox, work.outside(listener));
+    }
+
+    /** Lets the workbooks of a run leave, all of them or none, once another sender has ended. */
+    void publish(Run run) {
+        try (var lock = RunLock.acquire(work.dataSource(), LOCK, PATIENCE_SECONDS)
+                .orElseThrow(() -> new IllegalStateException("another process has been sending mails for "
+                        + PATIENCE_SECONDS + " s; run again to continue"))) {
+            outbox.release(run.id(), work.now());
+            delivery.deliverDue();
+        }
+    }
+
+    /** Tries again what could not be handed over; does nothing while somebody else sends. */
+    void retry() {
+        try (var lock = RunLock.acquire(work.dataSource(), LOCK).orElse(null)) {
+            if (lock != null) {
+                delivery.deliverDue();
+            }
+        }
+    }
+}

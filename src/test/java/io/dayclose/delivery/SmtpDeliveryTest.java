@@ -1,0 +1,157 @@
+package io.dayclose.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.cli.Engine;
+import io.dayclose.job.Scheduler;
+import io.dayclose.testing.MovableClock;
+import io.dayclose.testing.Nights;
+import io.dayclose.testing.ScriptedSmtp;
+import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.TestHome;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of mails when the mail server is well, and when it is not. None is lost, none comes a third time. */
+class SmtpDeliveryTest {
+    private static final String STATES = "SELECT recipient, state, attempts FROM outbox_mail ORDER BY mail_id";
+
+    @TempDir
+    private Path folder;
+
+    private final MovableClock clock = new MovableClock("2026-11-23T02:00:00Z");
+    private ScriptedSmtp server;
+    private Engine engine;
+    private Nights nights;
+
+    private void night(String... troubles) throws IOException {
+        server = new ScriptedSmtp(troubles);
+        var home = new TestHome(folder).smallCompany();
+        home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,");
+        var settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.putAll(server.settings());
+        engine = Engine.start(home.home(), settings, clock);
+        nights = new Nights(engine);
+        assertThat(nights.run("2026-11-22").exitCode()).isZero();
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+        server.close();
+    }
+
+    /** A minute later the scheduler's tick sends what is due again. */
+    private void later(String instant) {
+        clock.moveTo(instant);
+        new Scheduler(engine.work(), engine.runner(), nights).tick();
+    }
+
+    private List<String> messageIds() {
+        return server.received().stream()
+                .map(message -> message.lines()
+                        .filter(line -> line.startsWith("Message-ID:"))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static MimeMessage read(String message) throws Exception {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void each_recipient_gets_a_message_of_his_own_with_the_answer_in_its_subject_and_the_workbook_attached()
+            throws Exception {
+        night();
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com SENT 1", "south@example.com SENT 1", "gm@example.com SENT 1");
+        var mail = read(server.received().get(0));
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).isEqualTo("【销售日报】华东 11-22 净销售额 ¥20.00 · 较上周同日 –");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getFrom()[0].toString()).contains("dayclose@example.com");
+        var parts = (Multipart) mail.getContent();
+        var alternative = (Multipart) parts.getBodyPart(0).getContent();
+        assertThat(alternative.getBodyPart(0).getContent().toString()).contains("净销售额: ¥20.00");
+        assertThat(alternative.getBodyPart(1).getContent().toString()).contains("<b>¥20.00</b>");
+        var file = parts.getBodyPart(1);
+        assertThat(file.getHeader("Content-Type")[0]).contains("name=\"=?UTF-8?B?");
+        assertThat(file.getHeader("Content-Disposition")[0])
+                .contains("filename=\"=?UTF-8?B?", "filename*=UTF-8''%E9%94%80%E5%94%AE%E6%97%A5%E6%8A%A5_");
+        assertThat(file.getInputStream().readNBytes(2)).isEqualTo("PK".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void an_address_the_server_refuses_is_told_to_operators_and_the_others_get_theirs() throws IOException {
+        night("RCPT 550 no such user");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com REJECTED 1", "south@example.com SENT 1", "gm@example.com SENT 1");
+        assertThat(nights.notices()).anyMatch(notice -> notice.contains("refused east@example.com"));
+        later("2026-11-23T04:00:00Z");
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void a_server_that_is_busy_or_breaks_off_before_the_end_is_tried_again_later() throws IOException {
+        night("RCPT 451 busy", "DROP DATA", "DOT 452 full");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com RETRY 1", "south@example.com RETRY 1", "gm@example.com RETRY 1");
+        later("2026-11-23T02:00:30Z");
+        assertThat(server.received()).as("not before its time").isEmpty();
+        later("2026-11-23T02:01:30Z");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com SENT 2", "south@example.com SENT 2", "gm@example.com SENT 2");
+        assertThat(messageIds()).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void a_line_that_breaks_after_the_end_may_give_one_more_copy_under_the_same_id_and_never_a_third()
+            throws IOException {
+        night("DROP DOT", "OK", "OK", "DROP DOT");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com UNCONFIRMED 1", "south@example.com SENT 1", "gm@example.com SENT 1");
+        later("2026-11-23T02:02:00Z");
+        later("2026-11-23T09:00:00Z");
+        assertThat(nights.rows(STATES)).startsWith("east@example.com UNCONFIRMED 2");
+        assertThat(messageIds()).hasSize(4);
+        assertThat(messageIds().get(3)).isEqualTo(messageIds().get(0));
+    }
+
+    @Test
+    void a_sender_that_died_on_the_way_sends_one_more_copy_and_after_a_second_death_asks_a_person() throws IOException {
+        night();
+        engine.work().jdbc().update("UPDATE outbox_mail SET state = 'SENDING' WHERE recipient = 'east@example.com'");
+        engine.work().jdbc().update("UPDATE outbox_mail SET state = 'RESENDING' WHERE recipient = 'gm@example.com'");
+        later("2026-11-23T02:02:00Z");
+        later("2026-11-23T09:00:00Z");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com SENT 2", "south@example.com SENT 1", "gm@example.com UNCONFIRMED 1");
+        assertThat(nights.notices())
+                .filteredOn(notice -> notice.contains("may have arrived"))
+                .hasSize(2);
+        assertThat(messageIds().get(3)).isEqualTo(messageIds().get(0));
+    }
+
+    @Test
+    void nothing_leaves_before_the_night_is_whole() throws IOException {
+        night();
+        engine.work().jdbc().update("UPDATE outbox SET released_at = NULL");
+        engine.work().jdbc().update("UPDATE outbox_mail SET state = 'PENDING'");
+        later("2026-11-23T02:02:00Z");
+        assertThat(nights.rows("SELECT DISTINCT state FROM outbox_mail")).containsExactly("PENDING");
+    }
+}
