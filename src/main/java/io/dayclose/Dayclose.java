@@ -12,7 +12,7 @@ public final class Dayclose {
         System.exit(run(arguments));
     }
 
-    /** Does one command and returns its exit code. */
+    /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
         return CommandLineDoor.run(arguments);
     }

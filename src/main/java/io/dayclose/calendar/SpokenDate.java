@@ -9,12 +9,12 @@ import java.util.Locale;
 public final class SpokenDate {
     private SpokenDate() {}
 
-    /** Does {@code 2026-11-22 星期日} or {@code 2026-11-22 Sunday}. */
+    /** A text such as {@code 2026-11-22 星期日} or {@code 2026-11-22 Sunday}. */
     public static String withWeekday(LocalDate date, Locale locale) {
         return date + " " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
-    /** Does {@code 2 h 5 min}, {@code 3 min 20 s} or {@code 4 s}; in Chinese 小时, 分, 秒. */
+    /** A text such as {@code 2 h 5 min}, {@code 3 min 20 s} or {@code 4 s}; in Chinese 小时, 分, 秒. */
     public static String words(Duration duration, Locale locale) {
         boolean chinese = locale.getLanguage().equals("zh");
         var hour = chinese ? " 小时 " : " h ";

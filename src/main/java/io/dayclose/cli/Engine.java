@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Does what a person can act on: the database's own words instead of a chain of causes. */
+    /** What a person can act on: the database's own words instead of a chain of causes. */
     static RuntimeException readable(RuntimeException failed) {
         for (Throwable each = failed; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {

@@ -49,7 +49,7 @@ final class HomeOptions {
         return user == null ? System.getProperty("user.name", "?") : user;
     }
 
-    /** Does the home as far as it can be read, and what is wrong with it. */
+    /** The home as far as it can be read, and what is wrong with it. */
     HomeReader.Loaded load() {
         var named = Optional.ofNullable(home)
                 .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of));
@@ -60,7 +60,7 @@ final class HomeOptions {
         return loaded;
     }
 
-    /** Does the home when nothing is wrong with it; else prints everything that is. */
+    /** The home when nothing is wrong with it; else prints everything that is. */
     Optional<Home> valid(PrintWriter err) {
         var loaded = load();
         print(loaded.problems().sorted(), err);

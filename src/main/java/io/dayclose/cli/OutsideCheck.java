@@ -85,7 +85,7 @@ final class OutsideCheck {
         }
     }
 
-    /** Does the columns of a query, asked for without rows; empty and a problem when the database refuses it. */
+    /** The columns of a query, asked for without rows; empty and a problem when the database refuses it. */
     private List<String> columns(DataSource source, String sql, Map<String, @Nullable Object> parameters) {
         var query = "SELECT * FROM (\n" + ReportQuery.withoutEnd(work.home().sql(sql)) + "\n) checked LIMIT 0";
         try {

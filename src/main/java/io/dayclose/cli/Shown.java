@@ -50,7 +50,7 @@ enum Shown {
         return rows(jdbc, sql, atEnd ? span.to() : span.from(), span.to());
     }
 
-    /** Does the rows of a query with its column names. */
+    /** The rows of a query with its column names. */
     static Rows rows(JdbcTemplate jdbc, String sql, Object... parameters) {
         var rows = jdbc.query(
                 sql,

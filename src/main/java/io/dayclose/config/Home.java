@@ -19,7 +19,7 @@ public record Home(
         return Optional.ofNullable(jobs.get(name));
     }
 
-    /** Does the reports a job builds, in the order of their names. */
+    /** The reports a job builds, in the order of their names. */
     public List<Report> reportsOf(String job) {
         return all(reports.values()).stream()
                 .filter(report -> report.when().contains(job))
@@ -30,7 +30,7 @@ public record Home(
         return List.copyOf(reports);
     }
 
-    /** Does the text of a query below {@code sql/}. */
+    /** The text of a query below {@code sql/}. */
     public String sql(String path) {
         return files.read("sql/" + path)
                 .orElseThrow(() -> new IllegalStateException("sql/" + path + " was checked and is gone"));

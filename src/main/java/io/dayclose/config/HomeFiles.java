@@ -37,7 +37,7 @@ public final class HomeFiles {
         return folder.resolve(path);
     }
 
-    /** Does the text of a file, the home's own before the delivered one. */
+    /** The text of a file, the home's own before the delivered one. */
     public Optional<String> read(String path) {
         try {
             var own = folder.resolve(path);
@@ -54,7 +54,7 @@ public final class HomeFiles {
         }
     }
 
-    /** Does the names of a folder's files with an ending, the home's own and the delivered ones, in order. */
+    /** The names of a folder's files with an ending, the home's own and the delivered ones, in order. */
     public List<String> list(String directory, String ending) {
         var names = new TreeSet<>(own(directory, ending));
         try {
@@ -68,7 +68,7 @@ public final class HomeFiles {
         return names.stream().map(name -> directory + "/" + name).toList();
     }
 
-    /** Does the home's own files only. */
+    /** The home's own files only. */
     public List<String> listOwn(String directory, String ending) {
         return own(directory, ending).stream()
                 .map(name -> directory + "/" + name)

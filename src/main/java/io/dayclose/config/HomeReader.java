@@ -123,7 +123,7 @@ public final class HomeReader {
         valid(file, shape);
     }
 
-    /** Does the one document of a file. What is wrong with its shape is told; the rest is read on and checked further. */
+    /** The one document of a file. What is wrong with its shape is told; the rest is read on and checked further. */
     private Optional<Node> valid(String file, Shape shape) {
         var documents = files.read(FOLDER + file)
                 .map(text -> YamlFile.read(FOLDER + file, text, problems))

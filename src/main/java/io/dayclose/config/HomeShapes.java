@@ -34,7 +34,7 @@ public final class HomeShapes {
 
     private HomeShapes() {}
 
-    /** Does the shapes by the name of their schema file. */
+    /** The shapes by the name of their schema file. */
     public static Map<String, Shape> all() {
         var shapes = new LinkedHashMap<String, Shape>();
         shapes.put("company", CompanyReader.SHAPE);

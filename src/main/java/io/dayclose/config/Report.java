@@ -60,7 +60,7 @@ public record Report(
             Optional<Color> color,
             Map<String, Bilingual> names) {
 
-        /** Does the name of a code in a language, or the code itself. */
+        /** The name of a code in a language, or the code itself. */
         public String named(String code, Language language) {
             return names.getOrDefault(code, Bilingual.same(code)).in(language);
         }

@@ -23,7 +23,7 @@ public final class SchemaFiles {
         return texts;
     }
 
-    /** Does the writing; a file that is already right is left alone. */
+    /** Writes the schemas; a file that is already right is left alone. */
     public static void write(Path home) throws IOException {
         var folder = home.resolve("jobs-config/schema");
         Files.createDirectories(folder);

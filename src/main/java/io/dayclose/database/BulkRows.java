@@ -52,7 +52,7 @@ public final class BulkRows {
                 });
     }
 
-    /** Does the bytes of a bulk load; a reading thread calls this early so that the writing one need not. */
+    /** The bytes of a bulk load; a reading thread calls this early so that the writing one need not. */
     public byte[] encode() {
         var bytes = encoded;
         if (bytes == null) {

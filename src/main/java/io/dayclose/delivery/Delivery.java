@@ -40,7 +40,7 @@ public final class Delivery {
     /** @param smtp the configured mail server, or null when there is none */
     public record Outside(@Nullable JavaMailSenderImpl smtp, Clock clock, Consumer<Problem> notices) {}
 
-    /** Does the number of mails that left. */
+    /** Sends what is due and tells how many mails left. */
     public int deliverDue() {
         archive();
         int sent = 0;

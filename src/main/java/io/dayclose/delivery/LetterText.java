@@ -17,7 +17,7 @@ public final class LetterText {
         texts = Texts.of(letter.language());
     }
 
-    /** Does e.g. {@code 【销售日报】华东分公司 11-22 净销售额 ¥1,234,567 更正 1}. */
+    /** Such as {@code 【销售日报】华东分公司 11-22 净销售额 ¥1,234,567 更正 1}. */
     public String subject() {
         var figures = letter.headline().stream()
                 .map(figure -> figure.name() + " " + figure.value())

@@ -107,7 +107,7 @@ public final class Outbox {
         jdbc.update("UPDATE outbox SET released_at = ? WHERE run_id = ? AND released_at IS NULL", now, runId);
     }
 
-    /** Does the workbooks whose files are still to be written: id and path below the home. */
+    /** The workbooks whose files are still to be written: id and path below the home. */
     Map<Long, String> unarchived() {
         var paths = new LinkedHashMap<Long, String>();
         jdbc.query(
@@ -122,7 +122,7 @@ public final class Outbox {
         jdbc.update("UPDATE outbox SET archived_at = ? WHERE outbox_id = ?", now, outboxId);
     }
 
-    /** Does the mails that are due: new ones, those to be tried again now, and those a crash left in the middle. */
+    /** The mails that are due: new ones, those to be tried again now, and those a crash left in the middle. */
     List<Outgoing> due(LocalDateTime now) {
         return jdbc.query(
                 """

@@ -23,7 +23,7 @@ public final class DryRun {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** Does the workbooks, below {@code out/dry-run/}. */
+    /** The workbooks, below {@code out/dry-run/}. */
     public List<Path> run(RunRequest request) {
         var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
         var books = transaction.execute(status -> {

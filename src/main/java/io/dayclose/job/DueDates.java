@@ -22,7 +22,7 @@ final class DueDates {
         cron = CronExpression.parse(schedule.cron());
     }
 
-    /** Does when a business date falls due, or nothing when the schedule passes it over. */
+    /** When a business date falls due, or nothing when the schedule passes it over. */
     Optional<ZonedDateTime> dueAt(LocalDate businessDate) {
         var day = businessDate.plusDays(schedule.daysBack());
         LocalDateTime fires = cron.next(day.atStartOfDay().minusNanos(1));
@@ -31,12 +31,12 @@ final class DueDates {
                 : Optional.empty();
     }
 
-    /** Does the business date before this one. */
+    /** The business date before this one. */
     Optional<LocalDate> before(LocalDate businessDate) {
         return latest(businessDate.minusDays(1), businessDate.minusDays(LOOK_BACK_DAYS));
     }
 
-    /** Does the business date after this one. */
+    /** The business date after this one. */
     Optional<LocalDate> after(LocalDate businessDate) {
         return businessDate
                 .plusDays(1)
@@ -45,7 +45,7 @@ final class DueDates {
                 .findFirst();
     }
 
-    /** Does the last business date that is due at a moment. */
+    /** The last business date that is due at a moment. */
     Optional<LocalDate> lastDue(ZonedDateTime now) {
         var today = now.withZoneSameInstant(schedule.zone()).toLocalDate();
         var latest = latest(today.minusDays(schedule.daysBack()), today.minusDays(LOOK_BACK_DAYS));

@@ -28,7 +28,7 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
         return name + end;
     }
 
-    /** Does where people find the file, below the home. */
+    /** Where people find the file, below the home. */
     String archivePath() {
         return "out/archive/%s/%s/%s/%s".formatted(date, safe(title()), safe(scope.name()), fileName());
     }
@@ -37,7 +37,7 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Does a text without what file systems and mail headers do not take. */
+    /** A text without what file systems and mail headers do not take. */
     private static String safe(String text) {
         var clean = text.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
         return clean.isEmpty() || clean.startsWith(".") ? "_" + clean : clean;

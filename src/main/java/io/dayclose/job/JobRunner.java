@@ -34,7 +34,7 @@ public final class JobRunner {
     }
 
     /**
-     * Does the run to its end.
+     * Runs it to its end.
      *
      * @throws Refusal when it may not start: already running, the day before not finished, finished and no reason given
      */

@@ -43,14 +43,14 @@ final class NightInputs {
         return open == null ? 0 : open;
     }
 
-    /** Does how many returned vouchers are open now, in all feeds. */
+    /** How many returned vouchers are open now, in all feeds. */
     long returnedNow() {
         var open = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM voucher WHERE decision = 'RETURNED' AND resolved_on IS NULL", Long.class);
         return open == null ? 0 : open;
     }
 
-    /** Does the digest of everything that came in up to this night and of the configuration, short enough to print. */
+    /** The digest of everything that came in up to this night and of the configuration, short enough to print. */
     String digest(String configDigest) {
         var digest = new ContentDigest();
         digest.add(configDigest);
@@ -61,7 +61,7 @@ final class NightInputs {
         return digest.hex().substring(0, 16);
     }
 
-    /** Does why a workbook was made again: who asked, and how many late and corrected records touch its date. */
+    /** Why a workbook was made again: who asked, and how many late and corrected records touch its date. */
     String why(Home home, Optional<String> reason) {
         var counts = jdbc.queryForMap("""
                 SELECT COUNT(CASE WHEN night > business_date AND version = 1 THEN 1 END) AS late, COUNT(CASE WHEN version > 1 THEN 1 END) AS corrected

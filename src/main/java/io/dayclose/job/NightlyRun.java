@@ -18,7 +18,7 @@ final class NightlyRun {
         this.steps = steps;
     }
 
-    /** Does the steps of a job by the names its file gives them. */
+    /** The steps of a job by the names its file gives them. */
     List<Step> steps(List<String> names) {
         var all = new ArrayList<Step>();
         for (var name : names) {

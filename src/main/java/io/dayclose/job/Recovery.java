@@ -20,7 +20,7 @@ final class Recovery {
         this.operator = operator;
     }
 
-    /** Does whether anything had to be mended. */
+    /** Whether anything had to be mended. */
     boolean heal(String job, JobParameters parameters) {
         var instance = repository.getJobInstance(job, parameters);
         if (instance == null) {

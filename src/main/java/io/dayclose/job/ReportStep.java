@@ -65,7 +65,7 @@ final class ReportStep {
                         .toList();
     }
 
-    /** Does the workbook as it stands now, compared with what was sent before. */
+    /** The workbook as it stands now, compared with what was sent before. */
     Built build(Task task, Optional<Outbox.Latest> latest) {
         var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
         var why = earlier.isEmpty() ? "" : inputs.why(work.home(), reason);

@@ -45,7 +45,7 @@ final class RunStore {
                 .isEmpty();
     }
 
-    /** Does the first or the last business date a job was ever run for. */
+    /** The first or the last business date a job was ever run for. */
     Optional<LocalDate> edge(String job, boolean first) {
         var edge = first ? "MIN" : "MAX";
         return Optional.ofNullable(jdbc.queryForObject(
@@ -116,7 +116,7 @@ final class RunStore {
         jdbc.update("UPDATE job_run SET heartbeat = ? WHERE run_id = ? AND state = 'RUNNING'", now, run.id());
     }
 
-    /** Does when a run last ended, for the scheduler's patience with failing nights. */
+    /** When a run last ended, for the scheduler's patience with failing nights. */
     Optional<LocalDateTime> endedAt(Run run) {
         return jdbc
                 .queryForList(

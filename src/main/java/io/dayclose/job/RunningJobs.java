@@ -23,7 +23,7 @@ public final class RunningJobs implements JobExecutionListener, SmartLifecycle {
     private final AtomicInteger working = new AtomicInteger();
     private volatile boolean running;
 
-    /** Does the work of a run; the process does not end before the run has written down how it ended. */
+    /** The work of a run; the process does not end before the run has written down how it ended. */
     <T> T during(Supplier<T> run) {
         working.incrementAndGet();
         try {

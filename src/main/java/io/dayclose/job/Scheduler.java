@@ -34,7 +34,7 @@ public final class Scheduler {
         runs = new RunStore(work.jdbc());
     }
 
-    /** Does everything that is due now; returns how many runs were started. */
+    /** Runs everything that is due now; returns how many runs were started. */
     public int tick() {
         int started = 0;
         for (var job : work.home().jobs().values()) {
@@ -46,7 +46,7 @@ public final class Scheduler {
         return started;
     }
 
-    /** Does the oldest date of each job that is due and not finished. */
+    /** The oldest date of each job that is due and not finished. */
     public Map<String, LocalDate> due() {
         var due = new LinkedHashMap<String, LocalDate>();
         work.home().jobs().values().forEach(job -> next(job).ifPresent(date -> due.put(job.name(), date)));
@@ -74,7 +74,7 @@ public final class Scheduler {
         }
     }
 
-    /** Does the oldest business date that is due and not finished. A job never run before begins with the last due date. */
+    /** The oldest business date that is due and not finished. A job never run before begins with the last due date. */
     Optional<LocalDate> next(Job job) {
         var now = ZonedDateTime.now(work.clock());
         return job.schedule().flatMap(schedule -> {

@@ -27,7 +27,7 @@ final class Steps {
         this.listeners = listeners;
     }
 
-    /** Does a step that writes each item in a transaction of its own. */
+    /** A step that writes each item in a transaction of its own. */
     <T> Step each(String name, ItemReader<T> reader, ItemWriter<T> writer) {
         var step = new StepBuilder(name, repository)
                 .<T, T>chunk(1)
@@ -38,7 +38,7 @@ final class Steps {
         return step.build();
     }
 
-    /** Does a step that sees to its transactions itself, because something leaves the house in between. */
+    /** A step that sees to its transactions itself, because something leaves the house in between. */
     Step untransacted(String name, Runnable work) {
         Tasklet tasklet = (contribution, context) -> {
             work.run();

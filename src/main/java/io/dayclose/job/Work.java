@@ -20,7 +20,7 @@ public record Work(
         Clock clock,
         @Nullable JavaMailSenderImpl smtp) {
 
-    /** Does the company's local time, to the second. */
+    /** The company's local time, to the second. */
     LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(home.company().zone())).withNano(0);
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /** An amount in one currency, exact; rounded only by {@link Rounding}. */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** Does the amount as people read it in a sentence: sign, symbol, thousands, given decimals, e.g. {@code -¥1,234}. */
+    /** The amount as people read it in a sentence: sign, symbol, thousands, given decimals, e.g. {@code -¥1,234}. */
     public String text(Locale locale, int decimals) {
         var format = new DecimalFormat(
                 decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals),
@@ -18,7 +18,7 @@ public record Money(BigDecimal amount, Currency currency) {
         return sign + symbol(locale) + format.format(Rounding.to(amount.abs(), decimals));
     }
 
-    /** Does the short symbol; Java calls the yuan "CN¥" outside China, where a bare ¥ is what our readers expect. */
+    /** The short symbol; Java calls the yuan "CN¥" outside China, where a bare ¥ is what our readers expect. */
     public String symbol(Locale locale) {
         return currency.getCurrencyCode().equals("CNY") ? "¥" : currency.getSymbol(locale);
     }

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 public final class Rounding {
     private Rounding() {}
 
-    /** Does the amount in whole fen (two decimals). */
+    /** The amount in whole fen (two decimals). */
     public static BigDecimal toFen(BigDecimal amount) {
         return to(amount, 2);
     }

@@ -15,7 +15,7 @@ public final class Organisation {
                 .put(validFrom, row);
     }
 
-    /** Does the row of a master feed that counts on a date. */
+    /** The row of a master feed that counts on a date. */
     public Optional<Object> find(String feed, String code, LocalDate date) {
         var dated = feeds.getOrDefault(feed, Map.of()).get(code);
         return dated == null ? Optional.empty() : dated.at(date);

@@ -67,14 +67,14 @@ public final class OrganisationStore {
         return row.getObject(column, LocalDate.class);
     }
 
-    /** Does code and name of the branches valid on a date, by code. */
+    /** Code and name of the branches valid on a date, by code. */
     public List<Branch> branches(LocalDate date) {
         return jdbc.query("""
                 SELECT branch_code, name FROM branch_dated
                 WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY branch_code""", (row, n) -> new Branch(row.getString(1), row.getString(2)), date, date);
     }
 
-    /** Does the addresses of people in a role on a date, in one branch or (null) in all, by person code. */
+    /** The addresses of people in a role on a date, in one branch or (null) in all, by person code. */
     public List<String> addresses(String role, @Nullable String branch, LocalDate date) {
         return jdbc.queryForList("""
                 SELECT email FROM person_dated

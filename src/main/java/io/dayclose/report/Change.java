@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One figure that differs from the revision before. */
 public record Change(String what, String before, String after) {
 
-    /** Does all differences between two revisions, figures first, then sheets by their totals and row counts. */
+    /** All differences between two revisions, figures first, then sheets by their totals and row counts. */
     public static List<Change> between(Figures before, Figures after, Report report, Language language) {
         return new Comparison(language).of(before, after, report);
     }

@@ -27,7 +27,7 @@ public final class ContentDigest {
         digest.update((byte) 0x1E);
     }
 
-    /** Does the plain text of a value: 2.50 and 2.5 are the same. */
+    /** The plain text of a value: 2.50 and 2.5 are the same. */
     public static String text(@Nullable Object value) {
         if (value instanceof BigDecimal decimal) {
             return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();

@@ -29,7 +29,7 @@ public final class ReportQuery {
         jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** Does the parameters every report query may use; from and to are the month so far. */
+    /** The parameters every report query may use; from and to are the month so far. */
     public static Map<String, @Nullable Object> parameters(LocalDate date, Scope scope) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("business_date", date);
@@ -53,7 +53,7 @@ public final class ReportQuery {
                 + Stream.concat(wanted, all).collect(Collectors.joining(", "));
     }
 
-    /** Does the query without a closing semicolon. */
+    /** The query without a closing semicolon. */
     public static String withoutEnd(String sql) {
         return sql.strip().replaceFirst(";\\s*$", "");
     }

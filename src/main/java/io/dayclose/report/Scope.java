@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(String kind, Optional<String> code, String name) {
 
-    /** Does the value queries get as {@code :scope_code}: null means all. */
+    /** The value queries get as {@code :scope_code}: null means all. */
     @Nullable
     String parameter() {
         return code.orElse(null);
     }
 
-    /** Does the code as it is stored and shown: {@code COMPANY} for all. */
+    /** The code as it is stored and shown: {@code COMPANY} for all. */
     public String codeText() {
         return code.orElse("COMPANY");
     }

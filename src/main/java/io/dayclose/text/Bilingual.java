@@ -7,7 +7,7 @@ public record Bilingual(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }
 
-    /** Does both languages with one text, for names that have no translation. */
+    /** Both languages with one text, for names that have no translation. */
     public static Bilingual same(String text) {
         return new Bilingual(text, text);
     }

@@ -17,7 +17,7 @@ public enum Language {
         return locale;
     }
 
-    /** Does the choice for a language tag such as {@code zh-CN}: Chinese for any zh, English for all else. */
+    /** The choice for a language tag such as {@code zh-CN}: Chinese for any zh, English for all else. */
     public static Language ofTag(String tag) {
         return tag.toLowerCase(Locale.ROOT).startsWith("zh") ? ZH : EN;
     }

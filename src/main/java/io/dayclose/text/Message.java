@@ -64,7 +64,7 @@ public enum Message {
         return code;
     }
 
-    /** Does the sentence in a language, the code behind it. */
+    /** The sentence in a language, the code behind it. */
     public String in(Language language, Object... values) {
         return Texts.of(language).format(name(), values) + " [" + code + "]";
     }

@@ -13,7 +13,7 @@ public record Problem(String place, Message message, List<Object> values) {
         return new Problem(place, message, List.of(values));
     }
 
-    /** Does the one line a person reads: place, what is wrong, what to do, code. */
+    /** The one line a person reads: place, what is wrong, what to do, code. */
     public String text(Language language) {
         return place + ": " + message.in(language, values.toArray());
     }

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 final class OnlineRetail {
     private OnlineRetail() {}
 
-    /** Does a home that reads the export as it is, learns its outlets and products, and mails to two addresses. */
+    /** A home that reads the export as it is, learns its outlets and products, and mails to two addresses. */
     static TestHome home(Path folder) {
         return new TestHome(folder).write("jobs-config/recipients.yml", """
                         scopes:

@@ -30,7 +30,7 @@ public final class Books {
         return facts(jdbc) + digest.hex();
     }
 
-    /** Does the digest of the facts alone, all versions of them. */
+    /** The digest of the facts alone, all versions of them. */
     public static String facts(JdbcTemplate jdbc) {
         var digest = new ContentDigest();
         FACTS.forEach(table -> rows(jdbc, "SELECT * FROM " + table, digest));

@@ -41,13 +41,13 @@ public final class ChildProgram {
         }
     }
 
-    /** Does what kill -9 does. */
+    /** Ends it as kill -9 does. */
     public void kill() {
         process.destroyForcibly();
         join();
     }
 
-    /** Does what a service manager does: SIGTERM, then waiting. */
+    /** Ends it as a service manager does: SIGTERM, then waiting. */
     public void terminate() {
         process.destroy();
         join();

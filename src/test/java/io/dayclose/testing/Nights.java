@@ -60,7 +60,7 @@ public final class Nights implements RunListener {
         return notices;
     }
 
-    /** Does one row of a query as text, its columns joined by a blank. */
+    /** One row of a query as text, its columns joined by a blank. */
     public List<String> rows(String sql) {
         return engine.work().jdbc().query(sql, (row, n) -> {
             var text = new ArrayList<String>();

@@ -53,13 +53,13 @@ public final class TestDatabase {
         return server + name;
     }
 
-    /** Does the settings the program needs to use this database. */
+    /** The settings the program needs to use this database. */
     public Map<String, Object> settings() {
         return Map.of(
                 "spring.datasource.url", url(), "spring.datasource.username", "root", "spring.datasource.password", "");
     }
 
-    /** Does a small pool of its own, with client-side loads allowed. */
+    /** A small pool of its own, with client-side loads allowed. */
     public DataSource dataSource() {
         var config = new HikariConfig();
         config.setJdbcUrl(url());

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 public final class Workbooks {
     private Workbooks() {}
 
-    /** Does the cells of every sheet as text, by sheet name. */
+    /** The cells of every sheet as text, by sheet name. */
     public static Map<String, List<List<String>>> read(Path file) {
         try (var book = new ReadableWorkbook(Files.newInputStream(file))) {
             var sheets = new LinkedHashMap<String, List<List<String>>>();
@@ -38,7 +38,7 @@ public final class Workbooks {
                 : cell.getRawValue() == null ? String.valueOf(cell.getValue()) : cell.getRawValue();
     }
 
-    /** Does all workbooks below a folder, in order of their paths. */
+    /** All workbooks below a folder, in order of their paths. */
     public static List<Path> below(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".xlsx"))

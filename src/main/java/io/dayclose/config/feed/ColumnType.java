@@ -21,7 +21,7 @@ public enum ColumnType {
     /** One of the listed words. */
     CHOICE;
 
-    /** Does the longest text the column takes. */
+    /** The longest text the column takes. */
     public int length() {
         return this == TEXT ? 200 : 32;
     }

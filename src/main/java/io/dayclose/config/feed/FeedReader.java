@@ -63,7 +63,7 @@ public final class FeedReader {
         this.problems = problems;
     }
 
-    /** Does the feed, or nothing when its canonical form is not known. The shape must have been checked. */
+    /** The feed, or nothing when its canonical form is not known. The shape must have been checked. */
     public Optional<Feed> read(Node node) {
         var values = Values.of(node);
         var name = values.text("feed", "");

@@ -13,7 +13,7 @@ public final class Nearest {
                 .orElse("");
     }
 
-    /** Does the Levenshtein distance: how many letters to change, add or drop. */
+    /** The Levenshtein distance: how many letters to change, add or drop. */
     private static int distance(String a, String b) {
         int[] before = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -18,7 +18,7 @@ public final class Problems {
         return found.size();
     }
 
-    /** Does the problems by file, then by line. */
+    /** The problems by file, then by line. */
     public List<Problem> sorted() {
         return found.stream()
                 .sorted(Comparator.comparing(Problems::file).thenComparingInt(Problems::line))

@@ -10,9 +10,9 @@ import java.util.Map;
 public interface Shape {
     void check(Node node, Problems problems);
 
-    /** Does what to write here, in words that follow "write". */
+    /** What to write here, in words that follow "write". */
     Bilingual expects();
 
-    /** Does the JSON Schema fragment for this value. */
+    /** The JSON Schema fragment for this value. */
     Map<String, Object> schema();
 }

@@ -65,7 +65,7 @@ public record Values(@Nullable Mapping mapping) {
                 .map(BigDecimal::new);
     }
 
-    /** Does the first character of a text that is not empty. */
+    /** The first character of a text that is not empty. */
     public char character(String key, char otherwise) {
         return text(key)
                 .filter(text -> text.length() == 1)
@@ -95,7 +95,7 @@ public record Values(@Nullable Mapping mapping) {
         });
     }
 
-    /** Does every entry with its value converted, in the order of the file. */
+    /** Every entry with its value converted, in the order of the file. */
     public <T> Map<String, T> map(Function<Node, T> convert) {
         var result = new LinkedHashMap<String, T>();
         if (mapping != null) {

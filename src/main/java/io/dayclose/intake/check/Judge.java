@@ -51,7 +51,7 @@ public final class Judge {
         outletIndex = schema.index("outlet_code");
     }
 
-    /** Does the master data learned since the last call. */
+    /** The master data learned since the last call. */
     public Learned learned() {
         return learner.drain();
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes one feed's records valid beyond the types of their columns. */
 interface RecordRules {
-    /** Does the first rule the record breaks by itself or against master data, or null. */
+    /** The first rule the record breaks by itself or against master data, or null. */
     @Nullable
     Fault check(@Nullable Object[] values);
 

@@ -52,7 +52,7 @@ public final class SaleColumns {
         return new Line(text(values, docNo), whole(values, lineNo));
     }
 
-    /** Does the line a return gives back, or null when it names none. */
+    /** The line a return gives back, or null when it names none. */
     public @Nullable Line original(@Nullable Object[] values) {
         if (values[originalDoc] == null) {
             return null;
@@ -100,7 +100,7 @@ public final class SaleColumns {
         return decimal(values, amount);
     }
 
-    /** Does quantity × unit price − discount, exact. */
+    /** Quantity × unit price − discount, exact. */
     BigDecimal computedAmount(@Nullable Object[] values) {
         var off = values[discount] == null ? BigDecimal.ZERO : decimal(values, discount);
         return decimal(values, unitPrice)

@@ -44,18 +44,18 @@ public final class SaleSettlement {
 
     /** The facts accepted so far, in the form the rules ask for. */
     public interface Books {
-        /** Does the values of the current version of a line, or null. */
+        /** The values of the current version of a line, or null. */
         @Nullable
         Object @Nullable [] line(Line line);
 
-        /** Does what each accepted return has given back of a line. */
+        /** What each accepted return has given back of a line. */
         Map<Line, Returned> returned(Line original);
 
         /** Whether a piece is sold and not come back, leaving the line {@code except} out. */
         boolean isOut(Serial serial, Line except);
     }
 
-    /** Does the rule a line breaks, or null when it is accepted; an accepted line counts for the following ones. */
+    /** The rule a line breaks, or null when it is accepted; an accepted line counts for the following ones. */
     public @Nullable Fault judge(Judged judged) {
         var values = judged.values();
         if (sale.isVoid(values)) {
@@ -104,7 +104,7 @@ public final class SaleSettlement {
         return Optional.of(new Fault(Reason.OVER_RETURNED, column, figures));
     }
 
-    /** Does what other lines than this one have returned; the same line again takes its own place. */
+    /** What other lines than this one have returned; the same line again takes its own place. */
     private Returned returnedSoFar(Line original, Line except) {
         var all = new HashMap<>(books.returned(original));
         all.putAll(returned.getOrDefault(original, Map.of()));

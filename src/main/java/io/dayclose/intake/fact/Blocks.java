@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks of one source, one after the other. */
 interface Blocks extends Closeable {
-    /** Does the next block, or null when there are no more. */
+    /** The next block, or null when there are no more. */
     @Nullable
     Block next();
 

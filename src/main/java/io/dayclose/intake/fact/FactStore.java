@@ -36,7 +36,7 @@ final class FactStore {
     record Version(
             int number, long sourceId, long line, @Nullable Object[] values) {}
 
-    /** Does the latest version of every fact whose key begins with one of the parts, by key. */
+    /** The latest version of every fact whose key begins with one of the parts, by key. */
     Map<String, Version> latest(Collection<?> firstParts) {
         var found = new HashMap<String, Version>();
         inParts(

@@ -33,7 +33,7 @@ public final class FeedIntake implements AutoCloseable {
         inputs = new ArrayDeque<>(sources.open(work.feed().name(), work.night()));
     }
 
-    /** Does the next block to write, or null when the feed is finished. */
+    /** The next block to write, or null when the feed is finished. */
     public @Nullable Block read() {
         while (true) {
             var blocks = current == null ? begin() : current;

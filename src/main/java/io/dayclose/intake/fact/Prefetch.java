@@ -39,7 +39,7 @@ final class Prefetch<T> implements AutoCloseable {
         return null;
     }
 
-    /** Does the next thing, or null at the end; what failed on the other thread is thrown here. */
+    /** The next thing, or null at the end; what failed on the other thread is thrown here. */
     @Nullable
     T take() {
         try {

@@ -59,13 +59,13 @@ final class VoucherStore {
     /** A stored record with its canonical texts. */
     record Stored(long id, long sourceId, long line, long countedIn, String[] texts) {}
 
-    /** Does the keys that have an open voucher. */
+    /** The keys that have an open voucher. */
     Set<String> openKeys() {
         return new HashSet<>(jdbc.queryForList(
                 "SELECT open_key FROM voucher WHERE feed = ? AND open_key IS NOT NULL", String.class, feed));
     }
 
-    /** Does the next stored vouchers of a decision after an id, up to a limit id, in the order they came. */
+    /** The next stored vouchers of a decision after an id, up to a limit id, in the order they came. */
     List<Stored> page(Decision decision, long after, long limit, int count) {
         return jdbc.query("""
                 SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher
@@ -74,7 +74,7 @@ final class VoucherStore {
                 ORDER BY voucher_id LIMIT ?""", STORED, feed, decision.name(), after, limit, decision.name(), night, count);
     }
 
-    /** Does the ids of what is pending, in order of time and then of key. */
+    /** The ids of what is pending, in order of time and then of key. */
     List<Long> pendingIds() {
         return jdbc.queryForList("""
                 SELECT voucher_id FROM voucher WHERE feed = ? AND decision = 'PENDING' AND resolved_on IS NULL

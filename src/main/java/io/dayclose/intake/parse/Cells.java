@@ -20,7 +20,7 @@ final class Cells {
     }
 
     /**
-     * Does the value of a text that is not empty.
+     * The value of a text that is not empty.
      *
      * @throws UnreadableCell with the reason
      */

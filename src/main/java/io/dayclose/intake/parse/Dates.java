@@ -71,7 +71,7 @@ final class Dates {
         }
     }
 
-    /** Does the canonical text of a time. */
+    /** The canonical text of a time. */
     static String text(LocalDateTime time) {
         return CANONICAL.format(time);
     }

@@ -33,7 +33,7 @@ public final class RowScope {
         fault = null;
     }
 
-    /** Does the first cell that could not be read since the row was shown. */
+    /** The first cell that could not be read since the row was shown. */
     @Nullable
     Fault fault() {
         return fault;
@@ -43,7 +43,7 @@ public final class RowScope {
         return cellOf.containsKey(name);
     }
 
-    /** Does a column's typed value as read, or the text of any other header; null when empty. */
+    /** A column's typed value as read, or the text of any other header; null when empty. */
     @Nullable
     Object get(String name) {
         var text = cells[cellOf.get(name)].strip();
@@ -70,7 +70,7 @@ public final class RowScope {
         return time.toLocalDate();
     }
 
-    /** Does 1 for the first row of the file with this value, 2 for the second, and so on. */
+    /** 1 for the first row of the file with this value, 2 for the second, and so on. */
     public int occurrence(Object value) {
         return occurrences.merge(value, 1, Integer::sum);
     }

@@ -79,7 +79,7 @@ public final class Translator {
         return names;
     }
 
-    /** Does the first column that every row needs and this source does not have. */
+    /** The first column that every row needs and this source does not have. */
     public Optional<Column> missing() {
         for (int i = 0; i < cellOf.length; i++) {
             if (cellOf[i] < 0 && derived[i] == null && !schema.columns().get(i).optional()) {

@@ -19,7 +19,7 @@ final class Archive {
         this.home = home;
     }
 
-    /** Does a free place for a file, as a path below the home. */
+    /** A free place for a file, as a path below the home. */
     String place(LocalDate night, String feed, String name) {
         var folder = "archive/" + night + "/" + feed + "/";
         var place = folder + name;

@@ -36,7 +36,7 @@ public final class Collector {
         inbox = new Inbox(work.home().files().folder(), work.clock(), work.notices());
     }
 
-    /** Does the collecting; what an interrupted run has registered already stays registered once. */
+    /** Collects; what an interrupted run has registered already stays registered once. */
     public void collect() {
         try {
             finishMoves();

@@ -34,7 +34,7 @@ final class Inbox {
         return folder.resolve(name);
     }
 
-    /** Does the names of the files a night takes, in order of their names. */
+    /** The names of the files a night takes, in order of their names. */
     List<String> complete(Feed feed, FeedSource.Files source, LocalDate night) {
         var glob = new FileGlob(source.glob());
         return names().stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends Closeable {
     List<String> header();
 
-    /** Does the next row, or null after the last. */
+    /** The next row, or null after the last. */
     @Nullable
     SourceRow next() throws IOException;
 }

@@ -101,7 +101,7 @@ public final class SourceStore {
                 .isEmpty();
     }
 
-    /** Does what is still to be read: waiting vouchers first, then what came, then returned vouchers. */
+    /** What is still to be read: waiting vouchers first, then what came, then returned vouchers. */
     public List<FeedInput> open(String feed, LocalDate night) {
         return jdbc.query(
                 """
@@ -143,7 +143,7 @@ public final class SourceStore {
                 values);
     }
 
-    /** Does the start of the last query that was read whole, the watermark of the next; empty before the first. */
+    /** The start of the last query that was read whole, the watermark of the next; empty before the first. */
     public Optional<LocalDateTime> watermark(String feed) {
         return Optional.ofNullable(jdbc.queryForObject(
                 "SELECT MAX(taken_at) FROM feed_source WHERE feed = ? AND kind = 'QUERY' AND state IN ('DONE', 'DUPLICATE')",

@@ -135,12 +135,12 @@ public final class SheetWriter {
         return count;
     }
 
-    /** Does the name the first sheet got. */
+    /** The name the first sheet got. */
     public String name() {
         return sheet.getSheetName();
     }
 
-    /** Does the sums of the columns that have one, as plain text by field. */
+    /** The sums of the columns that have one, as plain text by field. */
     public Map<String, String> totals() {
         var totals = new LinkedHashMap<String, String>();
         for (int i = 0; i < sums.length; i++) {

@@ -64,7 +64,7 @@ final class Styles {
         return header;
     }
 
-    /** Does the header over a column: numbers stand to the right, and so does their header. */
+    /** The header over a column: numbers stand to the right, and so does their header. */
     CellStyle headerStyle(CellType type) {
         return switch (type) {
             case TEXT, CODE, LINK, DATE, TIME -> header;
@@ -127,7 +127,7 @@ final class Styles {
         return font;
     }
 
-    /** Does a style for words on the first sheet. */
+    /** A style for words on the first sheet. */
     CellStyle words(int points, boolean bold, boolean grey) {
         var style = workbook.createCellStyle();
         style.setFont(font(points, bold, grey ? GREY : null));
@@ -135,7 +135,7 @@ final class Styles {
         return style;
     }
 
-    /** Does the large figure of a KPI, or its small title above. */
+    /** The large figure of a KPI, or its small title above. */
     CellStyle card(boolean figure) {
         var style = (XSSFCellStyle) workbook.createCellStyle();
         style.setFont(figure ? font(16, true, BLUE) : font(9, false, GREY));

@@ -12,7 +12,7 @@ final class Widths {
         return text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum();
     }
 
-    /** Does the width Excel stores for so many characters, within what is readable. */
+    /** The width Excel stores for so many characters, within what is readable. */
     static int stored(int characters) {
         return Math.max(LEAST, Math.min(MOST, characters + 2)) * UNITS;
     }
