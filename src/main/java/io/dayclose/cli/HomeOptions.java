@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.config.Home;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;
+import io.dayclose.delivery.HostNames;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -64,6 +65,9 @@ final class HomeOptions {
     Optional<Home> valid(PrintWriter err) {
         var loaded = load();
         print(loaded.problems().sorted(), err);
+        if (!HostNames.holdAll()) {
+            err.println("! " + Problem.at("LANG", Message.NAMES_NOT_HELD).text(Terminal.language()));
+        }
         return loaded.problems().count() == 0 ? Optional.of(loaded.home()) : Optional.empty();
     }
 

@@ -82,7 +82,7 @@ public final class Delivery {
         outbox.unarchived().forEach((id, path) -> {
             try {
                 var bytes = outbox.workbook(id);
-                WholeFile.write(home.files().resolve(path), out -> out.write(bytes));
+                WholeFile.write(HostNames.resolve(home.files().folder(), path), out -> out.write(bytes));
                 outbox.archived(id, now());
             } catch (IOException | MessagingException full) {
                 throw Refusal.failed(Problem.at(path, Message.FILE_NOT_WRITTEN, String.valueOf(full.getMessage())));

@@ -15,7 +15,7 @@ final class DirectoryTransport implements Transport {
 
     @Override
     public Result send(MimeMessage message, String name) {
-        var file = folder.resolve(name + ".eml");
+        var file = HostNames.resolve(folder, name + ".eml");
         try {
             WholeFile.write(file, message::writeTo);
             return new Result.Sent(file.getFileName().toString());

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.delivery.HostNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class DryRun {
     }
 
     private Path write(Edition edition, byte[] bytes) {
-        var path = work.home().files().resolve("out/dry-run/" + edition.fileName());
+        var path = HostNames.resolve(work.home().files().folder(), "out/dry-run/" + edition.fileName());
         try {
             Files.createDirectories(path.getParent());
             return Files.write(path, bytes);

@@ -31,6 +31,7 @@ public enum Message {
     UNKNOWN_JOB("DC-204"),
     BAD_OPTION("DC-205"),
     DRY_RUN_OF_MANY("DC-206"),
+    NAMES_NOT_HELD("DC-207"),
     ALREADY_RUNNING("DC-301"),
     DAY_BEFORE_OPEN("DC-302"),
     REASON_NEEDED("DC-303"),
