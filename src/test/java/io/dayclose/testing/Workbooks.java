@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 public final class Workbooks {
     private Workbooks() {}
 
-    /** The cells of every sheet as text, by sheet name. */
+    /** The cells of every sheet as text, by sheet name; whole numbers without the decimals some programs write. */
     public static Map<String, List<List<String>>> read(Path file) {
         try (var book = new ReadableWorkbook(Files.newInputStream(file))) {
             var sheets = new LinkedHashMap<String, List<List<String>>>();
@@ -35,7 +35,9 @@ public final class Workbooks {
     private static String text(Cell cell) {
         return cell == null || cell.getValue() == null
                 ? ""
-                : cell.getRawValue() == null ? String.valueOf(cell.getValue()) : cell.getRawValue();
+                : cell.getRawValue() == null
+                        ? String.valueOf(cell.getValue())
+                        : cell.getRawValue().replaceFirst("^(-?\\d+)\\.0$", "$1");
     }
 
     /** All workbooks below a folder, in order of their paths. */
