@@ -4,6 +4,7 @@ import io.dayclose.cli.Engine;
 import io.dayclose.config.Home;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;
+import io.dayclose.config.feed.FeedCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,12 +30,17 @@ public final class TestHome {
     /** Adds feeds that read {@code NAME-*.csv}. */
     public TestHome feeds(String... names) {
         for (var name : names) {
-            var key = name.equals("sale") ? "[doc_no, line_no]" : "[" + name + "_code, valid_from]";
+            var key = FeedCatalogue.delivered().schema(name).orElseThrow().key();
             write(
                     "jobs-config/feeds/" + name + ".yml",
                     "feed: %s\nsource: {files: \"%s-*.csv\"}\nkey: %s\n".formatted(name, name, key));
         }
         return this;
+    }
+
+    /** Adds every feed of the catalogue. */
+    public TestHome allFeeds() {
+        return feeds(FeedCatalogue.delivered().names().toArray(String[]::new));
     }
 
     /** Adds all feeds and the master data of a small company: two branches, three outlets, a dealer, people, products. */

@@ -2,6 +2,7 @@ package io.dayclose.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.intake.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,14 @@ class MessagesTest {
             assertThat(reason.sentence(Language.ZH)).contains("。");
             assertThat(reason.sentence(Language.EN)).contains(". ");
             assertThat(list).contains("| " + reason.name() + " |");
+        }
+    }
+
+    @Test
+    void every_feed_has_a_name_in_both_languages() {
+        for (var feed : FeedCatalogue.delivered().names()) {
+            assertThat(Texts.of(Language.ZH).has("feed." + feed)).as(feed).isTrue();
+            assertThat(Texts.of(Language.EN).has("feed." + feed)).as(feed).isTrue();
         }
     }
 

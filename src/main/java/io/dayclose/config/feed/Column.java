@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * One canonical column of a feed.
  *
+ * @param signed whether it may be negative
  * @param optional may be empty, or missing from the file
  * @param choices the words a {@link ColumnType#CHOICE} takes
  * @param reference the master feed whose code it names
@@ -15,19 +16,22 @@ import java.util.Optional;
 public record Column(
         String name,
         ColumnType type,
+        boolean signed,
         boolean optional,
         List<String> choices,
         Optional<String> reference,
         boolean strict) {
 
-    /** Reads {@code code? -> outlet}, {@code SALE|RETURN}, {@code money}. */
+    /** Reads {@code code? -> outlet}, {@code SALE|RETURN}, {@code signed money}. */
     static Column parse(String name, String definition) {
-        var words = definition.strip().split("\\s+");
+        boolean signed = definition.startsWith("signed ");
+        var words = definition.replaceFirst("^signed ", "").strip().split("\\s+");
         boolean optional = words[0].endsWith("?");
         var type = optional ? words[0].substring(0, words[0].length() - 1) : words[0];
         var choices = type.contains("|") ? List.of(type.split("\\|")) : List.<String>of();
         var kind = choices.isEmpty() ? ColumnType.valueOf(type.toUpperCase(Locale.ROOT)) : ColumnType.CHOICE;
         var reference = words.length == 3 ? Optional.of(words[2]) : Optional.<String>empty();
-        return new Column(name, kind, optional, choices, reference, words.length == 3 && words[1].equals("->"));
+        boolean strict = words.length == 3 && words[1].equals("->");
+        return new Column(name, kind, signed, optional, choices, reference, strict);
     }
 }

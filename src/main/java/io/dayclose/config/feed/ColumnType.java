@@ -14,6 +14,8 @@ public enum ColumnType {
     PRICE,
     /** A day. */
     DATE,
+    /** A month, written 2026-11. */
+    MONTH,
     /** A moment in the company's zone, without a zone of its own. */
     TIME,
     /** Y or N. */

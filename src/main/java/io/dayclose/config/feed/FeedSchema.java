@@ -1,6 +1,7 @@
 package io.dayclose.config.feed;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,6 +52,11 @@ public record FeedSchema(
 
     /** The business date of a record, or null when it has none. */
     public @Nullable LocalDate dateOf(@Nullable Object[] values) {
-        return date.map(name -> (LocalDate) values[index(name)]).orElse(null);
+        return date.map(name -> day(values[index(name)])).orElse(null);
+    }
+
+    /** The day of a date or a moment. */
+    public static @Nullable LocalDate day(@Nullable Object value) {
+        return value instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) value;
     }
 }

@@ -39,7 +39,7 @@ public final class Judge {
         schema = feed.schema();
         this.organisation = organisation;
         this.night = night;
-        rules = schema.name().equals("sale") ? new SaleRules(schema, organisation) : RecordRules.NONE;
+        rules = RecordRules.of(schema, organisation);
         learner = new Learner(feed.learn(), organisation);
         dateIndex = schema.date().map(schema::index).orElse(-1);
         amountIndex = schema.amount().map(schema::index).orElse(-1);
@@ -65,7 +65,7 @@ public final class Judge {
         var decision = fault != null
                 ? fault.reason().decision()
                 : rules.refersToOthers(values) ? Decision.PENDING : Decision.ACCEPTED;
-        var date = dateIndex < 0 ? null : (LocalDate) values[dateIndex];
+        var date = date(values);
         return new Judged(
                 origin,
                 values,
@@ -88,7 +88,8 @@ public final class Judge {
         if (empty != null) {
             return empty;
         }
-        if (dateIndex >= 0 && parsed.values()[dateIndex] instanceof LocalDate date && date.isAfter(night)) {
+        var date = date(parsed.values());
+        if (date != null && date.isAfter(night)) {
             return new Fault(
                     Reason.FUTURE_DATED, schema.columns().get(dateIndex).name(), date.toString());
         }
@@ -113,7 +114,7 @@ public final class Judge {
             if (values[i] == null && !column.optional() && schema.isKey(column.name())) {
                 return new Fault(Reason.MISSING_KEY, column.name(), "");
             }
-            if (isNegative(values[i])) {
+            if (!column.signed() && isNegative(values[i])) {
                 return new Fault(Reason.NEGATIVE_NUMBER, column.name(), String.valueOf(values[i]));
             }
         }
@@ -139,7 +140,7 @@ public final class Judge {
             if (column.strict()
                     && values[i] instanceof String code
                     && !exists(column, code, values)
-                    && !learner.learns(column, code, dateOf(values))) {
+                    && !learner.learns(column, code, date(values))) {
                 var reason = "UNKNOWN_" + column.reference().orElse("").toUpperCase(Locale.ROOT);
                 return new Fault(Reason.valueOf(reason), column.name(), code);
             }
@@ -149,13 +150,15 @@ public final class Judge {
 
     private boolean exists(Column column, String code, @Nullable Object[] values) {
         var feed = column.reference().orElse("");
-        return dateIndex >= 0 && values[dateIndex] instanceof LocalDate date
-                ? organisation.find(feed, code, date).isPresent()
-                : organisation.knows(feed, code);
+        var date = date(values);
+        return date == null
+                ? organisation.knows(feed, code)
+                : organisation.find(feed, code, date).isPresent();
     }
 
-    private LocalDate dateOf(@Nullable Object[] values) {
-        return dateIndex >= 0 && values[dateIndex] instanceof LocalDate date ? date : FeedSchema.ALWAYS;
+    /** The business date, or null when the feed has none or it could not be read. */
+    private @Nullable LocalDate date(@Nullable Object[] values) {
+        return dateIndex < 0 ? null : FeedSchema.day(values[dateIndex]);
     }
 
     private String key(Parsed parsed) {

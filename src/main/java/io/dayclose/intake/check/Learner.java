@@ -2,6 +2,7 @@ package io.dayclose.intake.check;
 
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.organisation.Branch;
 import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes unknown outlets and products known, where the feed asks for it: from the business date of the record that names
@@ -27,7 +29,8 @@ final class Learner {
         this.organisation = organisation;
     }
 
-    boolean learns(Column column, String code, LocalDate date) {
+    boolean learns(Column column, String code, @Nullable LocalDate businessDate) {
+        var date = businessDate == null ? FeedSchema.ALWAYS : businessDate;
         var feed = column.reference().orElse("");
         rule.filter(any -> feed.equals("outlet")).ifPresent(learn -> outlet(code, learn, date));
         rule.filter(any -> feed.equals("product")).ifPresent(learn -> product(code, date));

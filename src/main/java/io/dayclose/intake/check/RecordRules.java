@@ -1,6 +1,8 @@
 package io.dayclose.intake.check;
 
+import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
+import io.dayclose.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /** What makes one feed's records valid beyond the types of their columns. */
@@ -10,18 +12,18 @@ interface RecordRules {
     Fault check(@Nullable Object[] values);
 
     /** Whether the record refers to other records of its feed and must wait until the night has read them all. */
-    boolean refersToOthers(@Nullable Object[] values);
+    default boolean refersToOthers(@Nullable Object[] values) {
+        return false;
+    }
 
-    /** For feeds without rules of their own. */
-    RecordRules NONE = new RecordRules() {
-        @Override
-        public @Nullable Fault check(@Nullable Object[] values) {
-            return null;
-        }
-
-        @Override
-        public boolean refersToOthers(@Nullable Object[] values) {
-            return false;
-        }
-    };
+    static RecordRules of(FeedSchema schema, Organisation organisation) {
+        return switch (schema.name()) {
+            case "sale" -> new SaleRules(schema, organisation);
+            case "consignment_settlement" -> new AmountRule(schema);
+            case "receipt" -> new OwnerRule(schema, organisation, "payer_kind", "payer_code");
+            case "stock_movement" -> new MovementRule(schema);
+            case "target", "score" -> new OwnerRule(schema, organisation, "scope_kind", "scope_code");
+            default -> values -> null;
+        };
+    }
 }

@@ -18,8 +18,6 @@ public final class SaleColumns {
     private final int seller;
     private final int product;
     private final int quantity;
-    private final int unitPrice;
-    private final int discount;
     private final int amount;
     private final int serial;
     private final int originalDoc;
@@ -36,8 +34,6 @@ public final class SaleColumns {
         seller = sale.index("seller_code");
         product = sale.index("product_code");
         quantity = sale.index("quantity");
-        unitPrice = sale.index("unit_price");
-        discount = sale.index("discount");
         amount = sale.index("amount");
         serial = sale.index("serial_no");
         originalDoc = sale.index("original_doc_no");
@@ -98,14 +94,6 @@ public final class SaleColumns {
 
     public BigDecimal amount(@Nullable Object[] values) {
         return decimal(values, amount);
-    }
-
-    /** Quantity × unit price − discount, exact. */
-    BigDecimal computedAmount(@Nullable Object[] values) {
-        var off = values[discount] == null ? BigDecimal.ZERO : decimal(values, discount);
-        return decimal(values, unitPrice)
-                .multiply(BigDecimal.valueOf(quantity(values)))
-                .subtract(off);
     }
 
     private static String text(@Nullable Object[] values, int i) {

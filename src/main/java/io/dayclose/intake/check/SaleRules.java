@@ -3,7 +3,6 @@ package io.dayclose.intake.check;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
-import io.dayclose.money.Rounding;
 import io.dayclose.organisation.Dealer;
 import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
@@ -16,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The cross-record rules of feeds.md that one sale line can be judged by, with master data of its business date. */
 final class SaleRules implements RecordRules {
     private final SaleColumns sale;
+    private final AmountRule amount;
     private final Organisation organisation;
 
     SaleRules(FeedSchema schema, Organisation organisation) {
         sale = new SaleColumns(schema);
+        amount = new AmountRule(schema);
         this.organisation = organisation;
     }
 
@@ -28,22 +29,11 @@ final class SaleRules implements RecordRules {
         if (sale.isVoid(values)) {
             return null;
         }
-        return amount(values)
+        return Optional.ofNullable(amount.check(values))
                 .or(() -> outlet(values))
                 .or(() -> seller(values))
                 .or(() -> serial(values))
                 .orElse(null);
-    }
-
-    private Optional<Fault> amount(@Nullable Object[] values) {
-        var stated = sale.amount(values);
-        var computed = Rounding.toFen(sale.computedAmount(values));
-        return computed.compareTo(stated) == 0
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        Reason.AMOUNT_MISMATCH,
-                        "amount",
-                        stated + " ≠ " + computed + " (" + stated.subtract(computed) + ")"));
     }
 
     private Optional<Fault> outlet(@Nullable Object[] values) {

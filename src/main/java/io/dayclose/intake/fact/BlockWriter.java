@@ -109,9 +109,7 @@ final class BlockWriter {
         if (records.isEmpty()) {
             return;
         }
-        int first = schema.index(schema.key().get(0));
-        var latest = facts.latest(
-                records.stream().map(judged -> judged.values()[first]).toList());
+        var latest = facts.latest(records.stream().map(Judged::values).toList());
         var corrections = FactRows.of(schema);
         for (var judged : records) {
             var known = Objects.requireNonNull(latest.get(judged.key()), judged.key());

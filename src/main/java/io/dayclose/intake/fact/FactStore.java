@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,10 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Reads the facts of one feed back. Rows are found by the first part of their key, which every index begins with. */
+/** Reads the facts of one feed back. Rows are found by the leading parts of their key, which every index begins with. */
 final class FactStore {
     private static final int KEYS_PER_QUERY = 1000;
+
+    /** A key part is selective when on average no more records than this share it. */
+    private static final int SHARED_BY = 20;
 
     private final JdbcTemplate jdbc;
     private final FeedSchema schema;
@@ -36,18 +42,52 @@ final class FactStore {
     record Version(
             int number, long sourceId, long line, @Nullable Object[] values) {}
 
-    /** The latest version of every fact whose key begins with one of the parts, by key. */
-    Map<String, Version> latest(Collection<?> firstParts) {
+    /** The latest version of the facts with these records' keys, by key; others that lie beside them may be among them. */
+    Map<String, Version> latest(List<@Nullable Object[]> records) {
         var found = new HashMap<String, Version>();
-        inParts(
-                "SELECT * FROM `" + schema.name() + "` WHERE `" + schema.key().get(0) + "` IN (%s)",
-                firstParts,
-                row -> {
+        for (int from = 0; from < records.size(); from += KEYS_PER_QUERY) {
+            query(records.subList(from, Math.min(records.size(), from + KEYS_PER_QUERY)), found);
+        }
+        return found;
+    }
+
+    private void query(List<@Nullable Object[]> records, Map<String, Version> found) {
+        var where = new ArrayList<String>();
+        var parameters = new ArrayList<@Nullable Object>();
+        for (int column : Arrays.copyOf(key.indexes(), selective(records))) {
+            var values =
+                    records.stream().map(record -> record[column]).distinct().toList();
+            where.add("`" + schema.columns().get(column).name() + "` IN (" + marks(values.size()) + ")");
+            parameters.addAll(values);
+        }
+        jdbc.query(
+                "SELECT * FROM `" + schema.name() + "` WHERE " + String.join(" AND ", where),
+                (RowCallbackHandler) row -> {
                     var version = new Version(
                             row.getInt("version"), row.getLong("source_id"), row.getLong("source_line"), values(row));
                     found.merge(key.text(version.values()), version, (a, b) -> a.number() > b.number() ? a : b);
-                });
-        return found;
+                },
+                parameters.toArray());
+    }
+
+    /** So many leading key columns that few records share them: a carrier alone would bring years, a waybill brings one. */
+    private int selective(List<@Nullable Object[]> records) {
+        for (int parts = 1; parts < key.indexes().length; parts++) {
+            var leading = Arrays.copyOf(key.indexes(), parts);
+            long distinct = records.stream()
+                    .map(record ->
+                            Arrays.stream(leading).mapToObj(i -> record[i]).toList())
+                    .distinct()
+                    .count();
+            if (distinct * SHARED_BY >= records.size()) {
+                return parts;
+            }
+        }
+        return key.indexes().length;
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** What is done with each row of a query. */
@@ -61,8 +101,7 @@ final class FactStore {
         var distinct = List.copyOf(new LinkedHashSet<>(values));
         for (int from = 0; from < distinct.size(); from += KEYS_PER_QUERY) {
             var part = distinct.subList(from, Math.min(distinct.size(), from + KEYS_PER_QUERY));
-            var marks = String.join(", ", Collections.nCopies(part.size(), "?"));
-            jdbc.query(sql.formatted(marks), use::use, part.toArray());
+            jdbc.query(sql.formatted(marks(part.size())), use::use, part.toArray());
         }
     }
 
@@ -82,7 +121,7 @@ final class FactStore {
             case MONEY, PRICE -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case TIME -> LocalDateTime.class;
-            case CODE, TEXT, FLAG, CHOICE -> String.class;
+            case CODE, TEXT, FLAG, CHOICE, MONTH -> String.class;
         };
     }
 

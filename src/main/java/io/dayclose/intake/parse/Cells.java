@@ -33,6 +33,7 @@ final class Cells {
             case PRICE -> numbers.exact(text, 4);
             case DATE -> dates.date(text);
             case TIME -> dates.time(text);
+            case MONTH -> dates.month(text);
             case FLAG -> flag(text);
             case CHOICE -> choice(column, text);
         };

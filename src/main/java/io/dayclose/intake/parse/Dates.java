@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads dates and times strictly: 31 February is no date. The layout's own patterns come first. */
@@ -24,6 +25,7 @@ final class Dates {
             "yyyy/M/d H:mm",
             "yyyyMMdd",
             "yyyy年M月d日");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/年]?)(\\d{1,2})月?");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -69,6 +71,15 @@ final class Dates {
         } catch (DateTimeException noSuchDay) {
             throw new UnreadableCell(Reason.BAD_DATE);
         }
+    }
+
+    /** A month in its canonical form, from 2026-11, 2026/11, 202611 or 2026年11月. */
+    static String month(String text) {
+        var digits = MONTH.matcher(text);
+        if (!digits.matches() || Integer.parseInt(digits.group(2)) < 1 || Integer.parseInt(digits.group(2)) > 12) {
+            throw new UnreadableCell(Reason.BAD_DATE);
+        }
+        return "%s-%02d".formatted(digits.group(1), Integer.parseInt(digits.group(2)));
     }
 
     /** The canonical text of a time. */
