@@ -98,10 +98,10 @@ class RoomsTest {
     }
 
     @Test
-    void only_one_package_knows_the_spreadsheet_library() {
+    void only_one_package_writes_and_one_reads_with_the_spreadsheet_library() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.dayclose.report.workbook..")
+                .resideOutsideOfPackages("io.dayclose.report.workbook..", "io.dayclose.intake.source..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

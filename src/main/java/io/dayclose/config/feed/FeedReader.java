@@ -31,7 +31,8 @@ public final class FeedReader {
                             .optional("decimal", Shapes.oneOf(".", ","))
                             .optional("charset", Shapes.oneOf("auto", "UTF-8", "GB18030", "ISO-8859-1", "windows-1252"))
                             .optional("dates", Shapes.list(Shapes.text()))
-                            .optional("header-row", Shapes.whole(1, 1000)))
+                            .optional("header-row", Shapes.whole(1, 1000))
+                            .optional("max-mb", Shapes.whole(1, 1000)))
             .optional("derive", Shapes.map(Shapes.text(), Shapes.text()))
             .optional(
                     "master",
@@ -108,7 +109,8 @@ public final class FeedReader {
                 values.character("decimal", '.'),
                 values.text("charset", "auto"),
                 values.texts("dates"),
-                values.whole("header-row", 1));
+                values.whole("header-row", 1),
+                values.whole("max-mb", 10));
     }
 
     private static Feed.Completeness completeness(String text) {

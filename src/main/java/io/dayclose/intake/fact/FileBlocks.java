@@ -5,9 +5,9 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.parse.Translator;
-import io.dayclose.intake.source.CsvRows;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.RowSource;
+import io.dayclose.intake.source.Rows;
 import io.dayclose.intake.source.UnreadableSource;
 import io.dayclose.text.Message;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class FileBlocks implements Blocks {
         this.judge = judge;
         var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
         try {
-            rows = new CsvRows(work.home().files().resolve(input.archivedAs()), effective.layout());
+            rows = Rows.open(work.home().files().resolve(input.archivedAs()), effective);
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }

@@ -8,7 +8,7 @@ final class QueryFeed {
     private QueryFeed() {}
 
     static Feed of(Feed feed) {
-        var layout = new Layout(',', '.', "UTF-8", feed.layout().dates(), 1);
+        var layout = new Layout(',', '.', "UTF-8", feed.layout().dates(), 1, 10);
         return new Feed(
                 feed.schema(),
                 feed.source(),

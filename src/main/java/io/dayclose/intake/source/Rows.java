@@ -1,0 +1,36 @@
+package io.dayclose.intake.source;
+
+import io.dayclose.config.feed.Column;
+import io.dayclose.config.feed.Feed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens a file of a feed by its kind: workbooks end in .xlsx, everything else is CSV, plain or packed. */
+public final class Rows {
+    private Rows() {}
+
+    /** @throws IOException saying in one line why the file cannot be read */
+    public static RowSource open(Path file, Feed feed) throws IOException {
+        return file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")
+                ? new XlsxRows(file, feed.layout().maxMegabytes(), names -> isHeader(names, feed))
+                : new CsvRows(file, feed.layout());
+    }
+
+    /** A header names at least every part of the key that must be there, or one column when the key is all derived. */
+    private static boolean isHeader(List<String> names, Feed feed) {
+        var wanted = feed.schema().columns().stream()
+                .filter(column -> feed.schema().isKey(column.name()) && !column.optional())
+                .filter(column -> !feed.derive().containsKey(column.name()))
+                .toList();
+        return wanted.isEmpty()
+                ? feed.schema().columns().stream().anyMatch(column -> names(names, column, feed))
+                : wanted.stream().allMatch(column -> names(names, column, feed));
+    }
+
+    private static boolean names(List<String> names, Column column, Feed feed) {
+        return names.contains(column.name())
+                || feed.headers().getOrDefault(column.name(), List.of()).stream()
+                        .anyMatch(names::contains);
+    }
+}

@@ -1,0 +1,66 @@
+package io.dayclose.intake.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Looks a workbook over before anything in it is believed: its size, every part's checksum, and how far it swells. The
+ * library that reads it checks none of this; a damaged part would be read as other figures.
+ */
+final class XlsxGuard {
+    private static final long MEGABYTE = 1 << 20;
+    private static final int MOST_PARTS = 2_000;
+    private static final long MOST_SWELLING = 200;
+    private static final long ALWAYS_ALLOWED = 16 * MEGABYTE;
+
+    private final Path file;
+    private long allowed;
+
+    private XlsxGuard(Path file) throws IOException {
+        this.file = file;
+        allowed = Math.max(ALWAYS_ALLOWED, MOST_SWELLING * Files.size(file));
+    }
+
+    /** @throws IOException saying what is wrong with the file */
+    static void check(Path file, int mostMegabytes) throws IOException {
+        if (Files.size(file) > mostMegabytes * MEGABYTE) {
+            throw new IOException("the workbook is larger than " + mostMegabytes + " MB (layout: max-mb)");
+        }
+        new XlsxGuard(file).check();
+    }
+
+    private void check() throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) {
+                throw new IOException("the workbook has " + zip.size() + " parts, more than " + MOST_PARTS);
+            }
+            for (var part : zip.stream().toList()) {
+                try (var in = zip.getInputStream(part)) {
+                    check(part, in);
+                }
+            }
+        } catch (IllegalArgumentException badName) {
+            throw new IOException("the workbook's list of parts is damaged", badName);
+        }
+    }
+
+    private void check(ZipEntry part, InputStream in) throws IOException {
+        var sum = new CRC32();
+        var buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            sum.update(buffer, 0, read);
+            allowed -= read;
+            if (allowed < 0) {
+                throw new IOException("the workbook swells to more than " + MOST_SWELLING + " times its size");
+            }
+        }
+        if (sum.getValue() != part.getCrc()) {
+            throw new IOException("part " + part.getName() + " of the workbook is damaged");
+        }
+    }
+}
