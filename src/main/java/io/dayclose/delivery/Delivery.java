@@ -25,6 +25,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Sends what waits in the outbox, one message per recipient, and writes down what became of each. */
 public final class Delivery {
     private static final List<Integer> RETRY_MINUTES = List.of(1, 5, 15, 30, 60);
+    private static final int MOST_COPIES = 2;
     private static final int MEGABYTE = 1024 * 1024;
 
     private final Home home;
@@ -59,14 +60,11 @@ public final class Delivery {
     }
 
     private boolean deliver(Outgoing mail, Transport transport) {
-        if (mail.isTwiceUncertain()) {
-            return ended(mail, new Transport.Result.Unconfirmed("the sending process ended on the way, twice"));
-        }
-        if (mail.state().equals("SENDING")) {
-            notice(Message.MAIL_UNCONFIRMED, mail.recipient());
+        if (mail.wasCutOff() && unconfirmed(mail, "the sending process ended on the way")) {
+            return false;
         }
         var bytes = outbox.workbook(mail.outboxId());
-        outbox.sending(mail.id(), mail.mayHaveArrived() ? "RESENDING" : "SENDING");
+        outbox.sending(mail.id());
         try {
             var company = home.company();
             var sender = new Sender(company.mail().from(), company.name().in(company.language()));
@@ -92,7 +90,8 @@ public final class Delivery {
 
     private static String name(Outgoing mail) {
         return mail.fileName().replaceFirst("\\.xlsx$", "") + "_"
-                + mail.recipient().replaceAll("[^A-Za-z0-9@._-]", "_");
+                + mail.recipient().replaceAll("[^A-Za-z0-9@._-]", "_") + "_"
+                + mail.messageId().substring(1, 9);
     }
 
     /** Over the size the mail server takes the workbook is packed; still over, the mail says where it lies. */
@@ -128,19 +127,20 @@ public final class Delivery {
             outbox.ended(mail.id(), new Ending("REJECTED", rejected.reply(), Optional.empty()), now());
             notice(Message.MAIL_REJECTED, mail.recipient(), rejected.reply());
         } else if (result instanceof Transport.Result.Unconfirmed unconfirmed) {
-            unconfirmed(mail, unconfirmed);
+            unconfirmed(mail, unconfirmed.reply());
         } else if (result instanceof Transport.Result.Retry retry) {
             retry(mail, retry);
         }
         return false;
     }
 
-    /** Once more with the same Message-ID; a third copy is for a person to decide. */
-    private void unconfirmed(Outgoing mail, Transport.Result.Unconfirmed result) {
-        boolean again = !mail.mayHaveArrived() && !mail.isTwiceUncertain();
-        var next = again ? Optional.of(now().plusMinutes(RETRY_MINUTES.get(0))) : Optional.<LocalDateTime>empty();
-        outbox.ended(mail.id(), new Ending("UNCONFIRMED", result.reply(), next), now());
+    /** Once more with the same Message-ID; a third copy is for a person to decide, which is what true tells. */
+    private boolean unconfirmed(Outgoing mail, String why) {
+        boolean enough = outbox.uncertain(mail.id()) >= MOST_COPIES;
+        var next = enough ? Optional.<LocalDateTime>empty() : Optional.of(now().plusMinutes(RETRY_MINUTES.get(0)));
+        outbox.ended(mail.id(), new Ending("UNCONFIRMED", why, next), now());
         notice(Message.MAIL_UNCONFIRMED, mail.recipient());
+        return enough;
     }
 
     private void retry(Outgoing mail, Transport.Result.Retry result) {

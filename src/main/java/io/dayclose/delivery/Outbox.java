@@ -128,7 +128,7 @@ public final class Outbox {
                 """
                 SELECT m.*, o.subject, o.html, o.plain, o.file_name, o.business_date FROM outbox_mail m JOIN outbox o USING (outbox_id)
                 WHERE o.released_at IS NOT NULL
-                  AND (m.state IN ('PENDING', 'SENDING', 'RESENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?)
+                  AND (m.state IN ('PENDING', 'SENDING') OR m.state IN ('RETRY', 'UNCONFIRMED') AND m.next_try_at <= ?)
                 ORDER BY m.mail_id""",
                 (row, n) -> new Outgoing(
                         row.getLong("mail_id"),
@@ -145,9 +145,16 @@ public final class Outbox {
                 now);
     }
 
-    /** Says that a mail is on its way; {@code RESENDING} when an earlier copy may have arrived. */
-    void sending(long mailId, String state) {
-        jdbc.update("UPDATE outbox_mail SET state = ?, attempts = attempts + 1 WHERE mail_id = ?", state, mailId);
+    /** Says that a mail is on its way. */
+    void sending(long mailId) {
+        jdbc.update("UPDATE outbox_mail SET state = 'SENDING', attempts = attempts + 1 WHERE mail_id = ?", mailId);
+    }
+
+    /** Counts a copy that may have arrived; returns how many there are now. */
+    int uncertain(long mailId) {
+        jdbc.update("UPDATE outbox_mail SET uncertain = uncertain + 1 WHERE mail_id = ?", mailId);
+        var copies = jdbc.queryForObject("SELECT uncertain FROM outbox_mail WHERE mail_id = ?", Integer.class, mailId);
+        return copies == null ? 0 : copies;
     }
 
     /** How a try to send ended, and when the next one is due. */

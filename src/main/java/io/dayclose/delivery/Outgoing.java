@@ -16,13 +16,8 @@ record Outgoing(
         String fileName,
         LocalDate date) {
 
-    /** Whether a copy may have arrived: its sender died on the way, or the line broke after the last dot. */
-    boolean mayHaveArrived() {
-        return state.equals("SENDING") || state.equals("UNCONFIRMED");
-    }
-
-    /** Whether even the second copy met a death on the way: a third one is for a person to decide. */
-    boolean isTwiceUncertain() {
-        return state.equals("RESENDING");
+    /** Whether the process that sent it ended before it could say what became of it. */
+    boolean wasCutOff() {
+        return state.equals("SENDING");
     }
 }

@@ -42,6 +42,11 @@ public enum Reason {
         this.decision = decision;
     }
 
+    /** Whether other records can heal it; else only the sender can, and trying again would find the same. */
+    public boolean healsByItself() {
+        return compareTo(UNKNOWN_BRANCH) >= 0 && this != AMOUNT_MISMATCH;
+    }
+
     public Decision decision() {
         return decision;
     }

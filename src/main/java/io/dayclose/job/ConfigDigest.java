@@ -14,7 +14,7 @@ final class ConfigDigest {
         Stream.of("jobs-config", "jobs-config/feeds", "jobs-config/jobs", "jobs-config/reports")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
-        Stream.of("sql/extract", "sql/report")
+        Stream.of("sql/extract", "sql/sum", "sql/report")
                 .flatMap(folder -> files.list(folder, ".sql").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         return digest.hex();

@@ -50,9 +50,15 @@ public final class JobRunner {
         try (var lock = RunLock.forRun(work.dataSource(), request.job(), request.date())
                 .orElseThrow(() -> alreadyRunning(request))) {
             requireDayBefore(job, request);
-            var run = begin(request, listener);
-            try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
-                return execute(new Attempt(job, run, request, lock, listener));
+            requireFinishedForPart(request);
+            if (endedUnnoticed(request, listener)) {
+                return completed();
+            }
+            try (var intake = intakeLock(job, request)) {
+                var run = begin(request, listener);
+                try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
+                    return execute(new Attempt(job, run, request, lock, listener));
+                }
             }
         }
     }
@@ -96,6 +102,35 @@ public final class JobRunner {
         if (!first && !runs.completed(job.name(), before)) {
             throw Refusal.refused(Problem.at("run", Message.DAY_BEFORE_OPEN, job.name(), request.date(), before));
         }
+    }
+
+    /** Only a finished run may be made again in part: an unfinished one has not taken in what its later steps need. */
+    private void requireFinishedForPart(RunRequest request) {
+        if (request.fromStep().isPresent() && !runs.completed(request.job(), request.date())) {
+            throw Refusal.refused(
+                    Problem.at("--from-step", Message.FROM_STEP_UNFINISHED, request.job(), request.date()));
+        }
+    }
+
+    /** A death after the last step but before our own table knew of it: nothing is left to do but to write it down. */
+    private boolean endedUnnoticed(RunRequest request, RunListener listener) {
+        var last = runs.last(request.job(), request.date()).filter(run -> run.state() != Run.State.COMPLETED);
+        boolean ended = last.filter(run -> recovery.isComplete(request.job(), parameters(run, request)))
+                .isPresent();
+        if (ended) {
+            var problem = Problem.at("run", Message.ENDED_BEFORE, request.job(), request.date());
+            listener.notice(problem);
+            runs.end(last.get(), new RunStore.Event(Run.State.COMPLETED.name(), request.user(), "", work.now()));
+        }
+        return ended;
+    }
+
+    /** Two nights that take feeds in at once would take each other's files and vouchers. */
+    private RunLock intakeLock(Job job, RunRequest request) {
+        var what = job.steps().contains("extract") ? "intake" : "intake:" + job.name() + ":" + request.date();
+        return RunLock.acquire(work.dataSource(), what)
+                .orElseThrow(
+                        () -> Refusal.refused(Problem.at("run", Message.INTAKE_BUSY, request.job(), request.date())));
     }
 
     private Run begin(RunRequest request, RunListener listener) {

@@ -20,6 +20,14 @@ final class Recovery {
         this.operator = operator;
     }
 
+    /** Whether the framework knows all steps of a run as done. */
+    boolean isComplete(String job, JobParameters parameters) {
+        var instance = repository.getJobInstance(job, parameters);
+        return instance != null
+                && repository.getJobExecutions(instance).stream()
+                        .anyMatch(execution -> execution.getStatus() == BatchStatus.COMPLETED);
+    }
+
     /** Whether anything had to be mended. */
     boolean heal(String job, JobParameters parameters) {
         var instance = repository.getJobInstance(job, parameters);

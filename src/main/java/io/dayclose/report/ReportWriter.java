@@ -57,9 +57,7 @@ public final class ReportWriter {
                 write(book, sheet, parameters);
             }
             var values = kpis(parameters);
-            context.feeds()
-                    .forEach(feed ->
-                            digest.add(feed.feed(), feed.expected(), feed.came(), feed.accepted(), feed.returned()));
+            context.feeds().forEach(feed -> digest.add(feed.feed(), feed.expected(), feed.came() > 0));
             var all = new Figures(named(values), figures);
             var changes = context.earlier()
                     .map(earlier -> Change.between(earlier.figures(), all, report, language))

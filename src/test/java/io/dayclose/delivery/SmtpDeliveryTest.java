@@ -135,7 +135,9 @@ class SmtpDeliveryTest {
     void a_sender_that_died_on_the_way_sends_one_more_copy_and_after_a_second_death_asks_a_person() throws IOException {
         night();
         engine.work().jdbc().update("UPDATE outbox_mail SET state = 'SENDING' WHERE recipient = 'east@example.com'");
-        engine.work().jdbc().update("UPDATE outbox_mail SET state = 'RESENDING' WHERE recipient = 'gm@example.com'");
+        engine.work()
+                .jdbc()
+                .update("UPDATE outbox_mail SET state = 'SENDING', uncertain = 1 WHERE recipient = 'gm@example.com'");
         later("2026-11-23T02:02:00Z");
         later("2026-11-23T09:00:00Z");
         assertThat(nights.rows(STATES))
@@ -153,5 +155,15 @@ class SmtpDeliveryTest {
         engine.work().jdbc().update("UPDATE outbox_mail SET state = 'PENDING'");
         later("2026-11-23T02:02:00Z");
         assertThat(nights.rows("SELECT DISTINCT state FROM outbox_mail")).containsExactly("PENDING");
+    }
+
+    @Test
+    void what_may_have_arrived_is_not_forgotten_when_the_next_try_meets_a_busy_server() throws IOException {
+        night("DROP DOT", "OK", "OK", "RCPT 451 busy", "DROP DOT");
+        later("2026-11-23T02:02:00Z");
+        later("2026-11-23T02:20:00Z");
+        later("2026-11-23T09:00:00Z");
+        assertThat(nights.rows(STATES)).startsWith("east@example.com UNCONFIRMED 3");
+        assertThat(messageIds()).as("two copies and the two others").hasSize(4);
     }
 }

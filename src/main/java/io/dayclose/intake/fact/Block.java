@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param facts the rows of {@code news}
  * @param learned master data that became known while these records were judged
  * @param position where the source stands after this block
- * @param last whether the source is read to its end
+ * @param state of the source after this block: TAKEN while there is more, DONE, or UNREADABLE from here on
  */
 public record Block(
         Optional<FeedInput> input,
@@ -26,7 +26,7 @@ public record Block(
         BulkRows facts,
         List<BulkRows> learned,
         long position,
-        boolean last) {
+        String state) {
 
     public int size() {
         return news.size() + repeats.size() + others.size();

@@ -49,7 +49,7 @@ final class BlockBuilder {
         return size() >= SIZE;
     }
 
-    Block build(Learned learned, long position, boolean last) {
+    Block build(Learned learned, long position, String state) {
         var facts = FactRows.of(schema);
         news.forEach(judged -> facts.add(FactRows.row(judged, 1, night)));
         long source = input.map(FeedInput::id).orElse(0L);
@@ -61,7 +61,7 @@ final class BlockBuilder {
                 facts,
                 FactRows.learned(learned, night, source),
                 position,
-                last);
+                state);
         news.clear();
         repeats.clear();
         others.clear();

@@ -49,7 +49,7 @@ final class BlockWriter {
         writeVouchers(block.others(), outcome, block.input().isEmpty());
         outcome.tallies.forEach(sources::add);
         facts.changed(outcome.changedDays);
-        block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.last()));
+        block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.state()));
     }
 
     /** What became of the records of one block. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks of a file, read, parsed, judged and encoded ahead on a thread of their own. */
 final class FileBlocks implements Blocks {
+    private final FeedNight work;
     private final FeedInput input;
     private final Judge judge;
     private final RowSource rows;
@@ -28,6 +29,7 @@ final class FileBlocks implements Blocks {
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
     FileBlocks(FeedNight work, FeedInput input, Judge judge) {
         var feed = work.feed();
+        this.work = work;
         this.input = input;
         this.judge = judge;
         var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
@@ -59,9 +61,17 @@ final class FileBlocks implements Blocks {
             builder.add(
                     judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0));
         }
-        var block = builder.build(judge.learned(), position, ended);
+        var block = builder.build(judge.learned(), position, state());
         block.facts().encode();
         return block;
+    }
+
+    private String state() {
+        if (!ended) {
+            return "TAKEN";
+        }
+        rows.damage().ifPresent(why -> work.notice(input.archivedAs(), Message.FILE_DAMAGED, position, why));
+        return rows.damage().isPresent() ? "UNREADABLE" : "DONE";
     }
 
     private void skipTaken() throws IOException {

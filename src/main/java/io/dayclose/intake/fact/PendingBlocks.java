@@ -75,7 +75,7 @@ final class PendingBlocks implements Blocks {
         var settlement = new SaleSettlement(schema, books.about(lines));
         var builder = new BlockBuilder(schema, night, Optional.empty());
         lines.forEach(line -> settle(line, settlement, builder));
-        return builder.build(judge.learned(), 0, false);
+        return builder.build(judge.learned(), 0, "DONE");
     }
 
     private void settle(Judged line, SaleSettlement settlement, BlockBuilder builder) {

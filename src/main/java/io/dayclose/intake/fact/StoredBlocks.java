@@ -45,7 +45,7 @@ final class StoredBlocks implements Blocks {
                     judge.judge(parsed, new Judged.Origin(stored.sourceId(), stored.line(), input.id()), stored.id()));
         }
         ended = page.size() < PAGE;
-        return builder.build(judge.learned(), position, ended);
+        return builder.build(judge.learned(), position, ended ? "DONE" : "TAKEN");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
+import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,11 +68,19 @@ final class VoucherStore {
 
     /** The next stored vouchers of a decision after an id, up to a limit id, in the order they came. */
     List<Stored> page(Decision decision, long after, long limit, int count) {
-        return jdbc.query("""
+        return jdbc.query(
+                """
                 SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher
-                WHERE feed = ? AND decision = ? AND resolved_on IS NULL AND voucher_id > ? AND voucher_id <= ?
+                WHERE feed = ? AND %s AND resolved_on IS NULL AND voucher_id > ? AND voucher_id <= ?
                   AND (? <> 'WAITING' OR business_date <= ?)
-                ORDER BY voucher_id LIMIT ?""", STORED, feed, decision.name(), after, limit, decision.name(), night, count);
+                ORDER BY voucher_id LIMIT ?""".formatted(decision == Decision.WAITING ? "decision = 'WAITING'" : SourceStore.RETRIED),
+                STORED,
+                feed,
+                after,
+                limit,
+                decision.name(),
+                night,
+                count);
     }
 
     /** The ids of what is pending, in order of time and then of key. */

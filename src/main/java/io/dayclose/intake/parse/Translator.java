@@ -116,6 +116,7 @@ public final class Translator {
         try {
             text = derived[i] != null ? derive(derived[i]) : cellOf[i] < 0 ? "" : row.cells()[cellOf[i]].strip();
             parsed.values()[i] = text.isEmpty() ? null : cells.parse(column, text);
+            text = canonical(parsed.values()[i]);
         } catch (UnreadableCell unreadable) {
             parsed.faults().add(fault(i, new Fault(unreadable.reason(), column.name(), text)));
         } catch (EvaluationException | IllegalStateException | ArithmeticException failed) {
@@ -131,7 +132,11 @@ public final class Translator {
     }
 
     private String derive(Expression expression) {
-        var value = expressions.value(expression, scope);
+        return canonical(expressions.value(expression, scope));
+    }
+
+    /** The canonical text of a value: what is stored must be read the same when its own layout is forgotten. */
+    private static String canonical(@Nullable Object value) {
         if (value instanceof LocalDateTime time) {
             return Dates.text(time);
         }

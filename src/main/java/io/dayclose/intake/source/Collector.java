@@ -9,6 +9,7 @@ import io.dayclose.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,9 @@ import java.util.Objects;
 
 /** Collects what a feed brings on a night: registers it, keeps its bytes, and leaves what is not complete. */
 public final class Collector {
+    /** The source's clock may lag and its transactions may end late: what comes twice is a duplicate and does no harm. */
+    private static final Duration OVERLAP = Duration.ofHours(2);
+
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final FeedNight work;
@@ -40,6 +44,9 @@ public final class Collector {
     public void collect() {
         try {
             finishMoves();
+            if (work.runNumber() > 1) {
+                sources.tryUnreadableAgain(feed, night);
+            }
             stored(Kind.WAITING);
             if (work.feed().source() instanceof FeedSource.Files files) {
                 for (var name : inbox.complete(work.feed(), files, night)) {
@@ -93,6 +100,7 @@ public final class Collector {
             boolean missing = input.kind() == Kind.FILE && !Files.exists(archive.path(input.archivedAs()));
             if (missing && Files.exists(inbox.path(name))) {
                 archive.move(inbox.path(name), input.archivedAs());
+                Files.deleteIfExists(inbox.path(name + ".done"));
             }
         }
     }
@@ -107,7 +115,7 @@ public final class Collector {
         var place = work.leaveInPlace() ? "out/dry-run/" + file : archive.place(night, feed, file);
         var settings =
                 Objects.requireNonNull(work.home().company().dataSources().get(query.dataSource()));
-        var since = sources.watermark(feed).orElse(BEGINNING);
+        var since = sources.watermark(feed).map(last -> last.minus(OVERLAP)).orElse(BEGINNING);
         new QuerySpool(query.dataSource(), settings)
                 .write(
                         feed,

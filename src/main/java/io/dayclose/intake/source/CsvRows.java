@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.dayclose.config.feed.Layout;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file (RFC 4180), plain or compressed. A row with another number of cells than the header is damaged. */
@@ -20,7 +23,7 @@ public final class CsvRows implements RowSource {
     private final CsvReader<SourceRow> reader;
     private final CloseableIterator<SourceRow> rows;
     private final List<String> header;
-    private boolean broken;
+    private @Nullable String damage;
 
     public CsvRows(Path file, Layout layout) throws IOException {
         var charset = Charsets.of(file, layout.charset());
@@ -36,7 +39,7 @@ public final class CsvRows implements RowSource {
         header = readHeader(layout.headerRow());
     }
 
-    private List<String> readHeader(int line) {
+    private List<String> readHeader(int line) throws IOException {
         SourceRow row = null;
         while (row == null || row.line() < line) {
             row = next();
@@ -53,13 +56,29 @@ public final class CsvRows implements RowSource {
     }
 
     @Override
-    public @Nullable SourceRow next() {
+    public @Nullable SourceRow next() throws IOException {
         try {
-            return broken || !rows.hasNext() ? null : checked(rows.next());
-        } catch (CsvParseException | UncheckedIOException | IllegalStateException unreadable) {
-            broken = true;
-            return new SourceRow(0, new String[] {String.valueOf(unreadable.getMessage())}, true);
+            return damage != null || !rows.hasNext() ? null : checked(rows.next());
+        } catch (CsvParseException unreadable) {
+            return damaged(unreadable);
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof ZipException || failed.getCause() instanceof EOFException) {
+                return damaged(failed);
+            }
+            throw failed.getCause();
         }
+    }
+
+    /** The row where the damage stands is refused; what follows cannot be told apart any more. */
+    private SourceRow damaged(Exception why) {
+        var root = why.getCause() == null ? why : why.getCause();
+        damage = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return new SourceRow(0, new String[] {damage}, true);
+    }
+
+    @Override
+    public Optional<String> damage() {
+        return Optional.ofNullable(damage);
     }
 
     private SourceRow checked(SourceRow row) {

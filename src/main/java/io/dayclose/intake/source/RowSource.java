@@ -3,11 +3,17 @@ package io.dayclose.intake.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A source's rows, one after the other, without holding them. */
 public interface RowSource extends Closeable {
     List<String> header();
+
+    /** What ended the reading before the end, empty while all is well. Only damage: what may pass is thrown. */
+    default Optional<String> damage() {
+        return Optional.empty();
+    }
 
     /** The next row, or null after the last. */
     @Nullable

@@ -1,10 +1,12 @@
 package io.dayclose.intake.source;
 
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.Reason;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.source.FeedInput.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,12 @@ public final class SourceStore {
             .map(name -> "%s = %s + ?, %s_amount = %s_amount + ?".formatted(name, name, name, name))
             .collect(Collectors.joining(", "));
 
+    /** The condition for returned vouchers that are worth another try. */
+    public static final String RETRIED = Arrays.stream(Reason.values())
+            .filter(Reason::healsByItself)
+            .map(reason -> "'" + reason.name() + "'")
+            .collect(Collectors.joining(", ", "decision = 'RETURNED' AND reason IN (", ")"));
+
     private final JdbcTemplate jdbc;
 
     public SourceStore(JdbcTemplate jdbc) {
@@ -41,7 +49,7 @@ public final class SourceStore {
     public Optional<Earlier> earlier(String feed, String sha256) {
         return jdbc
                 .query(
-                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state <> 'DUPLICATE' ORDER BY source_id LIMIT 1",
+                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state NOT IN ('DUPLICATE', 'UNREADABLE') ORDER BY source_id LIMIT 1",
                         (row, n) -> new Earlier(row.getString(1), row.getObject(2, LocalDate.class)),
                         feed,
                         sha256)
@@ -75,7 +83,7 @@ public final class SourceStore {
     public void registerStored(Arrival arrival) {
         var due = arrival.kind() == Kind.WAITING
                 ? "decision = 'WAITING' AND business_date <= ?"
-                : "decision = 'RETURNED' AND first_seen <= ?";
+                : RETRIED + " AND first_seen <= ?";
         jdbc.update(
                 """
                 INSERT IGNORE INTO feed_source (feed, night, name, kind, state, taken_at, limit_id)
@@ -119,13 +127,17 @@ public final class SourceStore {
                 night);
     }
 
-    /** Moves the position on, in the transaction of the facts read up to it. */
-    public void advance(long id, long position, boolean done) {
+    /** Moves the position on, in the transaction of the facts read up to it; {@code TAKEN} while there is more to read. */
+    public void advance(long id, long position, String state) {
+        jdbc.update("UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?", position, state, id);
+    }
+
+    /** What could not be read may be readable now that somebody has mended the feed's file. */
+    public void tryUnreadableAgain(String feed, LocalDate night) {
         jdbc.update(
-                "UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?",
-                position,
-                done ? "DONE" : "TAKEN",
-                id);
+                "UPDATE feed_source SET state = 'TAKEN' WHERE feed = ? AND night = ? AND state = 'UNREADABLE'",
+                feed,
+                night);
     }
 
     public void unreadable(long id) {

@@ -35,7 +35,8 @@ final class XlsxCells {
         }
         var plain = number.round(PRECISION);
         if (plain.precision() - plain.scale() > PRECISION.getPrecision()) {
-            return number.unscaledValue() + "E+" + -number.scale();
+            var digits = number.stripTrailingZeros();
+            return digits.unscaledValue() + "E+" + -digits.scale();
         }
         var text = plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
         boolean zeros = !format.isEmpty() && format.chars().allMatch(c -> c == '0') && text.matches("\\d+");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -27,6 +28,7 @@ final class XlsxRows implements RowSource {
     private final OPCPackage file;
     private final XlsxSheet sheet;
     private final List<String> header;
+    private @Nullable String damage;
 
     /**
      * @param isHeader tells the header among the first rows; where none is, the first row counts as header
@@ -75,7 +77,10 @@ final class XlsxRows implements RowSource {
     }
 
     @Override
-    public @Nullable SourceRow next() throws IOException {
+    public @Nullable SourceRow next() {
+        if (damage != null) {
+            return null;
+        }
         try {
             var row = sheet.next();
             while (row != null && isTotals(row)) {
@@ -83,8 +88,14 @@ final class XlsxRows implements RowSource {
             }
             return row == null ? null : fitted(row);
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
-            throw readable(damaged);
+            damage = String.valueOf(readable(damaged).getMessage());
+            return new SourceRow(0, new String[] {damage}, true);
         }
+    }
+
+    @Override
+    public Optional<String> damage() {
+        return Optional.ofNullable(damage);
     }
 
     private static boolean isTotals(SourceRow row) {
