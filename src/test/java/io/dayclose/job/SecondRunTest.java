@@ -27,6 +27,7 @@ class SecondRunTest {
     private Path folder;
 
     private TestHome home;
+    private TestDatabase database;
     private Engine engine;
     private Nights nights;
 
@@ -38,7 +39,8 @@ class SecondRunTest {
                 "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,",
                 "S2,1,SALE,2026-11-22,W003,P005,G001,1,10.00,,10.00,,,,",
                 "S3,1,SALE,2026-11-22,W001,P005,G001,5,10.00,,50.00,,,,");
-        engine = home.engine(TestDatabase.fresh());
+        database = TestDatabase.fresh();
+        engine = home.engine(database);
         nights = new Nights(engine);
         nights.run("2026-11-22");
     }
@@ -185,5 +187,55 @@ class SecondRunTest {
         var repository = engine.bean(JobRepository.class);
         assertThat((Object) AopTestUtils.getUltimateTargetObject(repository)).isInstanceOf(SimpleJobRepository.class);
         assertThat(nights.rows("SELECT COUNT(*) FROM BATCH_JOB_EXECUTION")).containsExactly("1");
+    }
+
+    @Test
+    void a_run_whose_steps_had_all_ended_when_it_died_is_finished_not_stuck() {
+        engine.work().jdbc().update("UPDATE job_run SET state = 'RUNNING', ended_at = NULL");
+        assertThat(nights.run("2026-11-22").exitCode()).isZero();
+        assertThat(nights.rows("SELECT run_number, state FROM job_run")).containsExactly("1 COMPLETED");
+        assertThat(nights.notices()).anyMatch(notice -> notice.contains("had done all its steps"));
+    }
+
+    @Test
+    void no_step_of_an_unfinished_night_may_be_left_out() {
+        var request = new RunRequest(
+                "nightly",
+                LocalDate.parse("2026-11-23"),
+                RunRequest.Cause.OPERATOR,
+                "test",
+                Optional.empty(),
+                Optional.of("report"));
+        assertThatThrownBy(() -> engine.runner().run(request, nights))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(3))
+                .hasMessageContaining("no step may be left out");
+    }
+
+    @Test
+    void while_one_night_takes_feeds_in_another_does_not_begin() {
+        try (var lock = RunLock.acquire(engine.work().dataSource(), "intake").orElseThrow()) {
+            assertThat(lock.isHeld()).isTrue();
+            assertThatThrownBy(() -> nights.run("2026-11-23")).hasMessageContaining("another run is taking feeds in");
+        }
+    }
+
+    @Test
+    void a_file_that_could_not_be_read_comes_in_once_its_description_is_mended() {
+        home.write(
+                "inbox/sale-9.csv",
+                "单据,line_no,kind,business_date,outlet_code,product_code,quantity,unit_price,amount\n"
+                        + "S9,1,SALE,2026-11-22,W001,G001,1,7.00,7.00\n");
+        nights.again("2026-11-22", "late file");
+        assertThat(nights.rows("SELECT state FROM feed_source WHERE name = 'sale-9.csv'"))
+                .containsExactly("UNREADABLE");
+        home.write(
+                "jobs-config/feeds/sale.yml",
+                "feed: sale\nsource: {files: \"sale-*.csv\"}\nkey: [doc_no, line_no]\ncolumns: {doc_no: [单据]}\n");
+        try (var mended = Engine.start(home.home(), database.settings())) {
+            new Nights(mended).again("2026-11-22", "columns mended");
+        }
+        assertThat(nights.rows("SELECT doc_no FROM current_sale WHERE doc_no = 'S9'"))
+                .containsExactly("S9");
     }
 }

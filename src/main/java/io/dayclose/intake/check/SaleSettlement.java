@@ -5,6 +5,7 @@ import io.dayclose.intake.Fault;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.SaleColumns.Line;
+import io.dayclose.intake.check.SerialHistory.Movement;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +22,11 @@ public final class SaleSettlement {
     private final FeedSchema schema;
     private final SaleColumns sale;
     private final Books books;
+    /** What has been accepted since the books were opened: it stands before them. Empty = cancelled. */
+    private final Map<Line, Optional<@Nullable Object[]>> lines = new HashMap<>();
+
     private final Map<Line, Map<Line, Returned>> returned = new HashMap<>();
-    private final Map<Serial, Optional<Line>> holders = new HashMap<>();
+    private final Map<Serial, Map<Line, Optional<Movement>>> movements = new HashMap<>();
 
     public SaleSettlement(FeedSchema schema, Books books) {
         this.schema = schema;
@@ -51,28 +55,34 @@ public final class SaleSettlement {
         /** What each accepted return has given back of a line. */
         Map<Line, Returned> returned(Line original);
 
-        /** Whether a piece is sold and not come back, leaving the line {@code except} out. */
-        boolean isOut(Serial serial, Line except);
+        /** The sales and returns of a piece. */
+        Map<Line, Movement> movements(Serial serial);
     }
 
     /** The rule a line breaks, or null when it is accepted; an accepted line counts for the following ones. */
     public @Nullable Fault judge(Judged judged) {
         var values = judged.values();
-        if (sale.isVoid(values)) {
-            return cancel(values);
-        }
-        var fault = original(values).or(() -> serial(values)).orElse(null);
+        var fault = sale.isVoid(values)
+                ? cancel(values)
+                : original(values).or(() -> serial(values)).orElse(null);
         if (fault == null) {
-            remember(values);
+            accept(values);
         }
         return fault;
     }
 
-    /** A cancellation repeats what it cancels: the sender need give no more than the key. */
+    private @Nullable Object @Nullable [] current(Line line) {
+        return lines.containsKey(line) ? lines.get(line).orElse(null) : books.line(line);
+    }
+
+    /**
+     * A cancellation repeats what it cancels: the sender need give no more than the key. One that is whole by itself is
+     * taken even when what it cancels never came: made and cancelled between two extracts.
+     */
     private @Nullable Fault cancel(@Nullable Object[] values) {
-        var cancelled = books.line(sale.line(values));
+        var cancelled = current(sale.line(values));
         if (cancelled == null) {
-            return new Fault(Reason.NOTHING_TO_VOID, "void", "Y");
+            return isWhole(values) ? null : new Fault(Reason.NOTHING_TO_VOID, "void", "Y");
         }
         int voided = schema.index("void");
         System.arraycopy(Arrays.copyOf(cancelled, values.length), 0, values, 0, values.length);
@@ -80,12 +90,21 @@ public final class SaleSettlement {
         return null;
     }
 
+    private boolean isWhole(@Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && !schema.columns().get(i).optional()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Optional<Fault> original(@Nullable Object[] values) {
         var original = sale.isReturn(values) ? sale.original(values) : null;
         if (original == null) {
             return Optional.empty();
         }
-        var sold = books.line(original);
+        var sold = current(original);
         if (sold == null || sale.isReturn(sold) || !sale.product(sold).equals(sale.product(values))) {
             return Optional.of(new Fault(
                     Reason.ORIGINAL_NOT_FOUND, "original_doc_no", original.docNo() + "/" + original.lineNo()));
@@ -117,28 +136,49 @@ public final class SaleSettlement {
         if (number == null || sale.isReturn(values)) {
             return Optional.empty();
         }
-        return isOut(new Serial(sale.product(values), number), sale.line(values))
+        var line = sale.line(values);
+        var all = known(new Serial(sale.product(values), number));
+        all.put(line, movement(values));
+        return SerialHistory.isSoldTwice(all.values())
                 ? Optional.of(new Fault(Reason.SERIAL_SOLD_TWICE, "serial_no", number))
                 : Optional.empty();
     }
 
-    private boolean isOut(Serial serial, Line own) {
-        var holder = holders.get(serial);
-        return holder == null
-                ? books.isOut(serial, own)
-                : holder.filter(line -> !line.equals(own)).isPresent();
+    private Map<Line, Movement> known(Serial serial) {
+        var all = new HashMap<>(books.movements(serial));
+        movements.getOrDefault(serial, Map.of()).forEach((line, movement) -> {
+            all.remove(line);
+            movement.ifPresent(accepted -> all.put(line, accepted));
+        });
+        return all;
     }
 
-    private void remember(@Nullable Object[] values) {
+    private Movement movement(@Nullable Object[] values) {
+        return new Movement(sale.isReturn(values), sale.date(values), sale.soldAt(values));
+    }
+
+    private void accept(@Nullable Object[] values) {
+        var line = sale.line(values);
+        var before = current(line);
+        if (before != null) {
+            note(before, Returned.NOTHING, Optional.empty());
+        }
+        boolean cancelled = sale.isVoid(values);
+        if (!cancelled) {
+            note(values, new Returned(sale.quantity(values), sale.amount(values)), Optional.of(movement(values)));
+        }
+        lines.put(line, cancelled ? Optional.empty() : Optional.of(values));
+    }
+
+    private void note(@Nullable Object[] values, Returned back, Optional<Movement> movement) {
         var line = sale.line(values);
         var original = sale.isReturn(values) ? sale.original(values) : null;
         if (original != null) {
-            returned.computeIfAbsent(original, any -> new HashMap<>())
-                    .put(line, new Returned(sale.quantity(values), sale.amount(values)));
+            returned.computeIfAbsent(original, any -> new HashMap<>()).put(line, back);
         }
         if (sale.serial(values) != null) {
             var serial = new Serial(sale.product(values), String.valueOf(sale.serial(values)));
-            holders.put(serial, sale.isReturn(values) ? Optional.empty() : Optional.of(line));
+            movements.computeIfAbsent(serial, any -> new HashMap<>()).put(line, movement);
         }
     }
 }

@@ -24,6 +24,7 @@ final class BlockBuilder {
     private final List<Judged> repeats = new ArrayList<>();
     private final List<Judged> others = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> otherKeys = new HashSet<>();
 
     BlockBuilder(FeedSchema schema, LocalDate night, Optional<FeedInput> input) {
         this.schema = schema;
@@ -31,9 +32,18 @@ final class BlockBuilder {
         this.input = input;
     }
 
+    /**
+     * Whether a record may stand in this block: facts are written before vouchers, so one that makes good an earlier
+     * record of its key has to come in the next.
+     */
+    boolean takes(Judged judged) {
+        return judged.decision() != Decision.ACCEPTED || !otherKeys.contains(judged.key());
+    }
+
     void add(Judged judged) {
         if (judged.decision() != Decision.ACCEPTED) {
             others.add(judged);
+            otherKeys.add(judged.key());
         } else if (keys.add(judged.key())) {
             news.add(judged);
         } else {
@@ -66,6 +76,7 @@ final class BlockBuilder {
         repeats.clear();
         others.clear();
         keys.clear();
+        otherKeys.clear();
         return block;
     }
 }

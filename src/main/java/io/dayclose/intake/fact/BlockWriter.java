@@ -81,10 +81,9 @@ final class BlockWriter {
             if (judged.voucherId() != 0) {
                 acceptedVouchers.add(judged.voucherId());
             }
-            if (decision == Decision.DUPLICATE) {
-                return;
+            if (decision != Decision.DUPLICATE) {
+                changed(judged.businessDate());
             }
-            changed(judged.businessDate());
             if (openKeys.remove(judged.key())) {
                 replacedKeys.add(judged.key());
             }
@@ -151,6 +150,10 @@ final class BlockWriter {
     private void writeVouchers(List<Judged> others, Outcome outcome, boolean counted) {
         var news = new ArrayList<Judged>();
         for (var judged : others) {
+            if (judged.decision() == Decision.DUPLICATE || judged.decision() == Decision.CORRECTED) {
+                overtaken(judged, outcome, counted);
+                continue;
+            }
             boolean retried = judged.voucherId() != 0 && !counted;
             if (retried && !isOpen(judged)) {
                 openKeys.remove(judged.key());
@@ -164,6 +167,15 @@ final class BlockWriter {
             }
         }
         flush(news);
+    }
+
+    /** A pending record that says nothing new, or a cancellation that takes back a record waiting for its sender. */
+    private void overtaken(Judged judged, Outcome outcome, boolean counted) {
+        outcome.decided(judged, judged.decision(), counted);
+        vouchers.overtaken(judged.voucherId());
+        if (judged.decision() == Decision.CORRECTED && openKeys.remove(judged.key())) {
+            vouchers.replaced(List.of(judged.key()));
+        }
     }
 
     private void keep(Judged judged, List<Judged> news) {

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.KeyColumns;
+import io.dayclose.intake.Judged;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,13 @@ final class FactStore {
 
     /** A fact's latest version, with where it came from. */
     record Version(
-            int number, long sourceId, long line, @Nullable Object[] values) {}
+            int number, long sourceId, long line, @Nullable Object[] values) {
+
+        /** Whether it was read after a record from there: sources are numbered, and read, in the order they came. */
+        boolean cameAfter(Judged.Origin origin) {
+            return sourceId == origin.sourceId() ? line > origin.line() : sourceId > origin.sourceId();
+        }
+    }
 
     /** The latest version of the facts with these records' keys, by key; others that lie beside them may be among them. */
     Map<String, Version> latest(List<@Nullable Object[]> records) {

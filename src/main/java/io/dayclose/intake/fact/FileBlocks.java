@@ -24,6 +24,7 @@ final class FileBlocks implements Blocks {
     private final BlockBuilder builder;
     private final Prefetch<Block> prefetch;
     private long position;
+    private @Nullable Judged carried;
     private boolean ended;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
@@ -52,18 +53,29 @@ final class FileBlocks implements Blocks {
         }
         skipTaken();
         while (!builder.isFull()) {
-            var row = rows.next();
-            if (row == null) {
+            var judged = carried != null ? carried : judgeNext();
+            carried = null;
+            if (judged == null) {
                 ended = true;
                 break;
             }
+            if (!builder.takes(judged)) {
+                carried = judged;
+                break;
+            }
             position++;
-            builder.add(
-                    judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0));
+            builder.add(judged);
         }
         var block = builder.build(judge.learned(), position, state());
         block.facts().encode();
         return block;
+    }
+
+    private @Nullable Judged judgeNext() throws IOException {
+        var row = rows.next();
+        return row == null
+                ? null
+                : judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0);
     }
 
     private String state() {

@@ -6,28 +6,34 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.check.SaleSettlement;
+import io.dayclose.intake.fact.FactStore.Version;
+import io.dayclose.intake.fact.VoucherStore.Pending;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.SourceRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of pending vouchers, now that the night has been read. They are shown in order of time, again and again while
- * anything is accepted; what is left then breaks its rule for good and is returned.
+ * anything is accepted; what is left then breaks its rule for good and is returned. Of one key the last arrival counts.
  */
 final class PendingBlocks implements Blocks {
     private static final int PAGE = 2_000;
 
     private final FeedSchema schema;
     private final VoucherStore vouchers;
+    private final FactStore facts;
     private final SaleBooks books;
     private final Judge judge;
     private final LocalDate night;
     private final Translator translator;
-    private List<Long> pass = List.of();
+    private final Set<String> openKeys;
+    private List<Pending> pass = List.of();
     private int next;
     private boolean progress = true;
     private boolean finalPass;
@@ -35,17 +41,18 @@ final class PendingBlocks implements Blocks {
     PendingBlocks(FeedNight work, VoucherStore vouchers, Judge judge) {
         schema = work.schema();
         this.vouchers = vouchers;
+        facts = new FactStore(work.jdbc(), schema);
         books = new SaleBooks(work.jdbc(), schema);
         this.judge = judge;
         night = work.night();
         translator = Translator.canonical(schema);
+        openKeys = vouchers.openKeys();
     }
 
     @Override
     public @Nullable Block next() {
         while (next < pass.size() || beginPass()) {
-            var ids = pass.subList(next, Math.min(pass.size(), next + PAGE));
-            next += ids.size();
+            var ids = page();
             var block = settle(vouchers.byIds(ids));
             if (block.size() > 0) {
                 return block;
@@ -54,38 +61,83 @@ final class PendingBlocks implements Blocks {
         return null;
     }
 
+    /** The next ids, never parting arrivals of one key. */
+    private List<Long> page() {
+        int end = Math.min(pass.size(), next + PAGE);
+        while (end < pass.size() && pass.get(end).key().equals(pass.get(end - 1).key())) {
+            end++;
+        }
+        var ids = pass.subList(next, end).stream().map(Pending::id).toList();
+        next = end;
+        return ids;
+    }
+
     private boolean beginPass() {
         if (finalPass) {
             return false;
         }
         finalPass = !progress;
         progress = false;
-        pass = vouchers.pendingIds();
+        pass = vouchers.pending();
         next = 0;
         return !pass.isEmpty();
     }
 
     private Block settle(List<VoucherStore.Stored> page) {
-        var lines = new ArrayList<Judged>();
+        var arrivals = new LinkedHashMap<String, List<Judged>>();
         for (var stored : page) {
             var parsed = translator.translate(new SourceRow(stored.line(), stored.texts(), false));
-            lines.add(judge.judge(
-                    parsed, new Judged.Origin(stored.sourceId(), stored.line(), stored.countedIn()), stored.id()));
+            var line = judge.judge(
+                    parsed, new Judged.Origin(stored.sourceId(), stored.line(), stored.countedIn()), stored.id());
+            arrivals.computeIfAbsent(line.key(), any -> new ArrayList<>()).add(line);
         }
+        var lines = arrivals.values().stream().flatMap(List::stream).toList();
         var settlement = new SaleSettlement(schema, books.about(lines));
+        var known = facts.latest(lines.stream().map(Judged::values).toList());
         var builder = new BlockBuilder(schema, night, Optional.empty());
-        lines.forEach(line -> settle(line, settlement, builder));
+        arrivals.forEach((key, each) -> settle(each, Optional.ofNullable(known.get(key)), settlement, builder));
         return builder.build(judge.learned(), 0, "DONE");
     }
 
-    private void settle(Judged line, SaleSettlement settlement, BlockBuilder builder) {
-        var fault = line.decision() == Decision.PENDING ? settlement.judge(line) : line.fault();
-        if (fault == null) {
-            progress = true;
-            builder.add(line.decidedAs(Decision.ACCEPTED, null));
-        } else if (finalPass) {
-            builder.add(line.decidedAs(fault.reason().decision(), fault));
+    private void settle(
+            List<Judged> arrivals, Optional<Version> known, SaleSettlement settlement, BlockBuilder builder) {
+        var failed = new ArrayList<Judged>();
+        for (var line : arrivals) {
+            var early = early(line, known);
+            var fault = line.decision() == Decision.PENDING && early == null ? settlement.judge(line) : line.fault();
+            if (early != null) {
+                builder.add(line.decidedAs(early, null));
+            } else if (fault != null) {
+                failed.add(line.decidedAs(fault.reason().decision(), fault));
+            } else {
+                progress = true;
+                failed.forEach(older -> builder.add(older.decidedAs(Decision.DUPLICATE, null)));
+                failed.clear();
+                builder.add(line.decidedAs(Decision.ACCEPTED, null));
+            }
         }
+        if (finalPass) {
+            failed.forEach(builder::add);
+        }
+    }
+
+    /**
+     * What can be told before any rule is asked: a record that a later one of its key has overtaken, and a cancellation
+     * of what is cancelled already, say nothing new; one of a record that waits for its sender takes that back.
+     */
+    private @Nullable Decision early(Judged line, Optional<Version> known) {
+        boolean overtaken =
+                known.filter(version -> version.cameAfter(line.origin())).isPresent();
+        if (overtaken
+                || isVoid(line.values())
+                        && known.filter(version -> isVoid(version.values())).isPresent()) {
+            return Decision.DUPLICATE;
+        }
+        return isVoid(line.values()) && known.isEmpty() && openKeys.contains(line.key()) ? Decision.CORRECTED : null;
+    }
+
+    private boolean isVoid(@Nullable Object[] values) {
+        return "Y".equals(values[schema.index("void")]);
     }
 
     @Override

@@ -7,12 +7,12 @@ import io.dayclose.intake.check.SaleColumns.Line;
 import io.dayclose.intake.check.SaleSettlement;
 import io.dayclose.intake.check.SaleSettlement.Returned;
 import io.dayclose.intake.check.SaleSettlement.Serial;
+import io.dayclose.intake.check.SerialHistory.Movement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -56,8 +56,7 @@ final class SaleBooks {
     private final class Page implements SaleSettlement.Books {
         private final Map<Line, @Nullable Object[]> lines = new HashMap<>();
         private final Map<Line, Map<Line, Returned>> returns = new HashMap<>();
-        private final Map<Serial, Set<Line>> sold = new HashMap<>();
-        private final Map<Serial, Set<Line>> back = new HashMap<>();
+        private final Map<Serial, Map<Line, Movement>> movements = new HashMap<>();
 
         void addLine(@Nullable Object[] values) {
             lines.put(sale.line(values), values);
@@ -71,11 +70,13 @@ final class SaleBooks {
         }
 
         void addSerial(@Nullable Object[] values) {
-            var side = sale.isReturn(values) ? back : sold;
-            side.computeIfAbsent(
+            movements
+                    .computeIfAbsent(
                             new Serial(sale.product(values), String.valueOf(sale.serial(values))),
-                            any -> new HashSet<>())
-                    .add(sale.line(values));
+                            any -> new HashMap<>())
+                    .put(
+                            sale.line(values),
+                            new Movement(sale.isReturn(values), sale.date(values), sale.soldAt(values)));
         }
 
         @Override
@@ -89,11 +90,8 @@ final class SaleBooks {
         }
 
         @Override
-        public boolean isOut(Serial serial, Line except) {
-            long times = sold.getOrDefault(serial, Set.of()).stream()
-                    .filter(line -> !line.equals(except))
-                    .count();
-            return times > back.getOrDefault(serial, Set.of()).size();
+        public Map<Line, Movement> movements(Serial serial) {
+            return movements.getOrDefault(serial, Map.of());
         }
     }
 }

@@ -83,11 +83,18 @@ final class VoucherStore {
                 count);
     }
 
-    /** The ids of what is pending, in order of time and then of key. */
-    List<Long> pendingIds() {
-        return jdbc.queryForList("""
-                SELECT voucher_id FROM voucher WHERE feed = ? AND decision = 'PENDING' AND resolved_on IS NULL
-                ORDER BY business_date, sort_time, voucher_key, voucher_id""", Long.class, feed);
+    /** A pending voucher and the key of its record. */
+    record Pending(long id, String key) {}
+
+    /** What is pending in this night, in order of time and then of key; arrivals of one key together, as they came. */
+    List<Pending> pending() {
+        return jdbc.query("""
+                SELECT voucher_id, voucher_key FROM (
+                    SELECT v.voucher_id, v.voucher_key, FIRST_VALUE(v.business_date) OVER w AS day, FIRST_VALUE(v.sort_time) OVER w AS moment
+                    FROM voucher v JOIN feed_source s ON s.source_id = v.counted_in
+                    WHERE v.feed = ? AND s.night = ? AND v.decision = 'PENDING' AND v.resolved_on IS NULL
+                    WINDOW w AS (PARTITION BY v.voucher_key ORDER BY v.voucher_id DESC)
+                ) p ORDER BY day, moment, voucher_key, voucher_id""", (row, n) -> new Pending(row.getLong(1), row.getString(2)), feed, night);
     }
 
     List<Stored> byIds(List<Long> ids) {
@@ -159,6 +166,11 @@ final class VoucherStore {
     /** Closes vouchers that became facts. */
     void accepted(Collection<Long> ids) {
         close("voucher_id", ids, "ACCEPTED");
+    }
+
+    /** Closes a voucher that a later record of its key has overtaken. */
+    void overtaken(long id) {
+        close("voucher_id", List.of(id), "REPLACED");
     }
 
     /** Closes the open vouchers of keys that came again. */
