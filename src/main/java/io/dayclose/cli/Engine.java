@@ -8,6 +8,7 @@ import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.sql.SQLException;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,7 +66,17 @@ public final class Engine implements AutoCloseable {
                 return Refusal.failed(Problem.at("database", Message.DATABASE_UNREACHABLE, words));
             }
         }
-        return failed;
+        return failed instanceof BeansException ? notStarted(failed) : failed;
+    }
+
+    /** An address no driver takes, a server too old: the innermost words are the ones that help. */
+    private static Refusal notStarted(RuntimeException failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return Refusal.failed(Problem.at("database", Message.DATABASE_UNREACHABLE, words));
     }
 
     private static boolean isConnection(SQLException failed) {

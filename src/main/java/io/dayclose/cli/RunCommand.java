@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.job.DryRun;
+import io.dayclose.job.Run;
 import io.dayclose.job.RunRequest;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
                 date,
                 RunRequest.Cause.OPERATOR,
                 options.user(),
-                Optional.ofNullable(reason),
+                Optional.ofNullable(reason).filter(given -> !given.isBlank()),
                 Optional.ofNullable(fromStep));
         try (var engine = Engine.start(home.get())) {
             if (options.dryRun()) {
@@ -63,7 +64,9 @@ final class RunCommand implements Callable<Integer> {
             }
             var result = engine.runner().run(request, new Progress(err));
             HomeOptions.print(result.problems(), err);
-            new Summary(engine.work(), request).print(err);
+            if (result.state() == Run.State.COMPLETED) {
+                new Summary(engine.work(), request).print(err);
+            }
             return result.exitCode();
         }
     }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", description = "days, runs, durations, what is late / 状态", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
     private static final String RUNS = """
-            SELECT r.business_date, r.job, r.run_number AS run, r.state, r.attempts, r.cause, r.started_by AS user, r.started_at,
+            SELECT r.business_date, r.job, r.run_number AS run,
+                   IF(r.state = 'RUNNING' AND r.heartbeat < ? - INTERVAL 3 MINUTE, 'CUT_OFF', r.state) AS state, r.attempts, r.cause, r.started_by AS user, r.started_at,
                    TIMESTAMPDIFF(SECOND, r.started_at, COALESCE(r.ended_at, r.heartbeat)) AS seconds,
                    (SELECT COALESCE(SUM(s.read_count), 0) FROM feed_source s WHERE s.night = r.business_date) AS records,
                    (SELECT COUNT(*) FROM outbox o WHERE o.run_id = r.run_id) AS workbooks, r.message
@@ -37,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
             return 2;
         }
         try (var engine = Engine.start(home.get())) {
-            Shown.rows(engine.work().jdbc(), RUNS, date, date)
+            Shown.rows(engine.work().jdbc(), RUNS, engine.work().now(), date, date)
                     .print(options.format(), spec.commandLine().getOut());
             var scheduler = new Scheduler(
                     engine.work(),

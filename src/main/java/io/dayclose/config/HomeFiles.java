@@ -5,6 +5,7 @@ import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,10 @@ public final class HomeFiles {
                         ? Optional.empty()
                         : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
+        } catch (CharacterCodingException otherEncoding) {
+            throw Refusal.usage(Problem.at(path, Message.NOT_UTF8));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(path + ": " + unreadable.getMessage(), unreadable);
+            throw Refusal.usage(Problem.at(path, Message.FILE_NOT_OPEN, String.valueOf(unreadable.getMessage())));
         }
     }
 
@@ -73,6 +76,23 @@ public final class HomeFiles {
         return own(directory, ending).stream()
                 .map(name -> directory + "/" + name)
                 .toList();
+    }
+
+    /** What lies in a folder of configuration and is never read: other endings, folders, links to nowhere. */
+    public List<String> ignored(String directory) {
+        if (!Files.isDirectory(folder.resolve(directory))) {
+            return Files.exists(folder.resolve(directory)) ? List.of(directory) : List.of();
+        }
+        try (var entries = Files.list(folder.resolve(directory))) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(entry ->
+                            !Files.isRegularFile(entry) || !entry.toString().endsWith(".yml"))
+                    .map(entry -> directory + "/" + entry.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private TreeSet<String> own(String directory, String ending) {

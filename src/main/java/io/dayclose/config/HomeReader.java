@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads and checks all files of a home together, so that one look shows everything that is wrong. */
 public final class HomeReader {
@@ -41,6 +42,9 @@ public final class HomeReader {
     }
 
     private Home home() {
+        Stream.of("feeds", "jobs", "reports")
+                .flatMap(folder -> files.ignored(FOLDER + folder).stream())
+                .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
         checkOnly("calendar.yml", HomeShapes.CALENDAR);
         checkOnly("users.yml", HomeShapes.USERS);
@@ -123,10 +127,17 @@ public final class HomeReader {
         valid(file, shape);
     }
 
+    /** A file without a word in it lacks whatever its kind needs. */
+    private static Node emptyFile(String file) {
+        return new Node.Mapping(FOLDER + file + ":1", Map.of());
+    }
+
     /** The one document of a file. What is wrong with its shape is told; the rest is read on and checked further. */
     private Optional<Node> valid(String file, Shape shape) {
+        long before = problems.count();
         var documents = files.read(FOLDER + file)
                 .map(text -> YamlFile.read(FOLDER + file, text, problems))
+                .map(read -> read.isEmpty() && problems.count() == before ? List.of(emptyFile(file)) : read)
                 .orElse(List.of());
         documents.forEach(document -> shape.check(document, problems));
         if (documents.size() > 1) {

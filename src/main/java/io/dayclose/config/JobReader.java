@@ -35,6 +35,9 @@ final class JobReader {
     Job read(Node node) {
         var values = Values.of(node);
         values.nodes("steps").forEach(this::checkStep);
+        if (values.node("steps").isPresent() && values.nodes("steps").isEmpty()) {
+            problems.add(values.place("steps"), Message.UNKNOWN_STEP, "[]", String.join(", ", Job.STEPS));
+        }
         return new Job(values.text("job", ""), values.node("schedule").flatMap(this::schedule), values.texts("steps"));
     }
 

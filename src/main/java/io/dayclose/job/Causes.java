@@ -1,7 +1,10 @@
 package io.dayclose.job;
 
 import io.dayclose.text.Language;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,13 @@ final class Causes {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
+        }
+        if (root instanceof FileSystemException file) {
+            return Problem.at(
+                            file.getFile(),
+                            Message.FILE_NOT_OPEN,
+                            root.getClass().getSimpleName().replace("Exception", ""))
+                    .text(language);
         }
         var text = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return root.getClass().getSimpleName() + ": " + text;

@@ -4,8 +4,11 @@ import io.dayclose.config.Job;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -52,7 +55,7 @@ public final class JobRunner {
             requireDayBefore(job, request);
             requireFinishedForPart(request);
             if (endedUnnoticed(request, listener)) {
-                return completed();
+                return completed(request.date());
             }
             try (var intake = intakeLock(job, request)) {
                 var run = begin(request, listener);
@@ -193,8 +196,15 @@ public final class JobRunner {
 
     private RunResult ended(Attempt attempt, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            end(attempt, Run.State.COMPLETED, "");
-            return completed();
+            var result = completed(attempt.run().date());
+            var language = work.home().company().language();
+            end(
+                    attempt,
+                    Run.State.COMPLETED,
+                    result.problems().stream()
+                            .map(problem -> problem.text(language))
+                            .collect(Collectors.joining("; ")));
+            return result;
         }
         var step = execution.getStepExecutions().stream()
                 .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
@@ -232,11 +242,19 @@ public final class JobRunner {
                 new RunStore.Event(state.name(), attempt.request().user(), message, work.now()));
     }
 
-    private RunResult completed() {
-        var open = new NightInputs(work.jdbc(), work.now().toLocalDate()).returnedNow();
+    /** Done, and what of it somebody has to look at. */
+    private RunResult completed(LocalDate night) {
+        var inputs = new NightInputs(work.jdbc(), night);
+        var problems = new ArrayList<Problem>();
+        var unread = inputs.unreadable();
+        if (!unread.isEmpty()) {
+            problems.add(Problem.at("run", Message.FILES_UNREAD, night, String.join(", ", unread)));
+        }
+        long open = inputs.returnedNow();
         int limit = work.home().company().limits().returnedVouchers();
-        return open <= limit
-                ? new RunResult(Run.State.COMPLETED, 0, List.of())
-                : new RunResult(Run.State.COMPLETED, 4, List.of(Problem.at("run", Message.OVER_LIMIT, open, limit)));
+        if (open > limit) {
+            problems.add(Problem.at("run", Message.OVER_LIMIT, open, limit));
+        }
+        return new RunResult(Run.State.COMPLETED, problems.isEmpty() ? 0 : 4, problems);
     }
 }

@@ -43,6 +43,14 @@ final class NightInputs {
         return open == null ? 0 : open;
     }
 
+    /** The sources of the night that could not be read, or not to their ends. */
+    List<String> unreadable() {
+        return jdbc.queryForList(
+                "SELECT name FROM feed_source WHERE night = ? AND state = 'UNREADABLE' ORDER BY source_id",
+                String.class,
+                night);
+    }
+
     /** How many returned vouchers are open now, in all feeds. */
     long returnedNow() {
         var open = jdbc.queryForObject(

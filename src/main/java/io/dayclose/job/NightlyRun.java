@@ -1,6 +1,8 @@
 package io.dayclose.job;
 
 import io.dayclose.intake.fact.Block;
+import io.dayclose.intake.source.Collector;
+import io.dayclose.sums.SaleDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +41,14 @@ final class NightlyRun {
                 .feeds()
                 .forEach(feed -> all.add(extract(new FeedStep(work, feed, attempt.run(), attempt.listener()))));
         var days = work.saleDays();
-        all.add(steps.<LocalDate>each("sum-days", new LateItems<>(days::touched), each -> each.forEach(days::sum)));
+        all.add(steps.<LocalDate>each(
+                "sum-days", new LateItems<>(() -> touched(days)), each -> each.forEach(days::sum)));
         return all;
+    }
+
+    private List<LocalDate> touched(SaleDays days) {
+        Collector.tellStrays(work.home(), attempt.listener()::notice);
+        return days.touched();
     }
 
     private Step extract(FeedStep feed) {

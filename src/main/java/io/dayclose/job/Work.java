@@ -21,7 +21,7 @@ public record Work(
         @Nullable JavaMailSenderImpl smtp) {
 
     /** The company's local time, to the second. */
-    LocalDateTime now() {
+    public LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(home.company().zone())).withNano(0);
     }
 

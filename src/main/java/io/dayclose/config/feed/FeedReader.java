@@ -10,7 +10,8 @@ import io.dayclose.text.Message;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.expression.ParseException;
+import java.util.regex.Pattern;
+import org.springframework.expression.ExpressionException;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /** Reads a feed's file: first its shape, then what it says about the feed's canonical columns. */
@@ -20,7 +21,13 @@ public final class FeedReader {
             .required(
                     "source",
                     Shapes.either(
-                            Shapes.fields().required("files", Shapes.text()),
+                            Shapes.fields()
+                                    .required(
+                                            "files",
+                                            Shapes.pattern(
+                                                    "文件名模式，可含 *、? 和 {date}，如 sale-{date}*.csv",
+                                                    "a file name with *, ? and {date}, such as sale-{date}*.csv",
+                                                    "(?!.*\\.\\.)[^/{}\\[\\]]([^{}\\[\\]]|\\{date\\})*")),
                             Shapes.fields().required("jdbc", Shapes.text()).required("sql", Shapes.text())))
             .required("key", Shapes.list(Shapes.text()))
             .optional("columns", Shapes.map(Shapes.text(), Shapes.list(Shapes.text())))
@@ -55,6 +62,9 @@ public final class FeedReader {
                     Shapes.fields().required("daily", Shapes.timeOfDay()).optional("required", Shapes.flag()))
             .optional(
                     "controls", Shapes.fields().optional("count", Shapes.text()).optional("sum", Shapes.text()));
+
+    /** Types, new objects, beans and variables: an expression sees its row and nothing else. */
+    private static final Pattern FORBIDDEN = Pattern.compile("(^|\\W)T\\(|(^|\\W)new |[@#]");
 
     private final FeedCatalogue catalogue;
     private final Problems problems;
@@ -148,10 +158,15 @@ public final class FeedReader {
 
     private void checkExpressions(Values derive) {
         derive.map(node -> node).forEach((column, node) -> {
+            var text = String.valueOf(Values.scalar(node));
             try {
-                new SpelExpressionParser().parseRaw(Values.scalar(node));
-            } catch (ParseException | IllegalStateException wrong) {
-                problems.add(node.place(), Message.BAD_EXPRESSION, Values.scalar(node), wrong.getMessage());
+                var parsed = new SpelExpressionParser().parseRaw(text).toStringAST();
+                if (FORBIDDEN.matcher(parsed).find()) {
+                    problems.add(node.place(), Message.BAD_EXPRESSION, text, "T(), new, @, #");
+                }
+            } catch (ExpressionException | IllegalStateException | IllegalArgumentException wrong) {
+                var why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+                problems.add(node.place(), Message.BAD_EXPRESSION, text.substring(0, Math.min(80, text.length())), why);
             }
         });
     }

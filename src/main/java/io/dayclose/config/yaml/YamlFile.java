@@ -34,7 +34,8 @@ public final class YamlFile {
                 documents.add(value(parser));
             }
         } catch (JacksonException broken) {
-            problems.add(place(broken.getLocation().getLineNr()), Message.YAML_BROKEN, firstLine(broken));
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            problems.add(place(line), Message.YAML_BROKEN, firstLine(broken));
             return List.of();
         }
         return documents;

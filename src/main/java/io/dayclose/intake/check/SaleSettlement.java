@@ -84,6 +84,10 @@ public final class SaleSettlement {
         if (cancelled == null) {
             return isWhole(values) ? null : new Fault(Reason.NOTHING_TO_VOID, "void", "Y");
         }
+        var back = returnedSoFar(sale.line(values), sale.line(values));
+        if (back.quantity() > 0) {
+            return new Fault(Reason.OVER_RETURNED, "void", back.quantity() + " > 0");
+        }
         int voided = schema.index("void");
         System.arraycopy(Arrays.copyOf(cancelled, values.length), 0, values, 0, values.length);
         values[voided] = "Y";

@@ -39,6 +39,9 @@ final class FileBlocks implements Blocks {
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
+        Translator.twice(effective, rows.header()).ifPresent(twice -> {
+            throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
+        });
         translator = Translator.of(effective, rows.header());
         translator.missing().ifPresent(column -> {
             throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());

@@ -52,7 +52,8 @@ final class Cells {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
+            boolean unseen = type == ColumnType.CODE && Character.getType(c) == Character.FORMAT;
+            if (unseen || c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
                 throw new UnreadableCell(Reason.BAD_CHARACTER);
             }
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Numbers {
     private static final int PRECISION = 18;
+    private static final int LONGEST = 40;
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
     private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.,]+[eE][-+]?\\d+");
@@ -63,7 +64,10 @@ final class Numbers {
         if (GROUPED.matcher(plain).matches()) {
             return new BigDecimal(plain.replace(",", ""));
         }
-        if (PLAIN.matcher(plain).matches() && plain.length() < 40) {
+        if (PLAIN.matcher(plain).matches()) {
+            if (plain.length() > LONGEST) {
+                throw new UnreadableCell(Reason.OUT_OF_RANGE);
+            }
             return new BigDecimal(plain);
         }
         throw new UnreadableCell(Reason.BAD_NUMBER);

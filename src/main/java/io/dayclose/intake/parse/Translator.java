@@ -79,6 +79,23 @@ public final class Translator {
         return names;
     }
 
+    /** Two headers of a source that mean the same column. */
+    public record Twice(String first, String second, String column) {}
+
+    /** The first two headers that mean the same column: nobody can tell which one counts. */
+    public static Optional<Twice> twice(Feed feed, List<String> header) {
+        for (var column : feed.schema().columns()) {
+            var names = feed.headers().getOrDefault(column.name(), List.of());
+            var meant = header.stream()
+                    .filter(each -> each.equals(column.name()) || names.contains(each))
+                    .toList();
+            if (meant.size() > 1) {
+                return Optional.of(new Twice(meant.get(0), meant.get(1), column.name()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first column that every row needs and this source does not have. */
     public Optional<Column> missing() {
         for (int i = 0; i < cellOf.length; i++) {

@@ -3,16 +3,14 @@ package io.dayclose.intake.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Tells the encoding of a file: UTF-8 if all of it is, else GB18030. */
+/**
+ * Tells the encoding of a file: UTF-8 if nearly all that is not ASCII is, else GB18030. One damaged character must not turn
+ * the good ones around it into others.
+ */
 final class Charsets {
     private static final Charset CHINESE = Charset.forName("GB18030");
 
@@ -23,35 +21,8 @@ final class Charsets {
             return Charset.forName(declared);
         }
         try (var in = Compression.open(file)) {
-            return isAll(in, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : CHINESE;
+            return new Utf8Count().of(in).isUtf8() ? StandardCharsets.UTF_8 : CHINESE;
         }
-    }
-
-    private static boolean isAll(InputStream in, Charset charset) throws IOException {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var bytes = ByteBuffer.allocate(1 << 16);
-        var chars = CharBuffer.allocate(1 << 16);
-        int read;
-        while ((read = in.read(bytes.array(), bytes.position(), bytes.remaining())) > 0) {
-            bytes.limit(bytes.position() + read).position(0);
-            if (!decodes(decoder, bytes, chars, false)) {
-                return false;
-            }
-            bytes.compact();
-        }
-        bytes.flip();
-        return decodes(decoder, bytes, chars, true);
-    }
-
-    private static boolean decodes(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars, boolean end) {
-        CoderResult result;
-        do {
-            chars.clear();
-            result = decoder.decode(bytes, chars, end);
-        } while (result.isOverflow());
-        return !result.isError();
     }
 
     /** Leaves out a byte order mark. */

@@ -1,11 +1,14 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.config.Home;
+import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
 import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Collects what a feed brings on a night: registers it, keeps its bytes, and leaves what is not complete. */
 public final class Collector {
@@ -128,5 +133,16 @@ public final class Collector {
 
     private LocalDateTime now() {
         return LocalDateTime.now(work.clock()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Tells of files in the inbox that no feed takes: a slip in a name must not be a day without sales. */
+    public static void tellStrays(Home home, Consumer<Problem> notices) {
+        var globs = home.feeds().stream()
+                .map(Feed::source)
+                .filter(FeedSource.Files.class::isInstance)
+                .map(source -> ((FeedSource.Files) source).glob())
+                .collect(Collectors.joining(", "));
+        Inbox.ofNoFeed(home.files().folder(), home.feeds())
+                .forEach(name -> notices.accept(Problem.at("inbox/" + name, Message.FILE_OF_NO_FEED, globs)));
     }
 }

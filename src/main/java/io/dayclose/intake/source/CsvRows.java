@@ -6,10 +6,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.dayclose.config.feed.Layout;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,25 +21,47 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a CSV file (RFC 4180), plain or compressed. A row with another number of cells than the header is damaged. */
+/**
+ * Rows of a CSV file (RFC 4180), plain or compressed. A row with another number of cells than the header is damaged. A
+ * stray quote damages its own line only: reading begins anew on the next one.
+ */
 public final class CsvRows implements RowSource {
-    private final CsvReader<SourceRow> reader;
-    private final CloseableIterator<SourceRow> rows;
+    private static final int MOST_NEW_BEGINNINGS = 100;
+
+    private final Path file;
+    private final Layout layout;
+    private final Charset charset;
     private final List<String> header;
+    private CsvReader<SourceRow> reader;
+    private CloseableIterator<SourceRow> rows;
+    private long linesBefore;
+    private long nextLine = 1;
+    private int newBeginnings;
     private @Nullable String damage;
 
     public CsvRows(Path file, Layout layout) throws IOException {
-        var charset = Charsets.of(file, layout.charset());
-        var text = new InputStreamReader(
-                Charsets.skipMark(new BufferedInputStream(Compression.open(file), 1 << 16)), charset);
-        reader = CsvReader.builder()
+        this.file = file;
+        this.layout = layout;
+        charset = Charsets.of(file, layout.charset());
+        reader = open(text());
+        rows = reader.iterator();
+        header = readHeader(layout.headerRow());
+    }
+
+    private BufferedReader text() throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(
+                        Charsets.skipMark(new BufferedInputStream(Compression.open(file), 1 << 16)), charset),
+                1 << 16);
+    }
+
+    private CsvReader<SourceRow> open(Reader text) {
+        return CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .build(new RowHandler(), text);
-        rows = reader.iterator();
-        header = readHeader(layout.headerRow());
     }
 
     private List<String> readHeader(int line) throws IOException {
@@ -59,14 +84,57 @@ public final class CsvRows implements RowSource {
     public @Nullable SourceRow next() throws IOException {
         try {
             return damage != null || !rows.hasNext() ? null : checked(rows.next());
-        } catch (CsvParseException unreadable) {
-            return damaged(unreadable);
+        } catch (CsvParseException strayQuote) {
+            return beginAnew(nextLine, strayQuote);
         } catch (UncheckedIOException failed) {
             if (failed.getCause() instanceof ZipException || failed.getCause() instanceof EOFException) {
                 return damaged(failed);
             }
             throw failed.getCause();
         }
+    }
+
+    private SourceRow checked(SourceRow relative) throws IOException {
+        var row = new SourceRow(relative.line() + linesBefore, relative.cells(), false);
+        int breaks = breaks(row.cells());
+        nextLine = row.line() + 1 + breaks;
+        if (header == null || row.cells().length == header.size()) {
+            return row;
+        }
+        return breaks == 0
+                ? new SourceRow(row.line(), row.cells(), true)
+                : beginAnew(row.line(), new IllegalStateException("a quote is not closed"));
+    }
+
+    /** A quote that is not closed swallows the lines after it, which are none of its business. */
+    private SourceRow beginAnew(long line, Exception why) throws IOException {
+        if (newBeginnings++ == MOST_NEW_BEGINNINGS) {
+            return damaged(why);
+        }
+        reader.close();
+        var text = text();
+        long at = 1;
+        var raw = text.readLine();
+        while (raw != null && (at < line || raw.isEmpty())) {
+            raw = text.readLine();
+            at++;
+        }
+        linesBefore = at;
+        nextLine = at + 1;
+        reader = open(text);
+        rows = reader.iterator();
+        return new SourceRow(at, new String[] {String.valueOf(raw)}, true);
+    }
+
+    private static int breaks(String[] cells) {
+        int breaks = 0;
+        for (var cell : cells) {
+            for (int i = 0; i < cell.length(); i++) {
+                boolean pair = cell.charAt(i) == '\r' && i + 1 < cell.length() && cell.charAt(i + 1) == '\n';
+                breaks += (cell.charAt(i) == '\n' || cell.charAt(i) == '\r') && !pair ? 1 : 0;
+            }
+        }
+        return breaks;
     }
 
     /** The row where the damage stands is refused; what follows cannot be told apart any more. */
@@ -79,11 +147,6 @@ public final class CsvRows implements RowSource {
     @Override
     public Optional<String> damage() {
         return Optional.ofNullable(damage);
-    }
-
-    private SourceRow checked(SourceRow row) {
-        boolean fits = header == null || row.cells().length == header.size();
-        return fits ? row : new SourceRow(row.line(), row.cells(), true);
     }
 
     @Override

@@ -43,6 +43,20 @@ final class Inbox {
                 .toList();
     }
 
+    /** The files no feed's name takes, on this night or another; markers beside taken files are no files of their own. */
+    static List<String> ofNoFeed(Path home, List<Feed> feeds) {
+        var globs = feeds.stream()
+                .map(Feed::source)
+                .filter(FeedSource.Files.class::isInstance)
+                .map(source -> new FileGlob(((FeedSource.Files) source).glob()))
+                .toList();
+        var inbox = new Inbox(home, Clock.systemUTC(), problem -> {});
+        return inbox.names().stream()
+                .filter(name -> !name.endsWith(".done") && !name.startsWith("."))
+                .filter(name -> globs.stream().noneMatch(glob -> glob.takes(name, LocalDate.MAX)))
+                .toList();
+    }
+
     private List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();

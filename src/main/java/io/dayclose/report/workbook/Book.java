@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,6 +31,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Book implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int LONGEST_NAME = 31;
+
+    static {
+        // the library's own folder is one for all users of the computer: the first to come would lock the others out
+        try {
+            var own = Files.createTempDirectory("dayclose-").toFile();
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(own));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
 
     private final XSSFWorkbook shell = new XSSFWorkbook();
     private final XSSFSheet cover = shell.createSheet("\u0001");
