@@ -2,19 +2,11 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
-import io.dayclose.testing.Nights;
-import io.dayclose.testing.TestDatabase;
-import io.dayclose.testing.TestHome;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.dayclose.testing.CompanyNights;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Of one key the last arrival counts, whatever was wrong with the ones before and wherever blocks and files end. */
-class ArrivalOrderTest {
+class ArrivalOrderTest extends CompanyNights {
     private static final String FACTS =
             "SELECT doc_no, quantity, amount, version, void FROM sale ORDER BY doc_no, version";
     private static final String OPEN =
@@ -22,32 +14,9 @@ class ArrivalOrderTest {
     private static final String COUNTS =
             "SELECT read_count, accepted, corrected, duplicate, returned FROM feed_source WHERE feed = 'sale' AND kind = 'FILE' ORDER BY source_id";
 
-    @TempDir
-    private Path folder;
-
-    private TestHome home;
-    private Engine engine;
-    private Nights nights;
-
-    @BeforeEach
-    void start() {
-        home = new TestHome(folder).smallCompany();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
-    }
-
     private void night(String date, String... lines) {
         home.sales("sale-" + date + ".csv", lines);
         assertThat(nights.run(date).exitCode()).isZero();
-    }
-
-    private List<String> rows(String sql) {
-        return nights.rows(sql);
     }
 
     @Test
@@ -136,9 +105,7 @@ class ArrivalOrderTest {
                 key: [doc_no, line_no]
                 layout: {delimiter: ";", decimal: ",", dates: ["d/M/yyyy"]}
                 """);
-        engine.close();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
+        restart();
         home.write(
                 "inbox/sale-1.csv",
                 "doc_no;line_no;kind;business_date;outlet_code;product_code;quantity;unit_price;amount;serial_no\n"

@@ -2,17 +2,14 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
 import io.dayclose.job.RunResult;
-import io.dayclose.testing.Nights;
-import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,33 +17,11 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files as they really come: damaged, packed, in other encodings. Nothing is lost without a word. */
-class BadFilesTest {
+class BadFilesTest extends CompanyNights {
     private static final String GOOD = "%s,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00,,,,\n";
-
-    @TempDir
-    private Path folder;
-
-    private TestHome home;
-    private Engine engine;
-    private Nights nights;
-
-    @BeforeEach
-    void start() {
-        home = new TestHome(folder).smallCompany();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
-    }
 
     private static String lines(int from, int to) {
         return IntStream.rangeClosed(from, to)
@@ -75,7 +50,7 @@ class BadFilesTest {
 
     private void assertCounts(String expected) {
         assertThat(
-                        nights.rows(
+                        rows(
                                 "SELECT read_count, accepted, refused, state FROM feed_source WHERE feed = 'sale' AND kind = 'FILE'"))
                 .containsExactly(expected);
     }
@@ -85,23 +60,21 @@ class BadFilesTest {
         assertThat(night(lines(1, 1) + "\"S2\"x,1,SALE\n\n" + lines(3, 100)).exitCode())
                 .isZero();
         assertCounts("100 99 1 DONE");
-        assertThat(nights.rows("SELECT source_line, value FROM voucher")).containsExactly("3 \"S2\"x,1,SALE");
+        assertThat(rows("SELECT source_line, value FROM voucher")).containsExactly("3 \"S2\"x,1,SALE");
     }
 
     @Test
     void a_quote_that_is_not_closed_swallows_nothing_behind_it() throws IOException {
         night(lines(1, 2) + "\"S3,1,SALE\n" + lines(4, 9) + "\"S10,1\n" + lines(11, 11));
         assertCounts("11 9 2 DONE");
-        assertThat(nights.rows("SELECT source_line, value FROM voucher ORDER BY 1"))
+        assertThat(rows("SELECT source_line, value FROM voucher ORDER BY 1"))
                 .containsExactly("4 \"S3,1,SALE", "11 \"S10,1");
     }
 
     @Test
     void a_truncated_or_fake_archive_is_named_with_what_to_do() throws IOException {
         home.write("jobs-config/feeds/sale.yml", "feed: sale\nsource: {files: \"sale-*\"}\nkey: [doc_no, line_no]\n");
-        engine.close();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
+        restart();
         var whole = gzip(TestHome.SALE_HEADER + lines(1, 5000));
         Files.write(folder.resolve("inbox/sale-2.csv.gz"), "no archive".getBytes(StandardCharsets.UTF_8));
         Files.setLastModifiedTime(folder.resolve("inbox/sale-2.csv.gz"), FileTime.fromMillis(0));
@@ -110,20 +83,18 @@ class BadFilesTest {
         assertThat(result.problems().get(0).text(io.dayclose.text.Language.EN))
                 .isEqualTo(
                         "run: 2026-11-22: could not be read, or not to the end: sale-1.csv.gz, sale-2.csv.gz; ask for them again, or mend their feed and run the night again with --reason [DC-409]");
-        assertThat(nights.rows("SELECT message FROM job_run").get(0)).contains("DC-409");
+        assertThat(rows("SELECT message FROM job_run").get(0)).contains("DC-409");
     }
 
     @Test
     void packed_files_are_read_as_they_are_and_two_in_one_archive_are_not() throws IOException {
         home.write(
                 "jobs-config/feeds/sale.yml", "feed: sale\nsource: {files: \"sale-*.zip\"}\nkey: [doc_no, line_no]\n");
-        engine.close();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
+        restart();
         Files.write(folder.resolve("inbox/sale-2.zip"), zip("a.csv", "b.csv"));
         Files.setLastModifiedTime(folder.resolve("inbox/sale-2.zip"), FileTime.fromMillis(0));
         night("sale-1.zip", zip("sale.csv"));
-        assertThat(nights.rows("SELECT name, accepted, state FROM feed_source WHERE feed = 'sale' AND kind = 'FILE'"))
+        assertThat(rows("SELECT name, accepted, state FROM feed_source WHERE feed = 'sale' AND kind = 'FILE'"))
                 .containsExactly("sale-1.zip 3 DONE", "sale-2.zip 0 UNREADABLE");
         assertThat(nights.notices()).anyMatch(notice -> notice.contains("the archive holds 2 files, not one"));
     }
@@ -148,9 +119,9 @@ class BadFilesTest {
             bytes[i] = bytes[i] == 'X' ? (byte) 0xFF : bytes[i];
         }
         night("outlet-9.csv", bytes);
-        assertThat(nights.rows("SELECT outlet_code, name FROM outlet WHERE outlet_code LIKE 'W10%' ORDER BY 1"))
+        assertThat(rows("SELECT outlet_code, name FROM outlet WHERE outlet_code LIKE 'W10%' ORDER BY 1"))
                 .containsExactly("W101 人民路营业厅", "W103 解放路");
-        assertThat(nights.rows("SELECT reason FROM voucher")).containsExactly("BAD_CHARACTER");
+        assertThat(rows("SELECT reason FROM voucher")).containsExactly("BAD_CHARACTER");
     }
 
     @Test
@@ -158,8 +129,7 @@ class BadFilesTest {
         night(
                 "outlet-9.csv",
                 "outlet_code,name,branch_code,channel\nW101,人民路营业厅,B01,OWN\n".getBytes(Charset.forName("GB18030")));
-        assertThat(nights.rows("SELECT name FROM outlet WHERE outlet_code = 'W101'"))
-                .containsExactly("人民路营业厅");
+        assertThat(rows("SELECT name FROM outlet WHERE outlet_code = 'W101'")).containsExactly("人民路营业厅");
     }
 
     @Test

@@ -2,50 +2,24 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
 import io.dayclose.config.feed.FeedCatalogue;
-import io.dayclose.testing.Nights;
-import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of the feeds besides master data and sales. */
-class FeedRulesTest {
+class FeedRulesTest extends CompanyNights {
     private static final String OPEN =
             "SELECT voucher_key, decision, reason, column_name, value FROM voucher WHERE resolved_on IS NULL ORDER BY voucher_key";
 
-    @TempDir
-    private Path folder;
-
-    private TestHome home;
-    private Engine engine;
-    private Nights nights;
-
-    @BeforeEach
-    void start() {
-        home = new TestHome(folder).smallCompany().allFeeds();
-        home.write("inbox/dealer-1.csv", "dealer_code,name,branch_code\nD01,诚信,B02\n");
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
+    @Override
+    protected TestHome prepared(TestHome company) {
+        return company.allFeeds().write("inbox/dealer-1.csv", "dealer_code,name,branch_code\nD01,诚信,B02\n");
     }
 
     private void night(String feed, String header, String... lines) {
         home.write("inbox/" + feed + "-1.csv", header + "\n" + String.join("\n", lines) + "\n");
         assertThat(nights.run("2026-11-22").exitCode()).isZero();
-    }
-
-    private List<String> facts(String sql) {
-        return nights.rows(sql);
     }
 
     @Test
@@ -57,9 +31,9 @@ class FeedRulesTest {
                 "SF,0001,D01,2026-11-20,DELIVERED,100.00",
                 "SF,0002,D99,2026-11-20,SHIPPED,1.00",
                 "SF,0003,D01,2026-11-20,GONE,1.00");
-        assertThat(facts("SELECT waybill_no, status, version FROM shipment ORDER BY version"))
+        assertThat(rows("SELECT waybill_no, status, version FROM shipment ORDER BY version"))
                 .containsExactly("0001 SHIPPED 1", "0001 DELIVERED 2");
-        assertThat(nights.rows(OPEN))
+        assertThat(rows(OPEN))
                 .containsExactly(
                         "SF/0002 RETURNED UNKNOWN_DEALER dealer_code D99", "SF/0003 RETURNED NOT_IN_LIST status GONE");
     }
@@ -71,9 +45,9 @@ class FeedRulesTest {
                 "carrier_code,statement_no,revision,line_no,waybill_no,type,gross,fee,net",
                 "SF,T1,0,1,0001,COLLECT,100.00,1.00,99.00",
                 "SF,T1,0,2,0001,REFUND,-40.00,0,-40.00");
-        assertThat(facts("SELECT line_no, net FROM remittance_line ORDER BY 1")).containsExactly("1 99.00", "2 -40.00");
+        assertThat(rows("SELECT line_no, net FROM remittance_line ORDER BY 1")).containsExactly("1 99.00", "2 -40.00");
         assertThat(
-                        nights.rows(
+                        rows(
                                 "SELECT read_amount, accepted_amount FROM feed_source WHERE feed = 'remittance_line' AND kind = 'FILE'"))
                 .containsExactly("59.00 59.00");
     }
@@ -85,7 +59,7 @@ class FeedRulesTest {
                 "settlement_no,line_no,dealer_code,product_code,quantity,unit_price,amount,settled_on,due_on",
                 "C1,1,D01,G001,3,9.99,29.97,2026-11-20,2026-12-20",
                 "C1,2,D01,G001,3,9.99,30.00,2026-11-20,2026-12-20");
-        assertThat(nights.rows(OPEN)).containsExactly("C1/2 RETURNED AMOUNT_MISMATCH amount 30.00 ≠ 29.97 (0.03)");
+        assertThat(rows(OPEN)).containsExactly("C1/2 RETURNED AMOUNT_MISMATCH amount 30.00 ≠ 29.97 (0.03)");
     }
 
     @Test
@@ -96,7 +70,7 @@ class FeedRulesTest {
                 "1,2026-11-20,CARRIER,SF,10",
                 "2,2026-11-20,DEALER,D01,10",
                 "3,2026-11-20,DEALER,D77,10");
-        assertThat(nights.rows(OPEN)).containsExactly("3 RETURNED UNKNOWN_DEALER payer_code D77");
+        assertThat(rows(OPEN)).containsExactly("3 RETURNED UNKNOWN_DEALER payer_code D77");
     }
 
     @Test
@@ -106,8 +80,8 @@ class FeedRulesTest {
                 "movement_no,line_no,business_date,outlet_code,product_code,type,quantity",
                 "M1,1,2026-11-20,W001,G001,ADJUST,-3",
                 "M1,2,2026-11-20,W001,G001,DAMAGE,-3");
-        assertThat(facts("SELECT type, quantity FROM stock_movement")).containsExactly("ADJUST -3");
-        assertThat(nights.rows(OPEN)).containsExactly("M1/2 REFUSED NEGATIVE_NUMBER quantity -3");
+        assertThat(rows("SELECT type, quantity FROM stock_movement")).containsExactly("ADJUST -3");
+        assertThat(rows(OPEN)).containsExactly("M1/2 REFUSED NEGATIVE_NUMBER quantity -3");
     }
 
     @Test
@@ -117,8 +91,8 @@ class FeedRulesTest {
                 "count_no,line_no,counted_at,outlet_code,product_code,quantity",
                 "Z1,1,2026-11-22 21:30:00,W001,G001,7",
                 "Z1,2,2026-11-23 00:10:00,W001,G001,7");
-        assertThat(facts("SELECT counted_at FROM stock_count")).containsExactly("2026-11-22T21:30");
-        assertThat(nights.rows(OPEN)).containsExactly("Z1/2 WAITING FUTURE_DATED counted_at 2026-11-23");
+        assertThat(rows("SELECT counted_at FROM stock_count")).containsExactly("2026-11-22T21:30");
+        assertThat(rows(OPEN)).containsExactly("Z1/2 WAITING FUTURE_DATED counted_at 2026-11-23");
     }
 
     @Test
@@ -130,9 +104,9 @@ class FeedRulesTest {
                 "2026/12,net_sales,COMPANY,ALL,500000.5",
                 "2026-13,net_sales,BRANCH,B01,1",
                 "2026-11,net_sales,PERSON,P777,1");
-        assertThat(facts("SELECT period, value FROM target ORDER BY 1"))
+        assertThat(rows("SELECT period, value FROM target ORDER BY 1"))
                 .containsExactly("2026-11 100000.0000", "2026-12 500000.5000");
-        assertThat(nights.rows(OPEN))
+        assertThat(rows(OPEN))
                 .containsExactly(
                         "2026-11/net_sales/PERSON/P777 RETURNED UNKNOWN_PERSON scope_code P777",
                         "2026-13/net_sales/BRANCH/B01 REFUSED BAD_KEY period 2026-13");
@@ -145,9 +119,9 @@ class FeedRulesTest {
                 "inbox/deposit_movement-1.csv",
                 "entry_no,entry_date,dealer_code,type,amount\nK1,2026-11-20,D01,PAID,-5\nK2,2026-11-20,D01,REFUNDED,5\n");
         nights.run("2026-11-23");
-        assertThat(facts("SELECT amount FROM expense")).containsExactly("-50.00");
-        assertThat(facts("SELECT entry_no FROM deposit_movement")).containsExactly("K2");
-        assertThat(nights.rows(OPEN)).containsExactly("K1 REFUSED NEGATIVE_NUMBER amount -5.00");
+        assertThat(rows("SELECT amount FROM expense")).containsExactly("-50.00");
+        assertThat(rows("SELECT entry_no FROM deposit_movement")).containsExactly("K2");
+        assertThat(rows(OPEN)).containsExactly("K1 REFUSED NEGATIVE_NUMBER amount -5.00");
     }
 
     @Test

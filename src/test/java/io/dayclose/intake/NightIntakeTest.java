@@ -2,45 +2,19 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
-import io.dayclose.testing.Nights;
-import io.dayclose.testing.TestDatabase;
-import io.dayclose.testing.TestHome;
-import java.nio.file.Path;
+import io.dayclose.testing.CompanyNights;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of records, told night by night. */
-class NightIntakeTest {
+class NightIntakeTest extends CompanyNights {
     private static final String FEEDS =
             "SELECT name, read_count, accepted, corrected, duplicate, waiting, returned, refused FROM feed_source WHERE feed = 'sale' AND night = '%s' AND state <> 'EMPTY' ORDER BY source_id";
     private static final String OPEN =
             "SELECT voucher_key, decision, reason, column_name, value FROM voucher WHERE resolved_on IS NULL ORDER BY voucher_key, source_line";
 
-    @TempDir
-    private Path folder;
-
-    private TestHome home;
-    private Engine engine;
-    private Nights nights;
-
-    @BeforeEach
-    void start() {
-        home = new TestHome(folder).smallCompany();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
-    }
-
     private List<String> feeds(String night) {
-        return nights.rows(FEEDS.formatted(night));
+        return rows(FEEDS.formatted(night));
     }
 
     @Test
@@ -49,7 +23,7 @@ class NightIntakeTest {
         var result = nights.run("2026-11-22");
         assertThat(result.exitCode()).isZero();
         assertThat(feeds("2026-11-22")).containsExactly("sale-1.csv 19 1 0 0 0 14 4");
-        assertThat(nights.rows(OPEN))
+        assertThat(rows(OPEN))
                 .containsExactly(
                         " REFUSED UNREADABLE_ROW  S15,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00",
                         "S02/1 RETURNED AMOUNT_MISMATCH amount 19.00 ≠ 20.00 (-1.00)",
@@ -107,9 +81,9 @@ class NightIntakeTest {
         home.sales("sale-2.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,3,10.00,,30.00,,,,", "S2,1,,,,,,,,,,,,,Y");
         nights.run("2026-11-23");
         assertThat(feeds("2026-11-23")).containsExactly("sale-2.csv 2 0 2 0 0 0 0");
-        assertThat(nights.rows("SELECT doc_no, quantity, amount, version FROM current_sale"))
+        assertThat(rows("SELECT doc_no, quantity, amount, version FROM current_sale"))
                 .containsExactly("S1 3 30.00 2");
-        assertThat(nights.rows("SELECT COUNT(*) FROM sale")).containsExactly("4");
+        assertThat(rows("SELECT COUNT(*) FROM sale")).containsExactly("4");
     }
 
     @Test
@@ -129,12 +103,12 @@ class NightIntakeTest {
     void a_returned_voucher_becomes_a_fact_by_itself_when_what_was_missing_arrives() {
         home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W009,P005,G001,1,10.00,,10.00,,,,");
         nights.run("2026-11-22");
-        assertThat(nights.rows(OPEN)).containsExactly("S1/1 RETURNED UNKNOWN_OUTLET outlet_code W009");
+        assertThat(rows(OPEN)).containsExactly("S1/1 RETURNED UNKNOWN_OUTLET outlet_code W009");
         home.write("inbox/outlet-2.csv", "outlet_code,name,branch_code,channel\nW009,新店,B01,OWN\n");
         nights.run("2026-11-23");
-        assertThat(nights.rows(OPEN)).isEmpty();
+        assertThat(rows(OPEN)).isEmpty();
         assertThat(feeds("2026-11-23")).containsExactly("(returned) 1 1 0 0 0 0 0");
-        assertThat(nights.rows("SELECT doc_no, night FROM current_sale")).containsExactly("S1 2026-11-23");
+        assertThat(rows("SELECT doc_no, night FROM current_sale")).containsExactly("S1 2026-11-23");
     }
 
     @Test
@@ -143,8 +117,8 @@ class NightIntakeTest {
         nights.run("2026-11-22");
         home.sales("sale-2.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00,,,,");
         nights.run("2026-11-23");
-        assertThat(nights.rows("SELECT voucher_key, resolution FROM voucher")).containsExactly("S1/1 REPLACED");
-        assertThat(nights.rows("SELECT amount FROM current_sale")).containsExactly("10.00");
+        assertThat(rows("SELECT voucher_key, resolution FROM voucher")).containsExactly("S1/1 REPLACED");
+        assertThat(rows("SELECT amount FROM current_sale")).containsExactly("10.00");
     }
 
     @Test
@@ -170,9 +144,8 @@ class NightIntakeTest {
                 "R3,1,RETURN,2026-11-22,W001,,G001,1,10.00,,10.00,,,,");
         home.sales("sale-2.csv", "S9,1,SALE,2026-11-22,W001,P005,G001,3,10.00,,30.00,,,,");
         nights.run("2026-11-22");
-        assertThat(nights.rows("SELECT doc_no FROM current_sale ORDER BY doc_no"))
-                .containsExactly("R1", "R3", "S9");
-        assertThat(nights.rows(OPEN)).containsExactly("R2/1 RETURNED OVER_RETURNED quantity 4 > 3");
+        assertThat(rows("SELECT doc_no FROM current_sale ORDER BY doc_no")).containsExactly("R1", "R3", "S9");
+        assertThat(rows(OPEN)).containsExactly("R2/1 RETURNED OVER_RETURNED quantity 4 > 3");
     }
 
     @Test
@@ -185,7 +158,7 @@ class NightIntakeTest {
                 "S3,1,SALE,2026-11-22,W001,P005,G002,1,1999,,1999,SN2,,,",
                 "S4,1,SALE,2026-11-22,W001,P005,G002,1,1999,,1999,SN2,,,");
         nights.run("2026-11-22");
-        assertThat(nights.rows(OPEN))
+        assertThat(rows(OPEN))
                 .containsExactly(
                         "A1/1 RETURNED ORIGINAL_NOT_FOUND original_doc_no S1/1",
                         "S1/1 RETURNED SERIAL_SOLD_TWICE serial_no SN1",
@@ -211,11 +184,11 @@ class NightIntakeTest {
                 "S1,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00,,,,",
                 "S2,1,SALE,2026-11-22,W010,P005,G001,1,10.00,,10.00,,,,");
         nights.run("2026-11-22");
-        assertThat(nights.rows(OPEN)).containsExactly("S2/1 RETURNED UNKNOWN_OUTLET outlet_code W010");
+        assertThat(rows(OPEN)).containsExactly("S2/1 RETURNED UNKNOWN_OUTLET outlet_code W010");
         home.sales("sale-2.csv", "S3,1,SALE,2026-11-23,W001,P005,G001,1,10.00,,10.00,,,,");
         nights.run("2026-11-23");
         assertThat(
-                        nights.rows(
+                        rows(
                                 "SELECT s.doc_no, o.branch_code FROM current_sale s JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date) ORDER BY 1"))
                 .containsExactly("S1 B01", "S3 B02");
     }

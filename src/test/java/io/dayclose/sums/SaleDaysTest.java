@@ -2,19 +2,13 @@ package io.dayclose.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
-import io.dayclose.testing.Nights;
-import io.dayclose.testing.TestDatabase;
-import io.dayclose.testing.TestHome;
-import java.nio.file.Path;
+import io.dayclose.testing.CompanyNights;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The sums of every day are what a plain query over its lines says, whatever came late, was corrected or cancelled. */
-class SaleDaysTest {
+class SaleDaysTest extends CompanyNights {
     private static final String LINES = """
             SELECT business_date, %s, SUM(IF(kind = 'SALE', quantity, 0)), SUM(IF(kind = 'RETURN', quantity, 0)),
                    SUM(IF(kind = 'SALE', amount, 0)), SUM(IF(kind = 'RETURN', amount, 0))
@@ -22,26 +16,11 @@ class SaleDaysTest {
     private static final String SUMS =
             "SELECT business_date, %s, sold_quantity, returned_quantity, gross_amount, returned_amount FROM %s ORDER BY 1, 2, 3";
 
-    @TempDir
-    private Path folder;
-
-    private TestHome home;
-    private Engine engine;
-    private Nights nights;
-
     @BeforeEach
     void start() {
-        home = new TestHome(folder).smallCompany();
-        engine = home.engine(TestDatabase.fresh());
-        nights = new Nights(engine);
         var lines = IntStream.range(0, 200).mapToObj(SaleDaysTest::line).toArray(String[]::new);
         home.sales("sale-1.csv", lines);
         nights.run("2026-11-22");
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
     }
 
     private static String line(int i) {
@@ -52,16 +31,16 @@ class SaleDaysTest {
     }
 
     private void assertTrue() {
-        assertThat(nights.rows(SUMS.formatted("outlet_code, documents", "outlet_day")))
+        assertThat(rows(SUMS.formatted("outlet_code, documents", "outlet_day")))
                 .isNotEmpty()
-                .isEqualTo(nights.rows(LINES.formatted("outlet_code, COUNT(DISTINCT doc_no)", "", "outlet_code")));
-        assertThat(nights.rows(SUMS.formatted("outlet_code, seller_code, documents", "seller_day")))
-                .isEqualTo(nights.rows(LINES.formatted(
+                .isEqualTo(rows(LINES.formatted("outlet_code, COUNT(DISTINCT doc_no)", "", "outlet_code")));
+        assertThat(rows(SUMS.formatted("outlet_code, seller_code, documents", "seller_day")))
+                .isEqualTo(rows(LINES.formatted(
                         "outlet_code, seller_code, COUNT(DISTINCT doc_no)",
                         "WHERE seller_code IS NOT NULL",
                         "outlet_code, seller_code")));
-        assertThat(nights.rows(SUMS.formatted("outlet_code, product_code", "product_day")))
-                .isEqualTo(nights.rows(LINES.formatted("outlet_code, product_code", "", "outlet_code, product_code")));
+        assertThat(rows(SUMS.formatted("outlet_code, product_code", "product_day")))
+                .isEqualTo(rows(LINES.formatted("outlet_code, product_code", "", "outlet_code, product_code")));
     }
 
     @Test
@@ -78,17 +57,17 @@ class SaleDaysTest {
                 "S2,1,SALE,2026-11-21,W001,P005,G001,1,10.00,,10.00,,,,",
                 "S3,1,,,,,,,,,,,,,Y");
         nights.run("2026-11-23");
-        assertThat(nights.rows("SELECT business_date FROM outlet_day ORDER BY 1"))
+        assertThat(rows("SELECT business_date FROM outlet_day ORDER BY 1"))
                 .containsExactly("2026-11-20", "2026-11-21", "2026-11-22");
         assertTrue();
     }
 
     @Test
     void a_night_sums_only_the_days_it_touched() {
-        var before = nights.rows("SELECT changes FROM summed_day");
+        var before = rows("SELECT changes FROM summed_day");
         home.sales("sale-2.csv", "L1,1,SALE,2026-11-23,W001,P005,G001,1,7.00,,7.00,,,,");
         nights.run("2026-11-23");
-        assertThat(nights.rows("SELECT business_date, changes FROM summed_day ORDER BY 1"))
+        assertThat(rows("SELECT business_date, changes FROM summed_day ORDER BY 1"))
                 .containsExactly("2026-11-22 " + before.get(0), "2026-11-23 1");
     }
 
@@ -104,7 +83,7 @@ class SaleDaysTest {
                 "N6,1,SALE,2026-11-23,W001,P005,G001,1,10.00,3.00,7.00,,,,",
                 "N7,1,RETURN,2026-11-23,W001,P005,G001,1,10.00,3.00,7.00,,N6,1,");
         nights.run("2026-11-23");
-        assertThat(nights.rows("SELECT doc_no, kind, why FROM noted_sale WHERE doc_no LIKE 'N%' ORDER BY doc_no"))
+        assertThat(rows("SELECT doc_no, kind, why FROM noted_sale WHERE doc_no LIKE 'N%' ORDER BY doc_no"))
                 .containsExactly(
                         "N1 RETURN NO_ORIGINAL",
                         "N2 SALE ZERO_AMOUNT",

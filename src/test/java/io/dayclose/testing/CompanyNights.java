@@ -1,0 +1,47 @@
+package io.dayclose.testing;
+
+import io.dayclose.cli.Engine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small company and its nights, on a database of its own, for tests that tell what becomes of records. */
+public abstract class CompanyNights {
+    @TempDir
+    protected Path folder;
+
+    protected TestHome home;
+    protected Engine engine;
+    protected Nights nights;
+
+    @BeforeEach
+    void startCompany() {
+        home = prepared(new TestHome(folder).smallCompany());
+        restart();
+    }
+
+    @AfterEach
+    void stopCompany() {
+        engine.close();
+    }
+
+    /** What a test adds to the company before it starts. */
+    protected TestHome prepared(TestHome company) {
+        return company;
+    }
+
+    /** Starts again on an empty database, with whatever the home says now. */
+    protected void restart() {
+        if (engine != null) {
+            engine.close();
+        }
+        engine = home.engine(TestDatabase.fresh());
+        nights = new Nights(engine);
+    }
+
+    protected List<String> rows(String sql) {
+        return nights.rows(sql);
+    }
+}
