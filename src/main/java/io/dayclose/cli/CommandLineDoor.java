@@ -41,8 +41,8 @@ public final class CommandLineDoor {
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine()
                     .getErr()
-                    .println(wrong.getMessage().lines().findFirst().orElse("") + "; see dayclose "
-                            + wrong.getCommandLine().getCommandName().replace("dayclose", "") + " --help");
+                    .println(wrong.getMessage().lines().findFirst().orElse("") + "; see "
+                            + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return USAGE;
         });
         line.setExecutionExceptionHandler((failed, command, parsed) -> told(failed, command));

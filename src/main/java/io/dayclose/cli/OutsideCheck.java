@@ -2,8 +2,10 @@ package io.dayclose.cli;
 
 import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Report;
+import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.config.yaml.Nearest;
+import io.dayclose.intake.parse.Translator;
 import io.dayclose.job.Work;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
@@ -73,15 +75,25 @@ final class OutsideCheck {
             for (var feed : work.home().feeds()) {
                 if (feed.source() instanceof FeedSource.Query query
                         && query.dataSource().equals(name)) {
-                    columns(
+                    var found = columns(
                             source,
                             query.sql(),
                             Map.of("business_date", ANY_DAY, "since", LocalDateTime.of(2026, 1, 1, 0, 0)));
+                    requireColumns(feed, query.sql(), found);
                 }
             }
         } catch (SQLException down) {
-            problems.add(
-                    Problem.at("jobs-config/company.yml", Message.SOURCE_DOWN, "data-sources", name, firstLine(down)));
+            problems.add(Problem.at("jobs-config/company.yml", Message.DATA_SOURCE_SILENT, name, firstLine(down)));
+        }
+    }
+
+    /** A query that lacks a column every record needs would leave the night without that feed. */
+    private void requireColumns(Feed feed, String sql, List<String> found) {
+        if (!found.isEmpty()) {
+            Translator.of(feed, found)
+                    .missing()
+                    .ifPresent(column ->
+                            problems.add(Problem.at("sql/" + sql, Message.HEADER_MISSING, column.name(), feed.name())));
         }
     }
 

@@ -61,7 +61,8 @@ public final class HomeReader {
 
     private Company company() {
         if (files.read(FOLDER + "company.yml").isEmpty()) {
-            problems.add(FOLDER + "company.yml", Message.FILE_MISSING, files.folder());
+            problems.add(
+                    FOLDER + "company.yml", Message.FILE_MISSING, files.folder().resolve(FOLDER + "company.yml"));
         }
         var node =
                 valid("company.yml", CompanyReader.SHAPE).orElse(new Node.Mapping(FOLDER + "company.yml:1", Map.of()));

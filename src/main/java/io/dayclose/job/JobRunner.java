@@ -93,8 +93,11 @@ public final class JobRunner {
                 lease.map(Run::startedAt).map(Object::toString).orElse("?")));
     }
 
-    /** The first business date ever run needs no predecessor. */
+    /** The first business date ever run needs no predecessor, and a job that does not catch up has none to wait for. */
     private void requireDayBefore(Job job, RunRequest request) {
+        if (job.schedule().filter(schedule -> !schedule.catchUp()).isPresent()) {
+            return;
+        }
         var before = job.schedule()
                 .map(DueDates::new)
                 .flatMap(due -> due.before(request.date()))

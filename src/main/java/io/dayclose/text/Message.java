@@ -27,6 +27,7 @@ public enum Message {
     BAD_PATTERN("DC-121"),
     NOT_UTF8("DC-122"),
     FILE_IGNORED("DC-123"),
+    DATA_SOURCE_SILENT("DC-124"),
     NO_HOME("DC-201"),
     NO_DATABASE("DC-202"),
     DATABASE_UNREACHABLE("DC-203"),
