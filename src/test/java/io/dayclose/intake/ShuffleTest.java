@@ -47,35 +47,23 @@ class ShuffleTest extends CompanyNights {
             var time = "2026-11-22 %02d:%02d:00".formatted(8 + i / 4, i % 4 * 15);
             int original = random.nextInt(count + 2);
             switch (random.nextInt(5)) {
-                case 0, 1 -> records.add(line("S" + i, "SALE", time, "G001", 1 + random.nextInt(3), "", ""));
-                case 2 -> records.add(line("S" + i, "SALE", time, "G002", 1, "SN" + random.nextInt(3), ""));
-                case 3 -> records.add(line("S" + i, "RETURN", time, "G001", 1, "", "S" + original));
+                case 0, 1 -> {
+                    int quantity = 1 + random.nextInt(3);
+                    records.add("S%d,1,SALE,2026-11-22,%s,W001,P005,G001,%d,10.00,%d0.00,,,"
+                            .formatted(i, time, quantity, quantity));
+                }
+                case 2 ->
+                    records.add("S%d,1,SALE,2026-11-22,%s,W001,P005,G002,1,10.00,10.00,SN%d,,"
+                            .formatted(i, time, random.nextInt(3)));
+                case 3 ->
+                    records.add("S%d,1,RETURN,2026-11-22,%s,W001,P005,G001,1,10.00,10.00,,S%d,1"
+                            .formatted(i, time, original));
                 default ->
-                    records.add(line("S" + i, "RETURN", time, "G002", 1, "SN" + random.nextInt(3), "S" + original));
+                    records.add("S%d,1,RETURN,2026-11-22,%s,W001,P005,G002,1,10.00,10.00,SN%d,S%d,1"
+                            .formatted(i, time, random.nextInt(3), original));
             }
         }
         return records;
-    }
-
-    private static String line(String doc, String kind, String time, String product, Object... quantitySerialOriginal) {
-        int quantity = (Integer) quantitySerialOriginal[0];
-        var original = quantitySerialOriginal[2].toString();
-        return String.join(
-                ",",
-                doc,
-                "1",
-                kind,
-                "2026-11-22",
-                time,
-                "W001",
-                "P005",
-                product,
-                String.valueOf(quantity),
-                "10.00",
-                quantity * 10 + ".00",
-                quantitySerialOriginal[1].toString(),
-                original,
-                original.isEmpty() ? "" : "1");
     }
 
     /** The same records in another order, in one to four files, some of them twice. */

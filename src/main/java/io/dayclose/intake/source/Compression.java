@@ -1,11 +1,13 @@
 package io.dayclose.intake.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -38,12 +40,41 @@ final class Compression {
             zip.close();
             throw new ZipException("the archive holds " + entries.size() + " files, not one");
         }
-        return new FilterInputStream(zip.getInputStream(entries.get(0))) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                zip.close();
+        return new SummedEntry(zip, entries.get(0));
+    }
+
+    /** The bytes of an entry; at their end they must add up to its checksum, which the library does not look at. */
+    private static final class SummedEntry extends CheckedInputStream {
+        private final ZipFile zip;
+        private final ZipEntry entry;
+
+        SummedEntry(ZipFile zip, ZipEntry entry) throws IOException {
+            super(zip.getInputStream(entry), new CRC32());
+            this.zip = zip;
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return ended(super.read());
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return ended(super.read(bytes, from, length));
+        }
+
+        private int ended(int read) throws ZipException {
+            if (read < 0 && getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException("the archive is damaged: its checksum does not fit");
             }
-        };
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            zip.close();
+        }
     }
 }

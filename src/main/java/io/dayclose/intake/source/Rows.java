@@ -2,9 +2,11 @@ package io.dayclose.intake.source;
 
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Opens a file of a feed by its kind: workbooks end in .xlsx, everything else is CSV, plain or packed. */
 public final class Rows {
@@ -12,9 +14,13 @@ public final class Rows {
 
     /** @throws IOException saying in one line why the file cannot be read */
     public static RowSource open(Path file, Feed feed) throws IOException {
-        return file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")
-                ? new XlsxRows(file, feed.layout().maxMegabytes(), names -> isHeader(names, feed))
-                : new CsvRows(file, feed.layout());
+        try {
+            return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                    ? new XlsxRows(file, feed.layout().maxMegabytes(), names -> isHeader(names, feed))
+                    : new CsvRows(file, feed.layout());
+        } catch (EOFException cut) {
+            throw new IOException("the file breaks off before its end", cut);
+        }
     }
 
     /** A header names at least every part of the key that must be there, or one column when the key is all derived. */
