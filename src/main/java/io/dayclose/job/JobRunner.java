@@ -1,6 +1,5 @@
 package io.dayclose.job;
 
-import io.dayclose.config.Job;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -26,6 +25,7 @@ public final class JobRunner {
     private final Batch batch;
     private final RunningJobs running;
     private final RunStore runs;
+    private final Admission admission;
     private final Recovery recovery;
 
     public JobRunner(Work work, Batch batch, RunningJobs running) {
@@ -33,6 +33,7 @@ public final class JobRunner {
         this.batch = batch;
         this.running = running;
         runs = new RunStore(work.jdbc());
+        admission = new Admission(work, runs);
         recovery = new Recovery(batch.repository(), batch.operator());
     }
 
@@ -46,75 +47,21 @@ public final class JobRunner {
     }
 
     private RunResult runWhole(RunRequest request, RunListener listener) {
-        var job = job(request);
+        var job = admission.job(request);
         if (request.date().isAfter(work.now().toLocalDate())) {
             listener.notice(Problem.at("--date", Message.DATE_AHEAD, request.date(), work.now()));
         }
-        try (var lock = RunLock.forRun(work.dataSource(), request.job(), request.date())
-                .orElseThrow(() -> alreadyRunning(request))) {
-            requireDayBefore(job, request);
-            requireFinishedForPart(request);
+        try (var lock = admission.lock(request)) {
+            admission.require(job, request);
             if (endedUnnoticed(request, listener)) {
                 return completed(request.date());
             }
-            try (var intake = intakeLock(job, request)) {
+            try (var intake = admission.intakeLock(job, request)) {
                 var run = begin(request, listener);
                 try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
                     return execute(new Attempt(job, run, request, lock, listener));
                 }
             }
-        }
-    }
-
-    private Job job(RunRequest request) {
-        var job = work.home()
-                .job(request.job())
-                .orElseThrow(() -> Refusal.usage(Problem.at(
-                        "run",
-                        Message.UNKNOWN_JOB,
-                        request.job(),
-                        String.join(", ", work.home().jobs().keySet()))));
-        request.fromStep().filter(step -> !job.steps().contains(step)).ifPresent(step -> {
-            throw Refusal.usage(Problem.at(
-                    "--from-step", Message.STEP_UNKNOWN_HERE, job.name(), step, String.join(", ", job.steps())));
-        });
-        return job;
-    }
-
-    private Refusal alreadyRunning(RunRequest request) {
-        var lease = runs.last(request.job(), request.date());
-        return Refusal.refused(Problem.at(
-                "run",
-                Message.ALREADY_RUNNING,
-                request.job(),
-                request.date(),
-                lease.map(Run::host).orElse("?"),
-                lease.map(Run::pid).orElse(0L),
-                lease.map(Run::startedAt).map(Object::toString).orElse("?")));
-    }
-
-    /** The first business date ever run needs no predecessor, and a job that does not catch up has none to wait for. */
-    private void requireDayBefore(Job job, RunRequest request) {
-        if (job.schedule().filter(schedule -> !schedule.catchUp()).isPresent()) {
-            return;
-        }
-        var before = job.schedule()
-                .map(DueDates::new)
-                .flatMap(due -> due.before(request.date()))
-                .orElse(request.date().minusDays(1));
-        boolean first = runs.edge(job.name(), true)
-                .filter(edge -> edge.isBefore(request.date()))
-                .isEmpty();
-        if (!first && !runs.completed(job.name(), before)) {
-            throw Refusal.refused(Problem.at("run", Message.DAY_BEFORE_OPEN, job.name(), request.date(), before));
-        }
-    }
-
-    /** Only a finished run may be made again in part: an unfinished one has not taken in what its later steps need. */
-    private void requireFinishedForPart(RunRequest request) {
-        if (request.fromStep().isPresent() && !runs.completed(request.job(), request.date())) {
-            throw Refusal.refused(
-                    Problem.at("--from-step", Message.FROM_STEP_UNFINISHED, request.job(), request.date()));
         }
     }
 
@@ -129,14 +76,6 @@ public final class JobRunner {
             runs.end(last.get(), new RunStore.Event(Run.State.COMPLETED.name(), request.user(), "", work.now()));
         }
         return ended;
-    }
-
-    /** Two nights that take feeds in at once would take each other's files and vouchers. */
-    private RunLock intakeLock(Job job, RunRequest request) {
-        var what = job.steps().contains("extract") ? "intake" : "intake:" + job.name() + ":" + request.date();
-        return RunLock.acquire(work.dataSource(), what)
-                .orElseThrow(
-                        () -> Refusal.refused(Problem.at("run", Message.INTAKE_BUSY, request.job(), request.date())));
     }
 
     private Run begin(RunRequest request, RunListener listener) {

@@ -1,0 +1,92 @@
+package io.dayclose.job;
+
+import io.dayclose.config.Job;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+
+/** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
+final class Admission {
+    private final Work work;
+    private final RunStore runs;
+
+    Admission(Work work, RunStore runs) {
+        this.work = work;
+        this.runs = runs;
+    }
+
+    /** The lock of a job and date, held for as long as the run lasts. */
+    RunLock lock(RunRequest request) {
+        return RunLock.forRun(work.dataSource(), request.job(), request.date())
+                .orElseThrow(() -> alreadyRunning(request));
+    }
+
+    /** @throws Refusal when the day before is not finished, or a step of an unfinished run is to be left out */
+    void require(Job job, RunRequest request) {
+        requireDayBefore(job, request);
+        requireFinishedForPart(request);
+    }
+
+    Job job(RunRequest request) {
+        var job = work.home()
+                .job(request.job())
+                .orElseThrow(() -> Refusal.usage(Problem.at(
+                        "run",
+                        Message.UNKNOWN_JOB,
+                        request.job(),
+                        String.join(", ", work.home().jobs().keySet()))));
+        request.fromStep().filter(step -> !job.steps().contains(step)).ifPresent(step -> {
+            throw Refusal.usage(Problem.at(
+                    "--from-step", Message.STEP_UNKNOWN_HERE, job.name(), step, String.join(", ", job.steps())));
+        });
+        return job;
+    }
+
+    /** Two nights that take feeds in at once would take each other's files and vouchers. */
+    RunLock intakeLock(Job job, RunRequest request) {
+        var what = job.steps().contains("extract") ? "intake" : "intake:" + job.name() + ":" + request.date();
+        return RunLock.acquire(work.dataSource(), what)
+                .orElseThrow(
+                        () -> Refusal.refused(Problem.at("run", Message.INTAKE_BUSY, request.job(), request.date())));
+    }
+
+    private Refusal alreadyRunning(RunRequest request) {
+        var lease = runs.last(request.job(), request.date());
+        return Refusal.refused(Problem.at(
+                "run",
+                Message.ALREADY_RUNNING,
+                request.job(),
+                request.date(),
+                lease.map(Run::host).orElse("?"),
+                lease.map(Run::pid).orElse(0L),
+                lease.map(Run::startedAt).map(Object::toString).orElse("?")));
+    }
+
+    /** The first business date ever run needs no predecessor, and a job that does not catch up has none to wait for. */
+    private void requireDayBefore(Job job, RunRequest request) {
+        if (job.schedule().filter(schedule -> !schedule.catchUp()).isPresent()) {
+            return;
+        }
+        var before = job.schedule()
+                .map(DueDates::new)
+                .flatMap(due -> due.before(request.date()))
+                .orElse(request.date().minusDays(1));
+        boolean first = runs.edge(job.name(), true)
+                .filter(edge -> edge.isBefore(request.date()))
+                .isEmpty();
+        if (!first && !runs.completed(job.name(), before)) {
+            throw Refusal.refused(Problem.at("run", Message.DAY_BEFORE_OPEN, job.name(), request.date(), before));
+        }
+    }
+
+    /** Only a finished run may be made again in part: an unfinished one has not taken in what its later steps need. */
+    private void requireFinishedForPart(RunRequest request) {
+        boolean finished = runs.last(request.job(), request.date())
+                .filter(run -> run.state() == Run.State.COMPLETED)
+                .isPresent();
+        if (request.fromStep().isPresent() && !finished) {
+            throw Refusal.refused(
+                    Problem.at("--from-step", Message.FROM_STEP_UNFINISHED, request.job(), request.date()));
+        }
+    }
+}
