@@ -10,8 +10,4 @@ public record Learned(List<Code> branches, List<Outlet> outlets, List<Code> prod
 
     /** An outlet with the branch and channel the feed's file names. */
     public record Outlet(Code code, String branch, String channel) {}
-
-    public boolean isEmpty() {
-        return branches.isEmpty() && outlets.isEmpty() && products.isEmpty();
-    }
 }
