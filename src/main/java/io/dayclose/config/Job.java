@@ -4,8 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** A job of {@code jobs-config/jobs/}: its steps in order, and when it runs by itself. */
-public record Job(String name, Optional<Schedule> schedule, List<String> steps) {
+/**
+ * A job of {@code jobs-config/jobs/}: its steps in order, and when it runs by itself.
+ *
+ * @param stopsWithoutSource whether a data source that is down fails the run; else its feeds are skipped and the run goes on
+ */
+public record Job(String name, Optional<Schedule> schedule, List<String> steps, boolean stopsWithoutSource) {
     /** The steps this version knows, in the order a job must name them. */
     public static final List<String> STEPS = List.of("extract", "report", "deliver");
 

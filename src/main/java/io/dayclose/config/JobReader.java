@@ -22,6 +22,7 @@ final class JobReader {
                             .optional("business-date", Shapes.oneOf("yesterday", "today"))
                             .optional("catch-up", Shapes.flag()))
             .required("steps", Shapes.list(Shapes.text()))
+            .optional("source-down", Shapes.oneOf("skip", "fail"))
             .optional("deadline", Shapes.timeOfDay());
 
     private final ZoneId companyZone;
@@ -38,7 +39,11 @@ final class JobReader {
         if (values.node("steps").isPresent() && values.nodes("steps").isEmpty()) {
             problems.add(values.place("steps"), Message.UNKNOWN_STEP, "[]", String.join(", ", Job.STEPS));
         }
-        return new Job(values.text("job", ""), values.node("schedule").flatMap(this::schedule), values.texts("steps"));
+        return new Job(
+                values.text("job", ""),
+                values.node("schedule").flatMap(this::schedule),
+                values.texts("steps"),
+                values.text("source-down", "skip").equals("fail"));
     }
 
     private void checkStep(Node step) {

@@ -8,6 +8,8 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param night the business date of the run
  * @param runNumber 1 for the first run of the night, more for re-runs
- * @param leaveInPlace for a dry run: files are read where they lie
+ * @param manner how the run wants it done
  * @param notices told of what is left out, with the reason
  */
 public record FeedNight(
@@ -27,11 +29,29 @@ public record FeedNight(
         JdbcTemplate jdbc,
         BulkWriter bulk,
         Clock clock,
-        boolean leaveInPlace,
+        Manner manner,
         Consumer<Problem> notices) {
+
+    /**
+     * How a run takes a feed in.
+     *
+     * @param leaveInPlace for a dry run: files are read where they lie
+     * @param stopsWithoutSource whether a data source that is down fails the run, or only skips its feeds
+     */
+    public record Manner(boolean leaveInPlace, boolean stopsWithoutSource) {}
 
     public FeedSchema schema() {
         return feed.schema();
+    }
+
+    /** A name for what each run of a night makes anew: a re-run tries again under a name of its own. */
+    public String ofThisRun(String name) {
+        return runNumber == 1 ? name : name + " " + runNumber;
+    }
+
+    /** The company's local time, to the second. */
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
     public void notice(String place, Message message, Object... values) {

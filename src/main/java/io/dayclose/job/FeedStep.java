@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.config.Job;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.fact.Block;
@@ -48,10 +49,14 @@ final class FeedStep implements ItemStreamReader<Block> {
                 work.jdbc(),
                 work.bulk(),
                 work.localClock(),
-                leaveInPlace,
+                new FeedNight.Manner(leaveInPlace, stopsWithoutSource()),
                 listener::notice);
         new Collector(night).collect();
         intake = new FeedIntake(night);
+    }
+
+    private boolean stopsWithoutSource() {
+        return work.home().job(run.job()).filter(Job::stopsWithoutSource).isPresent();
     }
 
     @Override

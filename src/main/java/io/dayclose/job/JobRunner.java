@@ -6,7 +6,9 @@ import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,6 +23,12 @@ import org.springframework.batch.core.step.StepExecution;
  * killed run stopped. A finished one runs again only with a reason, under the next run number.
  */
 public final class JobRunner {
+    /** What came, or should have come, and was not taken in: why by the state of the source. */
+    private static final Map<String, Message> LEFT_OUT = new TreeMap<>(Map.of(
+            "UNREADABLE", Message.FILES_UNREAD,
+            "QUARANTINED", Message.FILES_QUARANTINED,
+            "SKIPPED", Message.FEEDS_SKIPPED));
+
     private final Work work;
     private final Batch batch;
     private final RunningJobs running;
@@ -188,10 +196,12 @@ public final class JobRunner {
     private RunResult completed(LocalDate night) {
         var inputs = new NightInputs(work.jdbc(), night);
         var problems = new ArrayList<Problem>();
-        var unread = inputs.unreadable();
-        if (!unread.isEmpty()) {
-            problems.add(Problem.at("run", Message.FILES_UNREAD, night, String.join(", ", unread)));
-        }
+        LEFT_OUT.forEach((state, message) -> {
+            var names = inputs.sources(state);
+            if (!names.isEmpty()) {
+                problems.add(Problem.at("run", message, night, String.join(", ", names)));
+            }
+        });
         long open = inputs.returnedNow();
         int limit = work.home().company().limits().returnedVouchers();
         if (open > limit) {

@@ -43,12 +43,13 @@ final class NightInputs {
         return open == null ? 0 : open;
     }
 
-    /** The sources of the night that could not be read, or not to their ends. */
-    List<String> unreadable() {
+    /** The sources of the night in a state that somebody has to see to: UNREADABLE, QUARANTINED or SKIPPED. */
+    List<String> sources(String state) {
         return jdbc.queryForList(
-                "SELECT name FROM feed_source WHERE night = ? AND state = 'UNREADABLE' ORDER BY source_id",
+                "SELECT IF(state = 'SKIPPED', CONCAT(feed, ' ', name), name) FROM feed_source WHERE night = ? AND state = ? ORDER BY source_id",
                 String.class,
-                night);
+                night,
+                state);
     }
 
     /** How many returned vouchers are open now, in all feeds. */

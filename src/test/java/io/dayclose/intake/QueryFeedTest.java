@@ -7,6 +7,7 @@ import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
+import io.dayclose.text.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Sales read from somebody else's database, night after night: every changed row comes at least once. */
 class QueryFeedTest {
+    private static final String COMPANY = """
+            name: {zh: 测试公司, en: Test Company}
+            zone: Asia/Shanghai
+            mail: {from: dayclose@example.com, domains: [example.com]}
+            data-sources: {pos: {url: "${TEST_ERP_URL}", user: root}}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -32,12 +40,7 @@ class QueryFeedTest {
                 "CREATE TABLE pos (doc VARCHAR(32), day DATE, amount DECIMAL(18,2), updated_at DATETIME, PRIMARY KEY (doc))");
         System.setProperty("TEST_ERP_URL", source.url());
         var home = new TestHome(folder).smallCompany();
-        home.write("jobs-config/company.yml", """
-                name: {zh: 测试公司, en: Test Company}
-                zone: Asia/Shanghai
-                mail: {from: dayclose@example.com, domains: [example.com]}
-                data-sources: {pos: {url: "${TEST_ERP_URL}", user: root}}
-                """);
+        home.write("jobs-config/company.yml", COMPANY);
         home.write(
                 "jobs-config/feeds/sale.yml",
                 "feed: sale\nsource: {jdbc: pos, sql: extract/pos.sql}\nkey: [doc_no, line_no]\n");
@@ -90,7 +93,33 @@ class QueryFeedTest {
     }
 
     @Test
-    void a_source_that_is_down_stops_the_night_in_words_and_the_next_try_goes_on() {
+    void a_source_that_is_down_costs_its_own_feeds_only_and_the_next_night_makes_up_for_it() {
+        sold("A", "2026-11-22", "2026-11-22 18:00:00");
+        erp.execute("RENAME TABLE pos TO away");
+        var result = nights.run("2026-11-22");
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.problems().get(0).text(Language.EN)).contains("sale extract/pos.sql", "[DC-414]");
+        assertThat(nights.notices().toString()).contains("[DC-413]").doesNotContain("Exception");
+        assertThat(nights.rows("SELECT state FROM feed_source WHERE kind = 'QUERY'"))
+                .containsExactly("SKIPPED");
+        assertThat(nights.rows("SELECT COUNT(*) FROM outlet")).containsExactly("3");
+        erp.execute("RENAME TABLE away TO pos");
+        clock.moveTo("2026-11-23T17:30:00Z");
+        assertThat(nights.run("2026-11-23").exitCode()).isZero();
+        assertThat(nights.rows("SELECT doc_no, business_date, night FROM current_sale"))
+                .containsExactly("A 2026-11-22 2026-11-23");
+    }
+
+    @Test
+    void a_job_that_cannot_do_without_the_source_stops_in_words_and_the_next_try_goes_on() {
+        engine.close();
+        var strict = new TestHome(folder)
+                .write(
+                        "jobs-config/jobs/nightly.yml",
+                        "job: nightly\nsteps: [extract, report, deliver]\nsource-down: fail\n");
+        strict.write("jobs-config/company.yml", COMPANY);
+        engine = strict.engine(TestDatabase.fresh(), clock);
+        nights = new Nights(engine);
         sold("A", "2026-11-22", "2026-11-22 18:00:00");
         erp.execute("RENAME TABLE pos TO away");
         var result = nights.run("2026-11-22");

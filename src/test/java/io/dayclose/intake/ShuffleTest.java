@@ -90,7 +90,16 @@ class ShuffleTest extends CompanyNights {
                 .findFirst()
                 .orElseThrow();
         var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        var night = new FeedNight(work.home(), sale, NIGHT, 2, work.jdbc(), work.bulk(), clock, false, problem -> {});
+        var night = new FeedNight(
+                work.home(),
+                sale,
+                NIGHT,
+                2,
+                work.jdbc(),
+                work.bulk(),
+                clock,
+                new FeedNight.Manner(false, true),
+                problem -> {});
         new Collector(night).collect();
         var transaction = new TransactionTemplate(engine.transactions());
         try (var intake = new FeedIntake(night)) {

@@ -19,7 +19,8 @@ public record Feed(
         Map<String, String> derive,
         Optional<Learn> learn,
         Completeness complete,
-        Optional<Expected> expected) {
+        Optional<Expected> expected,
+        Optional<Controls> controls) {
 
     /** Where unknown outlets are put: an existing or new branch, and their channel. */
     public record Learn(String branch, String channel) {}
@@ -29,6 +30,16 @@ public record Feed(
 
     /** By when the feed comes each day; {@code required}: the day cannot close without it. */
     public record Expected(String daily, boolean required) {}
+
+    /**
+     * The totals a file must agree with, stated in its last row or in a file beside it.
+     *
+     * @param count the label of the number of rows
+     * @param sum the canonical column whose sum is stated, under its name or one of its headers
+     */
+    public record Controls(Optional<String> count, Optional<String> sum) {
+        public static final Controls NONE = new Controls(Optional.empty(), Optional.empty());
+    }
 
     public String name() {
         return schema.name();

@@ -99,7 +99,35 @@ public final class FeedReader {
                 values.in("derive").map(Values::scalar),
                 learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
                 completeness(values.text("complete", "stable 2s")),
-                values.node("expected").map(Values::of).map(FeedReader::expected));
+                values.node("expected").map(Values::of).map(FeedReader::expected),
+                values.node("controls").map(Values::of).map(controls -> controls(schema, values, controls)));
+    }
+
+    /** What cannot be compared is told here: a query has no trailer, and only numbers add up. */
+    private Feed.Controls controls(FeedSchema schema, Values feed, Values controls) {
+        if (feed.in("source").text("files").isEmpty()) {
+            problems.add(feed.place("controls"), Message.CONTROLS_OF_QUERY);
+        }
+        var sum = controls.text("sum");
+        if (sum.filter(column -> !isNumber(schema, column)).isPresent()) {
+            var numbers = schema.columnNames().stream()
+                    .filter(column -> isNumber(schema, column))
+                    .toList();
+            problems.add(
+                    controls.place("sum"),
+                    Message.UNKNOWN_COLUMN,
+                    sum.get(),
+                    schema.name(),
+                    Nearest.to(sum.get(), numbers));
+            sum = Optional.empty();
+        }
+        return new Feed.Controls(controls.text("count"), sum);
+    }
+
+    private static boolean isNumber(FeedSchema schema, String column) {
+        return schema.has(column)
+                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE)
+                        .contains(schema.columns().get(schema.index(column)).type());
     }
 
     private static Feed.Expected expected(Values values) {

@@ -31,7 +31,8 @@ final class AmountRule implements RecordRules {
                 : new Fault(
                         Reason.AMOUNT_MISMATCH,
                         "amount",
-                        stated + " ≠ " + computed + " (" + stated.subtract(computed) + ")");
+                        stated.toPlainString(),
+                        computed + " (" + stated.subtract(computed) + ")");
     }
 
     private BigDecimal computed(@Nullable Object[] values) {

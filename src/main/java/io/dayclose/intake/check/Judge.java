@@ -91,7 +91,7 @@ public final class Judge {
         var date = date(parsed.values());
         if (date != null && date.isAfter(night)) {
             return new Fault(
-                    Reason.FUTURE_DATED, schema.columns().get(dateIndex).name(), date.toString());
+                    Reason.FUTURE_DATED, schema.columns().get(dateIndex).name(), date.toString(), "≤ " + night);
         }
         var unknown = isVoid(parsed.values()) ? null : reference(parsed.values());
         return unknown != null ? unknown : rules.check(parsed.values());
@@ -105,7 +105,7 @@ public final class Judge {
     /** A record whose key cannot be read can never be replaced by its key. */
     private Fault graver(Fault fault) {
         boolean key = schema.isKey(fault.column()) && fault.reason().decision() == Decision.RETURNED;
-        return key ? new Fault(Reason.BAD_KEY, fault.column(), fault.value()) : fault;
+        return key ? new Fault(Reason.BAD_KEY, fault.column(), fault.value(), fault.expected()) : fault;
     }
 
     private @Nullable Fault missing(@Nullable Object[] values) {
@@ -115,7 +115,7 @@ public final class Judge {
                 return new Fault(Reason.MISSING_KEY, column.name(), "");
             }
             if (!column.signed() && isNegative(values[i])) {
-                return new Fault(Reason.NEGATIVE_NUMBER, column.name(), String.valueOf(values[i]));
+                return new Fault(Reason.NEGATIVE_NUMBER, column.name(), plain(values[i]), "≥ 0");
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -130,6 +130,10 @@ public final class Judge {
         return value instanceof BigDecimal decimal && decimal.signum() < 0 || value instanceof Long whole && whole < 0;
     }
 
+    private static String plain(@Nullable Object number) {
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(number);
+    }
+
     private boolean isVoid(@Nullable Object[] values) {
         return voidIndex >= 0 && "Y".equals(values[voidIndex]);
     }
@@ -142,7 +146,8 @@ public final class Judge {
                     && !exists(column, code, values)
                     && !learner.learns(column, code, date(values))) {
                 var reason = "UNKNOWN_" + column.reference().orElse("").toUpperCase(Locale.ROOT);
-                return new Fault(Reason.valueOf(reason), column.name(), code);
+                var when = date(values);
+                return new Fault(Reason.valueOf(reason), column.name(), code, when == null ? "" : when.toString());
             }
         }
         return null;

@@ -21,6 +21,6 @@ final class MovementRule implements RecordRules {
         long pieces = (Long) Objects.requireNonNull(values[quantity]);
         return pieces >= 0 || "ADJUST".equals(values[type])
                 ? null
-                : new Fault(Reason.NEGATIVE_NUMBER, "quantity", String.valueOf(pieces));
+                : new Fault(Reason.NEGATIVE_NUMBER, "quantity", String.valueOf(pieces), "≥ 0");
     }
 }

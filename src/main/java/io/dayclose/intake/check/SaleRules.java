@@ -6,7 +6,6 @@ import io.dayclose.intake.Reason;
 import io.dayclose.organisation.Dealer;
 import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
-import io.dayclose.organisation.Person;
 import io.dayclose.organisation.Product;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,15 +39,18 @@ final class SaleRules implements RecordRules {
         var date = sale.date(values);
         var code = sale.outlet(values);
         var outlet = organisation.outlet(code, date);
-        if (outlet.filter(known -> !within(date, known.openedOn(), known.closedOn()))
-                .isPresent()) {
-            return Optional.of(new Fault(Reason.OUTLET_CLOSED, "outlet_code", code));
-        }
-        return outlet.map(Outlet::dealer)
-                .flatMap(dealer -> organisation.dealer(dealer, date))
-                .filter(dealer -> !within(date, dealer.contractFrom(), dealer.contractTo()))
-                .map(Dealer::code)
-                .map(dealer -> new Fault(Reason.NO_CONTRACT, "outlet_code", code + " (" + dealer + ")"));
+        return outlet.filter(known -> !within(date, known.openedOn(), known.closedOn()))
+                .map(known -> new Fault(
+                        Reason.OUTLET_CLOSED, "outlet_code", code, span(date, known.openedOn(), known.closedOn())))
+                .or(() -> outlet.map(Outlet::dealer)
+                        .flatMap(dealer -> organisation.dealer(dealer, date))
+                        .filter(dealer -> !within(date, dealer.contractFrom(), dealer.contractTo()))
+                        .map(dealer -> noContract(code, dealer, date)));
+    }
+
+    private static Fault noContract(String outlet, Dealer dealer, LocalDate date) {
+        var span = span(date, dealer.contractFrom(), dealer.contractTo());
+        return new Fault(Reason.NO_CONTRACT, "outlet_code", outlet + " (" + dealer.code() + ")", span);
     }
 
     private Optional<Fault> seller(@Nullable Object[] values) {
@@ -56,8 +58,11 @@ final class SaleRules implements RecordRules {
         return Optional.ofNullable(sale.seller(values))
                 .flatMap(code -> organisation.person(code, date))
                 .filter(person -> !within(date, person.joinedOn(), person.leftOn()))
-                .map(Person::code)
-                .map(code -> new Fault(Reason.PERSON_LEFT, "seller_code", code));
+                .map(person -> new Fault(
+                        Reason.PERSON_LEFT,
+                        "seller_code",
+                        person.code(),
+                        span(date, person.joinedOn(), person.leftOn())));
     }
 
     private Optional<Fault> serial(@Nullable Object[] values) {
@@ -65,11 +70,12 @@ final class SaleRules implements RecordRules {
             return Optional.empty();
         }
         if (sale.serial(values) == null) {
-            return Optional.of(new Fault(Reason.SERIAL_MISSING, "serial_no", ""));
+            return Optional.of(new Fault(Reason.SERIAL_MISSING, "serial_no", "", sale.product(values)));
         }
         return sale.quantity(values) == 1
                 ? Optional.empty()
-                : Optional.of(new Fault(Reason.SERIAL_QUANTITY, "quantity", String.valueOf(sale.quantity(values))));
+                : Optional.of(
+                        new Fault(Reason.SERIAL_QUANTITY, "quantity", String.valueOf(sale.quantity(values)), "1"));
     }
 
     private boolean isSerialised(@Nullable Object[] values) {
@@ -82,6 +88,11 @@ final class SaleRules implements RecordRules {
     /** First and last day both count; empty means no limit. */
     private static boolean within(LocalDate date, @Nullable LocalDate first, @Nullable LocalDate last) {
         return (first == null || !date.isBefore(first)) && (last == null || !date.isAfter(last));
+    }
+
+    /** The date and the span it lies outside of, such as {@code 2026-11-22 ∉ 2020-01-01 … 2026-11-20}. */
+    private static String span(LocalDate date, @Nullable LocalDate first, @Nullable LocalDate last) {
+        return date + " ∉ " + (first == null ? "" : first) + " … " + (last == null ? "" : last);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ public final class SaleSettlement {
         }
         var back = returnedSoFar(sale.line(values), sale.line(values));
         if (back.quantity() > 0) {
-            return new Fault(Reason.OVER_RETURNED, "void", back.quantity() + " > 0");
+            return new Fault(Reason.OVER_RETURNED, "void", "Y", back.quantity() + " > 0");
         }
         int voided = schema.index("void");
         System.arraycopy(Arrays.copyOf(cancelled, values.length), 0, values, 0, values.length);
@@ -111,20 +112,30 @@ public final class SaleSettlement {
         var sold = current(original);
         if (sold == null || sale.isReturn(sold) || !sale.product(sold).equals(sale.product(values))) {
             return Optional.of(new Fault(
-                    Reason.ORIGINAL_NOT_FOUND, "original_doc_no", original.docNo() + "/" + original.lineNo()));
+                    Reason.ORIGINAL_NOT_FOUND,
+                    "original_doc_no",
+                    original.docNo() + "/" + original.lineNo(),
+                    sold == null || sale.isReturn(sold) ? "" : sale.product(sold) + " ≠ " + sale.product(values)));
         }
         var before = returnedSoFar(original, sale.line(values));
         var after = before.plus(sale.quantity(values), sale.amount(values));
         if (after.quantity() > sale.quantity(sold)) {
-            return over("quantity", after.quantity() + " > " + sale.quantity(sold));
+            return over(
+                    "quantity",
+                    sale.quantity(values),
+                    before.quantity() + " + " + sale.quantity(values) + " > " + sale.quantity(sold));
         }
         return after.amount().compareTo(sale.amount(sold)) > 0
-                ? over("amount", after.amount() + " > " + sale.amount(sold))
+                ? over(
+                        "amount",
+                        sale.amount(values),
+                        before.amount() + " + " + sale.amount(values) + " > " + sale.amount(sold))
                 : Optional.empty();
     }
 
-    private static Optional<Fault> over(String column, String figures) {
-        return Optional.of(new Fault(Reason.OVER_RETURNED, column, figures));
+    /** @param figures what came back before + what comes back now > what was sold */
+    private static Optional<Fault> over(String column, Object value, String figures) {
+        return Optional.of(new Fault(Reason.OVER_RETURNED, column, value.toString(), figures));
     }
 
     /** What other lines than this one have returned; the same line again takes its own place. */
@@ -144,8 +155,18 @@ public final class SaleSettlement {
         var all = known(new Serial(sale.product(values), number));
         all.put(line, movement(values));
         return SerialHistory.isSoldTwice(all.values())
-                ? Optional.of(new Fault(Reason.SERIAL_SOLD_TWICE, "serial_no", number))
+                ? Optional.of(new Fault(Reason.SERIAL_SOLD_TWICE, "serial_no", number, soldIn(all, line)))
                 : Optional.empty();
+    }
+
+    /** The other sales of a piece, such as {@code S001/1 2026-11-20}. */
+    private static String soldIn(Map<Line, Movement> all, Line except) {
+        return all.entrySet().stream()
+                .filter(each -> !each.getValue().isReturn() && !each.getKey().equals(except))
+                .map(each -> each.getKey().docNo() + "/" + each.getKey().lineNo() + " "
+                        + each.getValue().date())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Map<Line, Movement> known(Serial serial) {

@@ -76,7 +76,7 @@ public final class FeedIntake implements AutoCloseable {
         try {
             return new FileBlocks(work, input, judge);
         } catch (UnreadableSource unreadable) {
-            sources.unreadable(input.id());
+            sources.leave(input.id(), unreadable.state());
             work.notice(input.archivedAs(), unreadable.problem(), unreadable.values());
             return begin();
         }

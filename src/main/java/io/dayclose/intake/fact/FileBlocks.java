@@ -4,6 +4,8 @@ import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.control.ControlCheck;
+import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.RowSource;
@@ -35,7 +37,9 @@ final class FileBlocks implements Blocks {
         this.judge = judge;
         var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
         try {
-            rows = Rows.open(work.home().files().resolve(input.archivedAs()), effective);
+            var file = work.home().files().resolve(input.archivedAs());
+            ControlCheck.check(file, effective);
+            rows = ControlledRows.of(Rows.open(file, effective), effective);
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }

@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.Layout;
+import java.util.Optional;
 
 /** A feed whose rows were written down by ourselves: its own headers and expressions, our layout. */
 final class QueryFeed {
@@ -17,6 +18,7 @@ final class QueryFeed {
                 feed.derive(),
                 feed.learn(),
                 feed.complete(),
-                feed.expected());
+                feed.expected(),
+                Optional.empty());
     }
 }

@@ -33,6 +33,7 @@ final class VoucherStore {
             "reason",
             "column_name",
             "value",
+            "expected",
             "business_date",
             "branch_code",
             "sort_time",
@@ -132,6 +133,7 @@ final class VoucherStore {
             fault == null ? null : fault.reason().name(),
             fault == null ? null : fault.column(),
             fault == null ? null : cut(fault.value()),
+            fault == null ? null : cut(fault.expected()),
             voucher.businessDate(),
             voucher.branch(),
             SortTime.of(voucher),
@@ -147,12 +149,13 @@ final class VoucherStore {
         boolean refused = voucher.decision() == Decision.REFUSED;
         jdbc.update(
                 """
-                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, branch_code = ?, counted_in = ?, open_key = ?
+                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, expected = ?, branch_code = ?, counted_in = ?, open_key = ?
                 WHERE voucher_id = ?""",
                 voucher.decision().name(),
                 fault == null ? null : fault.reason().name(),
                 fault == null ? null : fault.column(),
                 fault == null ? null : cut(fault.value()),
+                fault == null ? null : cut(fault.expected()),
                 voucher.branch(),
                 voucher.origin().countedIn(),
                 pending || refused ? null : voucher.key(),

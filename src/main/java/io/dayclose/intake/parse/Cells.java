@@ -47,14 +47,15 @@ final class Cells {
     }
 
     private static String text(String text, ColumnType type) {
-        if (text.codePointCount(0, text.length()) > type.length()) {
-            throw new UnreadableCell(Reason.TOO_LONG);
+        int length = text.codePointCount(0, text.length());
+        if (length > type.length()) {
+            throw new UnreadableCell(Reason.TOO_LONG, length + " > " + type.length());
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean unseen = type == ColumnType.CODE && Character.getType(c) == Character.FORMAT;
             if (unseen || c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
-                throw new UnreadableCell(Reason.BAD_CHARACTER);
+                throw new UnreadableCell(Reason.BAD_CHARACTER, "U+%04X".formatted((int) c));
             }
         }
         return text;
@@ -67,12 +68,12 @@ final class Cells {
         if (text.equalsIgnoreCase("N")) {
             return "N";
         }
-        throw new UnreadableCell(Reason.NOT_IN_LIST);
+        throw new UnreadableCell(Reason.NOT_IN_LIST, "Y, N");
     }
 
     private static String choice(Column column, String text) {
         if (!column.choices().contains(text)) {
-            throw new UnreadableCell(Reason.NOT_IN_LIST);
+            throw new UnreadableCell(Reason.NOT_IN_LIST, String.join(", ", column.choices()));
         }
         return text;
     }

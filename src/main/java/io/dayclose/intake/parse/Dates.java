@@ -117,7 +117,7 @@ final class Dates {
 
     private static LocalDateTime inRange(LocalDateTime time) {
         if (time.toLocalDate().isBefore(FIRST) || time.toLocalDate().isAfter(LAST)) {
-            throw new UnreadableCell(Reason.OUT_OF_RANGE);
+            throw new UnreadableCell(Reason.OUT_OF_RANGE, FIRST + " … " + LAST);
         }
         return time;
     }

@@ -3,13 +3,14 @@ package io.dayclose.intake.parse;
 import io.dayclose.intake.Reason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them: thousands separators, ￥, full-width digits and spaces are understood; what could
  * mean two things is refused, never guessed.
  */
-final class Numbers {
+public final class Numbers {
     private static final int PRECISION = 18;
     private static final int LONGEST = 40;
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -19,7 +20,7 @@ final class Numbers {
     private final char decimal;
 
     /** @param decimal the decimal separator; the other one of comma and point separates thousands */
-    Numbers(char decimal) {
+    public Numbers(char decimal) {
         this.decimal = decimal;
     }
 
@@ -28,16 +29,25 @@ final class Numbers {
         try {
             var scaled = number.setScale(decimals, RoundingMode.UNNECESSARY);
             if (scaled.precision() - scaled.scale() > PRECISION - decimals) {
-                throw new UnreadableCell(Reason.OUT_OF_RANGE);
+                throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + (PRECISION - decimals));
             }
             return scaled;
         } catch (ArithmeticException finer) {
-            throw new UnreadableCell(Reason.TOO_MANY_DECIMALS);
+            throw new UnreadableCell(Reason.TOO_MANY_DECIMALS, "≤ " + decimals);
         }
     }
 
     Long whole(String text) {
         return exact(text, 0).longValueExact();
+    }
+
+    /** The number a text is, or nothing. */
+    public Optional<BigDecimal> find(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(read(text));
+        } catch (UnreadableCell noNumber) {
+            return Optional.empty();
+        }
     }
 
     BigDecimal read(String text) {
@@ -66,7 +76,7 @@ final class Numbers {
         }
         if (PLAIN.matcher(plain).matches()) {
             if (plain.length() > LONGEST) {
-                throw new UnreadableCell(Reason.OUT_OF_RANGE);
+                throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + PRECISION);
             }
             return new BigDecimal(plain);
         }

@@ -53,7 +53,7 @@ public final class RowScope {
         try {
             return schema.has(name) ? parser.parse(schema.columns().get(schema.index(name)), text) : text;
         } catch (UnreadableCell unreadable) {
-            fault = fault == null ? new Fault(unreadable.reason(), name, text) : fault;
+            fault = fault == null ? unreadable.in(name, text) : fault;
             throw unreadable;
         }
     }

@@ -28,12 +28,14 @@ public final class Translator {
     private final Expressions expressions = new Expressions();
     private final RowScope scope;
     private final boolean remembersRows;
+    private final int width;
 
     /** How one source writes what the schema asks for. */
     private record Dialect(Layout layout, Map<String, List<String>> headers, Map<String, String> derive) {}
 
     private Translator(FeedSchema schema, Dialect dialect, List<String> header) {
         this.schema = schema;
+        width = header.size();
         cells = new Cells(dialect.layout());
         cellOf = schema.columns().stream()
                 .mapToInt(column -> cell(column, dialect.headers(), header))
@@ -117,7 +119,12 @@ public final class Translator {
         var parsed = new Parsed(row.line(), new String[cellOf.length], new Object[cellOf.length], new ArrayList<>());
         if (row.damaged()) {
             Arrays.fill(parsed.texts(), "");
-            parsed.faults().add(new Fault(Reason.UNREADABLE_ROW, "", String.join(",", row.cells())));
+            parsed.faults()
+                    .add(new Fault(
+                            Reason.UNREADABLE_ROW,
+                            "",
+                            String.join(",", row.cells()),
+                            row.cells().length > 1 ? row.cells().length + " ≠ " + width : ""));
             return parsed;
         }
         scope.show(row.cells());
@@ -135,7 +142,7 @@ public final class Translator {
             parsed.values()[i] = text.isEmpty() ? null : cells.parse(column, text);
             text = canonical(parsed.values()[i]);
         } catch (UnreadableCell unreadable) {
-            parsed.faults().add(fault(i, new Fault(unreadable.reason(), column.name(), text)));
+            parsed.faults().add(fault(i, unreadable.in(column.name(), text)));
         } catch (EvaluationException | IllegalStateException | ArithmeticException failed) {
             var why = String.valueOf(failed.getMessage());
             parsed.faults().add(fault(i, new Fault(Reason.BAD_DERIVED_VALUE, column.name(), why)));

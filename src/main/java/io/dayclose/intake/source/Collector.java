@@ -12,23 +12,13 @@ import io.dayclose.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Collects what a feed brings on a night: registers it, keeps its bytes, and leaves what is not complete. */
 public final class Collector {
-    /** The source's clock may lag and its transactions may end late: what comes twice is a duplicate and does no harm. */
-    private static final Duration OVERLAP = Duration.ofHours(2);
-
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
-
     private final FeedNight work;
     private final String feed;
     private final LocalDate night;
@@ -49,16 +39,16 @@ public final class Collector {
     public void collect() {
         try {
             finishMoves();
-            if (work.runNumber() > 1) {
-                sources.tryUnreadableAgain(feed, night);
-            }
             stored(Kind.WAITING);
             if (work.feed().source() instanceof FeedSource.Files files) {
                 for (var name : inbox.complete(work.feed(), files, night)) {
                     take(name);
                 }
             } else if (work.feed().source() instanceof FeedSource.Query query) {
-                query(query);
+                new QueryCollector(work, archive).collect(query);
+            }
+            if (work.runNumber() > 1) {
+                sources.tryUnreadableAgain(feed, night);
             }
             stored(Kind.RETURNED);
         } catch (IOException unreadable) {
@@ -67,13 +57,8 @@ public final class Collector {
     }
 
     private void stored(Kind kind) {
-        var name = named("(" + kind.name().toLowerCase(Locale.ROOT)) + ")";
-        sources.registerStored(new Arrival(feed, night, kind, name, now()));
-    }
-
-    /** A re-run tries again under a name of its own. */
-    private String named(String name) {
-        return work.runNumber() == 1 ? name : name + " " + work.runNumber();
+        var name = work.ofThisRun("(" + kind.name().toLowerCase(Locale.ROOT)) + ")";
+        sources.registerStored(new Arrival(feed, night, kind, name, work.now()));
     }
 
     private void take(String name) throws IOException {
@@ -81,13 +66,23 @@ public final class Collector {
         var sha256 = Archive.sha256(file);
         var earlier = sources.earlier(feed, sha256);
         earlier.ifPresent(same -> work.notice("inbox/" + name, Message.DUPLICATE_FILE, same.name(), same.night()));
-        var place = work.leaveInPlace() ? "inbox/" + name : archive.place(night, feed, name.replace('/', '_'));
+        var place = work.manner().leaveInPlace() ? "inbox/" + name : archive.place(night, feed, name.replace('/', '_'));
         var bytes = new Bytes(sha256, Files.size(file), place);
-        sources.register(new Arrival(feed, night, Kind.FILE, freeName(name), now()), bytes, earlier.isPresent());
-        if (!work.leaveInPlace()) {
-            archive.move(file, place);
-            Files.deleteIfExists(inbox.path(name + ".done"));
+        sources.readElsewhere(feed, sha256);
+        sources.register(new Arrival(feed, night, Kind.FILE, freeName(name), work.now()), bytes, earlier.isPresent());
+        if (!work.manner().leaveInPlace()) {
+            move(name, place);
         }
+    }
+
+    /** The totals beside a file go first: a file in the archive has all that belongs to it. */
+    private void move(String name, String place) throws IOException {
+        var totals = inbox.path(name + RowSource.TOTALS);
+        if (work.feed().controls().isPresent() && Files.exists(totals)) {
+            archive.move(totals, place + RowSource.TOTALS);
+        }
+        archive.move(inbox.path(name), place);
+        Files.deleteIfExists(inbox.path(name + Inbox.DONE));
     }
 
     private String freeName(String name) {
@@ -104,35 +99,9 @@ public final class Collector {
             var name = input.name().replaceFirst(" #\\d+$", "");
             boolean missing = input.kind() == Kind.FILE && !Files.exists(archive.path(input.archivedAs()));
             if (missing && Files.exists(inbox.path(name))) {
-                archive.move(inbox.path(name), input.archivedAs());
-                Files.deleteIfExists(inbox.path(name + ".done"));
+                move(name, input.archivedAs());
             }
         }
-    }
-
-    private void query(FeedSource.Query query) throws IOException {
-        var name = named(query.sql());
-        if (sources.exists(feed, night, name)) {
-            return;
-        }
-        var started = now();
-        var file = named(feed).replace(' ', '-') + ".csv";
-        var place = work.leaveInPlace() ? "out/dry-run/" + file : archive.place(night, feed, file);
-        var settings =
-                Objects.requireNonNull(work.home().company().dataSources().get(query.dataSource()));
-        var since = sources.watermark(feed).map(last -> last.minus(OVERLAP)).orElse(BEGINNING);
-        new QuerySpool(query.dataSource(), settings)
-                .write(
-                        feed,
-                        work.home().sql(query.sql()),
-                        Map.of("business_date", night, "since", since),
-                        archive.path(place));
-        var bytes = new Bytes(Archive.sha256(archive.path(place)), Files.size(archive.path(place)), place);
-        sources.register(new Arrival(feed, night, Kind.QUERY, name, started), bytes, false);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(work.clock()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Tells of files in the inbox that no feed takes: a slip in a name must not be a day without sales. */

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /** Finds the files of a feed that lie complete in the inbox. */
 final class Inbox {
+    /** Ends the name of an empty file that says that the file beside it is whole. */
+    static final String DONE = ".done";
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Path folder;
@@ -52,7 +55,9 @@ final class Inbox {
                 .toList();
         var inbox = new Inbox(home, Clock.systemUTC(), problem -> {});
         return inbox.names().stream()
-                .filter(name -> !name.endsWith(".done") && !name.startsWith("."))
+                .filter(name -> !name.endsWith(DONE) && !name.startsWith("."))
+                .filter(name -> !name.endsWith(RowSource.TOTALS)
+                        || Files.notExists(inbox.path(name.replaceFirst("\\.ctl$", ""))))
                 .filter(name -> globs.stream().noneMatch(glob -> glob.takes(name, LocalDate.MAX)))
                 .toList();
     }
@@ -73,7 +78,7 @@ final class Inbox {
 
     private boolean isComplete(String name, Feed.Completeness complete) {
         boolean whole = complete.doneMarker()
-                ? Files.exists(folder.resolve(name + ".done"))
+                ? Files.exists(folder.resolve(name + DONE))
                 : isStable(name, complete.stableSeconds());
         if (!whole) {
             notices.accept(Problem.at("inbox/" + name, Message.FILE_NOT_COMPLETE));

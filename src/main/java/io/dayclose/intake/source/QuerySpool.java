@@ -2,9 +2,6 @@ package io.dayclose.intake.source;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dayclose.config.Company.DataSourceSettings;
-import io.dayclose.text.Message;
-import io.dayclose.text.Problem;
-import io.dayclose.text.Refusal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -32,16 +29,18 @@ final class QuerySpool {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String CONNECT_TIMEOUT = "10000";
 
-    private final String name;
     private final DataSourceSettings settings;
 
-    QuerySpool(String name, DataSourceSettings settings) {
-        this.name = name;
+    QuerySpool(DataSourceSettings settings) {
         this.settings = settings;
     }
 
-    /** Writes the rows to a file, which appears whole or not at all. */
-    void write(String feed, String sql, Map<String, Object> parameters, Path target) throws IOException {
+    /**
+     * Writes the rows to a file, which appears whole or not at all.
+     *
+     * @throws SQLException when the source does not answer, or breaks off
+     */
+    void write(String sql, Map<String, Object> parameters, Path target) throws IOException, SQLException {
         Files.createDirectories(target.getParent());
         var partial = target.resolveSibling(target.getFileName() + ".partial");
         try (var connection = connect();
@@ -50,13 +49,6 @@ final class QuerySpool {
                     var csv = CsvWriter.builder().build(partial)) {
                 copy(rows, csv);
             }
-        } catch (SQLException down) {
-            throw Refusal.failed(Problem.at(
-                    "company.yml",
-                    Message.SOURCE_DOWN,
-                    feed,
-                    name,
-                    String.valueOf(down.getMessage()).lines().findFirst().orElse("")));
         }
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     }

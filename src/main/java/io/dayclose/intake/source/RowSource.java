@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A source's rows, one after the other, without holding them. */
 public interface RowSource extends Closeable {
+    /** Ends the name of a file that states the totals of the file beside it. */
+    String TOTALS = ".ctl";
+
     List<String> header();
 
     /** What ended the reading before the end, empty while all is well. Only damage: what may pass is thrown. */

@@ -49,7 +49,7 @@ public final class SourceStore {
     public Optional<Earlier> earlier(String feed, String sha256) {
         return jdbc
                 .query(
-                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state NOT IN ('DUPLICATE', 'UNREADABLE') ORDER BY source_id LIMIT 1",
+                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state NOT IN ('DUPLICATE', 'UNREADABLE', 'QUARANTINED') ORDER BY source_id LIMIT 1",
                         (row, n) -> new Earlier(row.getString(1), row.getObject(2, LocalDate.class)),
                         feed,
                         sha256)
@@ -63,8 +63,11 @@ public final class SourceStore {
     public void register(Arrival arrival, Bytes bytes, boolean duplicate) {
         jdbc.update(
                 """
-                INSERT IGNORE INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+                    sha256 = IF(state = 'SKIPPED', VALUES(sha256), sha256), bytes = IF(state = 'SKIPPED', VALUES(bytes), bytes),
+                    archived_as = IF(state = 'SKIPPED', VALUES(archived_as), archived_as),
+                    taken_at = IF(state = 'SKIPPED', VALUES(taken_at), taken_at), state = IF(state = 'SKIPPED', VALUES(state), state)""",
                 arrival.feed(),
                 arrival.night(),
                 arrival.name(),
@@ -98,10 +101,21 @@ public final class SourceStore {
                 arrival.night());
     }
 
-    /** Whether a name is already registered for a night. */
+    /** Notes that a data source did not answer; what it owes is registered in this place once it does. */
+    void skipped(Arrival arrival) {
+        jdbc.update(
+                "INSERT IGNORE INTO feed_source (feed, night, name, kind, state, taken_at) VALUES (?, ?, ?, ?, 'SKIPPED', ?)",
+                arrival.feed(),
+                arrival.night(),
+                arrival.name(),
+                arrival.kind().name(),
+                arrival.takenAt());
+    }
+
+    /** Whether something came under a name on a night. */
     public boolean exists(String feed, LocalDate night, String name) {
         return !jdbc.queryForList(
-                        "SELECT 1 FROM feed_source WHERE feed = ? AND night = ? AND name = ?",
+                        "SELECT 1 FROM feed_source WHERE feed = ? AND night = ? AND name = ? AND state <> 'SKIPPED'",
                         Integer.class,
                         feed,
                         night,
@@ -132,16 +146,25 @@ public final class SourceStore {
         jdbc.update("UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?", position, state, id);
     }
 
+    /** The same bytes have come again: what could not be read, or was not believed, is tried in their place. */
+    void readElsewhere(String feed, String sha256) {
+        jdbc.update(
+                "UPDATE feed_source SET state = 'DUPLICATE' WHERE feed = ? AND sha256 = ? AND state IN ('UNREADABLE', 'QUARANTINED')",
+                feed,
+                sha256);
+    }
+
     /** What could not be read may be readable now that somebody has mended the feed's file. */
     public void tryUnreadableAgain(String feed, LocalDate night) {
         jdbc.update(
-                "UPDATE feed_source SET state = 'TAKEN' WHERE feed = ? AND night = ? AND state = 'UNREADABLE'",
+                "UPDATE feed_source SET state = 'TAKEN' WHERE feed = ? AND night = ? AND state IN ('UNREADABLE', 'QUARANTINED')",
                 feed,
                 night);
     }
 
-    public void unreadable(long id) {
-        jdbc.update("UPDATE feed_source SET state = 'UNREADABLE' WHERE source_id = ?", id);
+    /** Leaves a source unread, with the state that says why. */
+    public void leave(long id, String state) {
+        jdbc.update("UPDATE feed_source SET state = ? WHERE source_id = ?", state, id);
     }
 
     public void add(long id, Tally tally) {

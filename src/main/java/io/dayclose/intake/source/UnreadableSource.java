@@ -5,13 +5,29 @@ import java.util.List;
 
 /** Thrown when a source as a whole cannot be read; its bytes are kept and the others go on. */
 public final class UnreadableSource extends RuntimeException {
+    private final String state;
     private final Message message;
     private final List<Object> values;
 
     public UnreadableSource(Message message, Object... values) {
+        this("UNREADABLE", message, values);
+    }
+
+    private UnreadableSource(String state, Message message, Object[] values) {
         super(message.name());
+        this.state = state;
         this.message = message;
         this.values = List.of(values);
+    }
+
+    /** One that can be read and is not believed. */
+    public static UnreadableSource quarantined(Message message, Object... values) {
+        return new UnreadableSource("QUARANTINED", message, values);
+    }
+
+    /** What the source's state becomes. */
+    public String state() {
+        return state;
     }
 
     public Message problem() {

@@ -1,0 +1,93 @@
+package io.dayclose.intake.control;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.Layout;
+import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.source.CsvRows;
+import io.dayclose.intake.source.RowSource;
+import io.dayclose.intake.source.Rows;
+import io.dayclose.intake.source.UnreadableSource;
+import io.dayclose.text.Message;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares what a file holds with what its sender states of it, before a row of it becomes a fact. A file that differs,
+ * or whose totals are missing, is put into quarantine whole: which row is too many or too few nobody can tell.
+ */
+public final class ControlCheck {
+    private final Feed feed;
+    private final Feed.Controls controls;
+
+    private ControlCheck(Feed feed, Feed.Controls controls) {
+        this.feed = feed;
+        this.controls = controls;
+    }
+
+    /** @throws UnreadableSource with both figures when the totals differ, or saying that there are none */
+    public static void check(Path file, Feed feed) throws IOException {
+        if (feed.controls().isPresent()) {
+            new ControlCheck(feed, feed.controls().get()).check(file);
+        }
+    }
+
+    private void check(Path file) throws IOException {
+        try (var rows = (ControlledRows) ControlledRows.of(Rows.open(file, feed), feed)) {
+            var held = held(rows);
+            var totals = new ControlTotals(feed);
+            totals.read(beside(file));
+            totals.read(rows.trailer());
+            if (!totals.isComplete()) {
+                throw UnreadableSource.quarantined(
+                        Message.CONTROL_MISSING, totals.labels(), file.getFileName() + RowSource.TOTALS);
+            }
+            totals.count().ifPresent(stated -> compare(controls.count().orElse(""), stated, held.count()));
+            totals.sum().ifPresent(stated -> compare(controls.sum().orElse(""), stated, held.sum()));
+        }
+    }
+
+    private static void compare(String what, BigDecimal stated, BigDecimal held) {
+        if (stated.compareTo(held) != 0) {
+            throw UnreadableSource.quarantined(
+                    Message.CONTROL_DIFFERS,
+                    what,
+                    stated.toPlainString(),
+                    held.toPlainString(),
+                    held.subtract(stated).toPlainString());
+        }
+    }
+
+    /** What a file really holds. */
+    private record Held(BigDecimal count, BigDecimal sum) {}
+
+    private Held held(ControlledRows rows) throws IOException {
+        var translator = Translator.of(feed, rows.header());
+        int column = controls.sum().map(feed.schema()::index).orElse(-1);
+        long count = 0;
+        var sum = BigDecimal.ZERO;
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            count++;
+            var value = column < 0 ? null : translator.translate(row).values()[column];
+            sum = sum.add(value == null ? BigDecimal.ZERO : new BigDecimal(value.toString()));
+        }
+        return new Held(BigDecimal.valueOf(count), sum);
+    }
+
+    private static List<String[]> beside(Path file) throws IOException {
+        var control = file.resolveSibling(file.getFileName() + RowSource.TOTALS);
+        var found = new ArrayList<String[]>();
+        if (Files.exists(control)) {
+            try (var rows = new CsvRows(control, Layout.CANONICAL)) {
+                found.add(rows.header().toArray(String[]::new));
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    found.add(row.cells());
+                }
+            }
+        }
+        return found;
+    }
+}
