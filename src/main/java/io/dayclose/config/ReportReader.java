@@ -17,6 +17,7 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
+import io.dayclose.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 
 /** Reads a report's file. */
 final class ReportReader {
+    /** Codes of the program's own, which it has names for. */
+    private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision"};
+
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
             .optional("title", Shapes.bilingual())
@@ -31,7 +35,7 @@ final class ReportReader {
             .optional("width", Shapes.whole(2, 255))
             .optional("total", Shapes.oneOf("sum"))
             .optional("bar", Shapes.flag())
-            .optional("names", Shapes.map(Shapes.text(), Shapes.bilingual()))
+            .optional("names", Shapes.either(Shapes.oneOf(OWN_NAMES), Shapes.map(Shapes.text(), Shapes.bilingual())))
             .optional(
                     "color",
                     Shapes.fields()
@@ -153,7 +157,8 @@ final class ReportReader {
                 values.text("total").isPresent(),
                 values.flag("bar", false),
                 values.node("color").map(any -> new Color(color.decimal("below"), color.decimal("above"))),
-                values.in("names").map(ReportReader::name));
+                values.text("names").map(Texts::named).orElseGet(() -> values.in("names")
+                        .map(ReportReader::name)));
     }
 
     private static CellType type(String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param revision 0 for the first workbook of a date
  * @param headline the figures of the subject
  * @param actions header and rows that somebody should act on
+ * @param attached whether a workbook comes with it
  */
 public record Letter(
         Language language,
@@ -22,7 +23,8 @@ public record Letter(
         List<Difference> changes,
         Optional<String> actionTitle,
         List<List<String>> actions,
-        List<Bar> bars) {
+        List<Bar> bars,
+        boolean attached) {
     /** A figure with its name. */
     public record Figure(String name, String value) {}
 

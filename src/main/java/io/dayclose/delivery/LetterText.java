@@ -51,10 +51,7 @@ public final class LetterText {
                     .forEach(row ->
                             text.append("- ").append(String.join(" | ", row)).append('\n'));
         }
-        return text.append('\n')
-                .append(texts.format("mail.footer"))
-                .append('\n')
-                .toString();
+        return text.append('\n').append(footer()).append('\n').toString();
     }
 
     public String html() {
@@ -69,7 +66,11 @@ public final class LetterText {
                         figures(),
                         bars(),
                         actions(),
-                        escape(texts.format("mail.footer")));
+                        escape(footer()));
+    }
+
+    private String footer() {
+        return texts.format(letter.attached() ? "mail.footer" : "alert.footer");
     }
 
     private String figures() {

@@ -111,7 +111,7 @@ public final class Outbox {
     Map<Long, String> unarchived() {
         var paths = new LinkedHashMap<Long, String>();
         jdbc.query(
-                "SELECT outbox_id, archive_path FROM outbox WHERE released_at IS NOT NULL AND archived_at IS NULL ORDER BY outbox_id",
+                "SELECT outbox_id, archive_path FROM outbox WHERE released_at IS NOT NULL AND archived_at IS NULL AND archive_path <> '' ORDER BY outbox_id",
                 row -> {
                     paths.put(row.getLong(1), row.getString(2));
                 });

@@ -27,6 +27,13 @@ public record Judged(
     /** The source and line a record was first read from, and the source whose controls count it. */
     public record Origin(long sourceId, long line, long countedIn) {}
 
+    /** The same, and whose it is where the record itself does not say. */
+    public Judged from(String sender) {
+        return branch != null
+                ? this
+                : new Judged(origin, values, texts, key, decision, fault, businessDate, sender, amount, voucherId);
+    }
+
     public Judged decidedAs(Decision other, @Nullable Fault why) {
         return new Judged(origin, values, texts, key, other, why, businessDate, branch, amount, voucherId);
     }

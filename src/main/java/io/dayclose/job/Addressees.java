@@ -44,6 +44,13 @@ final class Addressees {
                 .toList();
     }
 
+    /** Those who see to the program itself. */
+    List<Address> operators(Outbox.Subject subject, int revision) {
+        return company.mail().operators().stream()
+                .map(person -> address(person, subject, revision))
+                .toList();
+    }
+
     private Set<String> people(Edition edition) {
         var audience = edition.report().audience();
         var branch = edition.scope().code();

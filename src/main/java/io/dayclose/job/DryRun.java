@@ -30,6 +30,7 @@ public final class DryRun {
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
             work.home().feeds().forEach(feed -> takeIn(new FeedStep(work, feed, run, listener)));
+            new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
             return build(run, request.reason());
         });
@@ -51,9 +52,10 @@ public final class DryRun {
         var books = new ArrayList<Path>();
         var report = new ReportStep(work, run, reason, listener);
         for (var task : report.tasks()) {
-            books.add(write(
-                    report.edition(task, 0),
-                    report.build(task, report.latest(task)).bytes()));
+            var built = report.build(task, report.latest(task));
+            if (report.isWanted(task, built)) {
+                books.add(write(report.edition(task, 0), built.bytes()));
+            }
         }
         return books;
     }

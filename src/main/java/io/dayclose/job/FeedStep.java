@@ -6,6 +6,8 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.fact.FeedIntake;
 import io.dayclose.intake.source.Collector;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -23,6 +25,7 @@ final class FeedStep implements ItemStreamReader<Block> {
     private final RunListener listener;
     private @Nullable FeedIntake intake;
     private long records;
+    private boolean inPlace;
 
     FeedStep(Work work, Feed feed, Run run, RunListener listener) {
         this.work = work;
@@ -41,6 +44,7 @@ final class FeedStep implements ItemStreamReader<Block> {
     }
 
     void open(boolean leaveInPlace) {
+        inPlace = leaveInPlace;
         var night = new FeedNight(
                 work.home(),
                 feed,
@@ -55,6 +59,14 @@ final class FeedStep implements ItemStreamReader<Block> {
         intake = new FeedIntake(night);
     }
 
+    /** Stops here, where a restart looks into the inbox again; a trial is only told. */
+    private void missing(Problem problem) {
+        if (!inPlace) {
+            throw Refusal.failed(problem);
+        }
+        listener.notice(problem);
+    }
+
     private boolean stopsWithoutSource() {
         return work.home().job(run.job()).filter(Job::stopsWithoutSource).isPresent();
     }
@@ -64,6 +76,7 @@ final class FeedStep implements ItemStreamReader<Block> {
         var block = opened().read();
         if (block == null) {
             new Controls(work.jdbc()).prove(feed.name(), run.date());
+            new Following(work, run.date()).required(feed).ifPresent(this::missing);
         }
         return block;
     }

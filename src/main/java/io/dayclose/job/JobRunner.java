@@ -202,6 +202,10 @@ public final class JobRunner {
                 problems.add(Problem.at("run", message, night, String.join(", ", names)));
             }
         });
+        var missing = new Following(work, night).missing();
+        if (!missing.isEmpty()) {
+            problems.add(Problem.at("run", Message.FEED_MISSING, night, missing));
+        }
         long open = inputs.returnedNow();
         int limit = work.home().company().limits().returnedVouchers();
         if (open > limit) {

@@ -33,7 +33,8 @@ final class Letters {
                 built.actions(),
                 built.bars().stream()
                         .map(bar -> new Letter.Bar(bar.label(), bar.share(), bar.value()))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     private static Optional<String> title(Report report, String id, Language language) {

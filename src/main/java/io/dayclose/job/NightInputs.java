@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Home;
+import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.report.ContentDigest;
 import io.dayclose.report.FeedState;
@@ -26,7 +27,7 @@ final class NightInputs {
     }
 
     private FeedState state(Feed feed) {
-        var expected = feed.expected().map(Feed.Expected::daily).orElse("");
+        var expected = feed.expected().map(Expected::text).orElse("");
         return jdbc.queryForObject(
                 """
                 SELECT COUNT(CASE WHEN kind IN ('FILE', 'QUERY') AND state = 'DONE' THEN 1 END), COALESCE(SUM(accepted + corrected), 0)

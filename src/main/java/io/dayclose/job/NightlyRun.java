@@ -40,6 +40,11 @@ final class NightlyRun {
         work.home()
                 .feeds()
                 .forEach(feed -> all.add(extract(new FeedStep(work, feed, attempt.run(), attempt.listener()))));
+        var night = new Following(work, attempt.run().date());
+        all.add(steps.<LocalDate>each(
+                "follow",
+                new LateItems<>(() -> List.of(attempt.run().date())),
+                any -> night.follow(attempt.listener())));
         var days = work.saleDays();
         all.add(steps.<LocalDate>each(
                 "sum-days", new LateItems<>(() -> touched(days)), each -> each.forEach(days::sum)));

@@ -87,11 +87,15 @@ final class ReportStep {
     void make(Task task) {
         var latest = latest(task);
         var built = build(task, latest);
-        boolean wanted = task.report().send().rowsOf().map(built::hasRows).orElse(true);
-        if (wanted
+        if (isWanted(task, built)
                 && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
             put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
         }
+    }
+
+    /** Whether a workbook says anything: some are made only when a sheet of theirs has rows. */
+    boolean isWanted(Task task, Built built) {
+        return task.report().send().rowsOf().map(built::hasRows).orElse(true);
     }
 
     private void put(Task task, Built built, int revision) {

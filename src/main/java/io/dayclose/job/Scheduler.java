@@ -42,6 +42,7 @@ public final class Scheduler {
                 started++;
             }
         }
+        new LateFeeds(work, listener).tell();
         new Mailing(work, listener).retry();
         return started;
     }
@@ -67,6 +68,7 @@ public final class Scheduler {
                     job.name(), date, RunRequest.Cause.SCHEDULE, "scheduler", Optional.empty(), Optional.empty());
             var result = runner.run(request, listener);
             result.problems().forEach(listener::notice);
+            new Alarm(work, listener).raise("run", date, result.problems());
             return result.state() == Run.State.COMPLETED;
         } catch (Refusal refused) {
             listener.notice(refused.problem());

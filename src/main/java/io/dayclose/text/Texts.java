@@ -1,5 +1,6 @@
 package io.dayclose.text;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,23 @@ public final class Texts {
 
     public static Texts of(Language language) {
         return LOADED.computeIfAbsent(language, Texts::new);
+    }
+
+    /** The program's own names for the codes of one kind, such as {@code feed}: the texts whose keys begin with it. */
+    public static Map<String, Bilingual> named(String kind) {
+        var names = new HashMap<String, Bilingual>();
+        for (var key : of(Language.ZH).bundle.keySet()) {
+            if (key.startsWith(kind + ".")) {
+                var name = new Bilingual(
+                        of(Language.ZH).format(key), of(Language.EN).format(key));
+                names.put(key.substring(kind.length() + 1), name);
+            }
+        }
+        return names;
+    }
+
+    public Language language() {
+        return language;
     }
 
     public String format(String key, Object... values) {

@@ -28,9 +28,6 @@ public record Feed(
     /** When a file is whole: unchanged for some seconds, or a {@code .done} file lies beside it. */
     public record Completeness(boolean doneMarker, int stableSeconds) {}
 
-    /** By when the feed comes each day; {@code required}: the day cannot close without it. */
-    public record Expected(String daily, boolean required) {}
-
     /**
      * The totals a file must agree with, stated in its last row or in a file beside it.
      *

@@ -25,9 +25,9 @@ public final class FeedReader {
                                     .required(
                                             "files",
                                             Shapes.pattern(
-                                                    "文件名模式，可含 *、? 和 {date}，如 sale-{date}*.csv",
-                                                    "a file name with *, ? and {date}, such as sale-{date}*.csv",
-                                                    "(?!.*\\.\\.)[^/{}\\[\\]]([^{}\\[\\]]|\\{date\\})*")),
+                                                    "文件名模式，可含 *、?、{date} 和 {branch}，如 sale-{date}*.csv",
+                                                    "a file name with *, ?, {date} and {branch}, such as sale-{date}*.csv",
+                                                    "(?!.*\\.\\.)([^/{}\\[\\]]|\\{branch\\})([^{}\\[\\]]|\\{date\\}|\\{branch\\})*")),
                             Shapes.fields().required("jdbc", Shapes.text()).required("sql", Shapes.text())))
             .required("key", Shapes.list(Shapes.text()))
             .optional("columns", Shapes.map(Shapes.text(), Shapes.list(Shapes.text())))
@@ -59,7 +59,20 @@ public final class FeedReader {
                             "stable 2s 或 done-marker", "stable 2s or done-marker", "stable \\d{1,4}s|done-marker"))
             .optional(
                     "expected",
-                    Shapes.fields().required("daily", Shapes.timeOfDay()).optional("required", Shapes.flag()))
+                    Shapes.fields()
+                            .optional("daily", Shapes.timeOfDay())
+                            .optional(
+                                    "weekly",
+                                    Shapes.pattern(
+                                            "星期和时间，如 mon 10:00",
+                                            "weekday and time, such as mon 10:00",
+                                            Expected.WEEKLY))
+                            .optional(
+                                    "monthly",
+                                    Shapes.pattern("日和时间，如 3 10:00", "day and time, such as 3 10:00", Expected.MONTHLY))
+                            .optional("required", Shapes.flag())
+                            .optional("from", Shapes.oneOf("branches"))
+                            .optional("escalate-after-days", Shapes.whole(0, 90)))
             .optional(
                     "controls", Shapes.fields().optional("count", Shapes.text()).optional("sum", Shapes.text()));
 
@@ -99,7 +112,7 @@ public final class FeedReader {
                 values.in("derive").map(Values::scalar),
                 learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
                 completeness(values.text("complete", "stable 2s")),
-                values.node("expected").map(Values::of).map(FeedReader::expected),
+                values.node("expected").map(Values::of).flatMap(expected -> expected(values, expected)),
                 values.node("controls").map(Values::of).map(controls -> controls(schema, values, controls)));
     }
 
@@ -130,8 +143,17 @@ public final class FeedReader {
                         .contains(schema.columns().get(schema.index(column)).type());
     }
 
-    private static Feed.Expected expected(Values values) {
-        return new Feed.Expected(values.text("daily", ""), values.flag("required", false));
+    /** What every branch sends must say in its name which branch it is from. */
+    private Optional<Expected> expected(Values feed, Values values) {
+        var expected = Expected.read(values);
+        if (expected.isEmpty()) {
+            problems.add(feed.place("expected"), Message.MISSING_KEY, "daily", "02:00");
+        }
+        boolean named = feed.in("source").text("files").orElse("").contains("{branch}");
+        if (expected.filter(Expected::fromBranches).isPresent() && !named) {
+            problems.add(values.place("from"), Message.NO_BRANCH_IN_NAME);
+        }
+        return expected;
     }
 
     private static FeedSource source(Values values) {

@@ -80,9 +80,11 @@ final class FileBlocks implements Blocks {
 
     private @Nullable Judged judgeNext() throws IOException {
         var row = rows.next();
-        return row == null
-                ? null
-                : judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0);
+        if (row == null) {
+            return null;
+        }
+        var judged = judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0);
+        return input.sender().map(judged::from).orElse(judged);
     }
 
     private String state() {

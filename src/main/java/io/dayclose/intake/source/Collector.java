@@ -7,11 +7,13 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
+import io.dayclose.intake.source.SourceStore.Label;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -42,7 +44,7 @@ public final class Collector {
             stored(Kind.WAITING);
             if (work.feed().source() instanceof FeedSource.Files files) {
                 for (var name : inbox.complete(work.feed(), files, night)) {
-                    take(name);
+                    take(name, files);
                 }
             } else if (work.feed().source() instanceof FeedSource.Query query) {
                 new QueryCollector(work, archive).collect(query);
@@ -61,13 +63,15 @@ public final class Collector {
         sources.registerStored(new Arrival(feed, night, kind, name, work.now()));
     }
 
-    private void take(String name) throws IOException {
+    private void take(String name, FeedSource.Files files) throws IOException {
         var file = inbox.path(name);
         var sha256 = Archive.sha256(file);
         var earlier = sources.earlier(feed, sha256);
         earlier.ifPresent(same -> work.notice("inbox/" + name, Message.DUPLICATE_FILE, same.name(), same.night()));
         var place = work.manner().leaveInPlace() ? "inbox/" + name : archive.place(night, feed, name.replace('/', '_'));
-        var bytes = new Bytes(sha256, Files.size(file), place);
+        var glob = new FileGlob(files.glob());
+        var label = new Label(glob.branch(name).orElse(null), glob.date(name).orElse(null));
+        var bytes = new Bytes(sha256, Files.size(file), place, label);
         sources.readElsewhere(feed, sha256);
         sources.register(new Arrival(feed, night, Kind.FILE, freeName(name), work.now()), bytes, earlier.isPresent());
         if (!work.manner().leaveInPlace()) {
@@ -102,6 +106,12 @@ public final class Collector {
                 move(name, input.archivedAs());
             }
         }
+    }
+
+    /** Whether a file of a feed, and of a branch unless that is empty, lies in the inbox for a date. */
+    public static boolean liesInInbox(Home home, Feed feed, String branch, LocalDate date) {
+        return feed.source() instanceof FeedSource.Files files
+                && new Inbox(home.files().folder(), Clock.systemUTC(), problem -> {}).lies(files, branch, date);
     }
 
     /** Tells of files in the inbox that no feed takes: a slip in a name must not be a day without sales. */

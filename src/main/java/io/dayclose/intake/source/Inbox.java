@@ -46,6 +46,16 @@ final class Inbox {
                 .toList();
     }
 
+    boolean lies(FeedSource.Files source, String branch, LocalDate date) {
+        var glob = new FileGlob(source.glob());
+        return names().stream()
+                .filter(name -> glob.takes(name, date))
+                .filter(name -> branch.isEmpty()
+                        || glob.branch(name).filter(branch::equals).isPresent())
+                .anyMatch(name ->
+                        glob.date(name).filter(named -> !named.equals(date)).isEmpty());
+    }
+
     /** The files no feed's name takes, on this night or another; markers beside taken files are no files of their own. */
     static List<String> ofNoFeed(Path home, List<Feed> feeds) {
         var globs = feeds.stream()

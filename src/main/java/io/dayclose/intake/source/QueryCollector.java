@@ -5,6 +5,7 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
+import io.dayclose.intake.source.SourceStore.Label;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -62,7 +63,7 @@ final class QueryCollector {
                         work.home().sql(query.sql()),
                         Map.of("business_date", work.night(), "since", since),
                         archive.path(place));
-        return new Bytes(Archive.sha256(archive.path(place)), Files.size(archive.path(place)), place);
+        return new Bytes(Archive.sha256(archive.path(place)), Files.size(archive.path(place)), place, Label.NONE);
     }
 
     private Problem problem(FeedSource.Query query, SQLException down) {

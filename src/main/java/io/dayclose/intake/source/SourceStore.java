@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The register of sources: what came, how far it has been read, and its controls. */
@@ -41,7 +42,12 @@ public final class SourceStore {
     }
 
     /** The bytes of a file or a query's result, and where they are kept. */
-    public record Bytes(String sha256, long size, String archivedAs) {}
+    public record Bytes(String sha256, long size, String archivedAs, Label label) {}
+
+    /** What a file's name says: whose it is and which day it is for. */
+    public record Label(@Nullable String branch, @Nullable LocalDate date) {
+        static final Label NONE = new Label(null, null);
+    }
 
     /** Where and when the same bytes came before. */
     public record Earlier(String name, LocalDate night) {}
@@ -63,8 +69,8 @@ public final class SourceStore {
     public void register(Arrival arrival, Bytes bytes, boolean duplicate) {
         jdbc.update(
                 """
-                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at, branch_code, file_date)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
                     sha256 = IF(state = 'SKIPPED', VALUES(sha256), sha256), bytes = IF(state = 'SKIPPED', VALUES(bytes), bytes),
                     archived_as = IF(state = 'SKIPPED', VALUES(archived_as), archived_as),
                     taken_at = IF(state = 'SKIPPED', VALUES(taken_at), taken_at), state = IF(state = 'SKIPPED', VALUES(state), state)""",
@@ -76,7 +82,9 @@ public final class SourceStore {
                 bytes.sha256(),
                 bytes.size(),
                 bytes.archivedAs(),
-                arrival.takenAt());
+                arrival.takenAt(),
+                bytes.label().branch(),
+                bytes.label().date());
     }
 
     /**
@@ -127,7 +135,7 @@ public final class SourceStore {
     public List<FeedInput> open(String feed, LocalDate night) {
         return jdbc.query(
                 """
-                SELECT source_id, kind, name, archived_as, position, limit_id FROM feed_source
+                SELECT source_id, kind, name, archived_as, position, limit_id, branch_code FROM feed_source
                 WHERE feed = ? AND night = ? AND state = 'TAKEN'
                 ORDER BY CASE kind WHEN 'WAITING' THEN 0 WHEN 'RETURNED' THEN 2 ELSE 1 END, source_id""",
                 (row, n) -> new FeedInput(
@@ -136,7 +144,8 @@ public final class SourceStore {
                         row.getString(3),
                         Optional.ofNullable(row.getString(4)).orElse(""),
                         row.getLong(5),
-                        row.getLong(6)),
+                        row.getLong(6),
+                        Optional.ofNullable(row.getString(7))),
                 feed,
                 night);
     }
