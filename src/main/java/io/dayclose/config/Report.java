@@ -11,6 +11,7 @@ import java.util.Optional;
  * A report of {@code jobs-config/reports/}: what it is called, whom it is for, and its sheets, each one query.
  *
  * @param kpis the figures of the first sheet: a query that gives one row
+ * @param mend whether it also has a sheet per feed on which returned vouchers are mended and sent back
  * @param action the sheet whose first rows stand in the mail because somebody should act on them
  */
 public record Report(
@@ -23,7 +24,8 @@ public record Report(
         Optional<Language> language,
         Optional<Sheet> kpis,
         List<Sheet> sheets,
-        Optional<String> action) {
+        Optional<String> action,
+        boolean mend) {
 
     /** When a workbook is mailed: always, or only when the sheet named {@code rowsOf} has rows. */
     public record Send(Optional<String> rowsOf) {}
@@ -31,14 +33,20 @@ public record Report(
     /** @param companyRoles the roles that get the company's workbook; {@code roles} get that of their own scope */
     public record Audience(List<String> roles, List<String> companyRoles, List<String> groups) {}
 
-    /** @param sort field names, with a leading minus for descending */
+    /**
+     * One sheet.
+     *
+     * @param sort field names, with a leading minus for descending
+     * @param mend whether its cells are to be mended: the one at fault is marked
+     */
     public record Sheet(
             String id,
             Bilingual name,
             String sql,
             List<ReportColumn> columns,
             List<String> sort,
-            Optional<Chart> chart) {
+            Optional<Chart> chart,
+            boolean mend) {
 
         public Optional<ReportColumn> column(String field) {
             return columns.stream().filter(each -> each.field().equals(field)).findFirst();

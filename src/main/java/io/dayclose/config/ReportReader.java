@@ -75,6 +75,7 @@ final class ReportReader {
                             .optional("password", Shapes.oneOf("none")))
             .optional("kpis", sheet())
             .optional("action", Shapes.text())
+            .optional("mend", Shapes.flag())
             .required("sheets", Shapes.list(SHEET));
 
     private final Problems problems;
@@ -110,7 +111,8 @@ final class ReportReader {
                 values.in("format").text("locale").map(Language::ofTag),
                 values.node("kpis").map(this::sheet),
                 values.nodes("sheets").stream().map(this::sheet).toList(),
-                values.text("action"));
+                values.text("action"),
+                values.flag("mend", false));
     }
 
     private Sheet sheet(Node node) {
@@ -125,7 +127,8 @@ final class ReportReader {
                 values.text("sql", ""),
                 columns,
                 values.texts("sort"),
-                values.node("chart").map(Values::of).map(ReportReader::chart));
+                values.node("chart").map(Values::of).map(ReportReader::chart),
+                false);
     }
 
     private static List<Node> chartFields(Values chart) {

@@ -34,7 +34,8 @@ public enum Reason {
     ORIGINAL_NOT_FOUND(Decision.RETURNED),
     OVER_RETURNED(Decision.RETURNED),
     NOTHING_TO_VOID(Decision.RETURNED),
-    FUTURE_DATED(Decision.WAITING);
+    FUTURE_DATED(Decision.WAITING),
+    ALREADY_SETTLED(Decision.REFUSED);
 
     private final Decision decision;
 
@@ -44,7 +45,7 @@ public enum Reason {
 
     /** Whether other records can heal it; else only the sender can, and trying again would find the same. */
     public boolean healsByItself() {
-        return compareTo(UNKNOWN_BRANCH) >= 0 && this != AMOUNT_MISMATCH;
+        return decision == Decision.RETURNED && compareTo(UNKNOWN_BRANCH) >= 0 && this != AMOUNT_MISMATCH;
     }
 
     public Decision decision() {

@@ -29,7 +29,11 @@ public final class DryRun {
         var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
-            work.home().feeds().forEach(feed -> takeIn(new FeedStep(work, feed, run, listener)));
+            var feeds = work.home().feeds().stream()
+                    .map(feed -> new FeedStep(work, feed, run, listener))
+                    .toList();
+            feeds.stream().findFirst().ifPresent(any -> any.collectMended(true));
+            feeds.forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
             return build(run, request.reason());

@@ -6,6 +6,7 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.fact.FeedIntake;
 import io.dayclose.intake.source.Collector;
+import io.dayclose.intake.source.MendedCollector;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.util.Objects;
@@ -45,7 +46,18 @@ final class FeedStep implements ItemStreamReader<Block> {
 
     void open(boolean leaveInPlace) {
         inPlace = leaveInPlace;
-        var night = new FeedNight(
+        var night = night(leaveInPlace);
+        new Collector(night).collect();
+        intake = new FeedIntake(night);
+    }
+
+    /** Takes the workbooks that people have mended and sent back, for all feeds. */
+    void collectMended(boolean leaveInPlace) {
+        new MendedCollector(night(leaveInPlace)).collect();
+    }
+
+    private FeedNight night(boolean leaveInPlace) {
+        return new FeedNight(
                 work.home(),
                 feed,
                 run.date(),
@@ -55,8 +67,6 @@ final class FeedStep implements ItemStreamReader<Block> {
                 work.localClock(),
                 new FeedNight.Manner(leaveInPlace, stopsWithoutSource()),
                 listener::notice);
-        new Collector(night).collect();
-        intake = new FeedIntake(night);
     }
 
     /** Stops here, where a restart looks into the inbox again; a trial is only told. */

@@ -37,9 +37,13 @@ final class NightlyRun {
     /** Master data first: the feeds stand in the order in which they refer to each other. Then every day they touched. */
     private List<Step> extract() {
         var all = new ArrayList<Step>();
-        work.home()
-                .feeds()
-                .forEach(feed -> all.add(extract(new FeedStep(work, feed, attempt.run(), attempt.listener()))));
+        var feeds = work.home().feeds().stream()
+                .map(feed -> new FeedStep(work, feed, attempt.run(), attempt.listener()))
+                .toList();
+        feeds.stream()
+                .findFirst()
+                .ifPresent(any -> all.add(steps.untransacted("extract-mended", () -> any.collectMended(false))));
+        feeds.forEach(feed -> all.add(extract(feed)));
         var night = new Following(work, attempt.run().date());
         all.add(steps.<LocalDate>each(
                 "follow",

@@ -8,4 +8,10 @@ package io.dayclose.report;
  * @param accepted how many records became facts that night
  * @param returned how many vouchers were open at the end of that night
  */
-public record FeedState(String feed, String expected, long came, long accepted, long returned) {}
+public record FeedState(String feed, String expected, long came, long accepted, long returned) {
+
+    /** Whether anything of it was expected, came, or is open. */
+    public boolean isWorthTelling() {
+        return !expected.isEmpty() || came > 0 || returned > 0;
+    }
+}

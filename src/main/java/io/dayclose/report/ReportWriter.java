@@ -27,6 +27,7 @@ public final class ReportWriter {
     private final ContentDigest digest = new ContentDigest();
     private final Map<String, Figures.SheetFigures> figures = new LinkedHashMap<>();
     private final List<List<String>> actions = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
     private Optional<ChartData> chart = Optional.empty();
 
     /** @param inputDigest tells apart the facts a workbook was made from, printed small on its first sheet */
@@ -54,7 +55,12 @@ public final class ReportWriter {
                 context.date());
         try (var book = new Book(context.date(), home.company().name().in(language))) {
             for (var sheet : report.sheets()) {
-                write(book, sheet, parameters);
+                write(book, sheet, home.sql(sheet.sql()), parameters);
+            }
+            if (report.mend()) {
+                home.feeds().stream()
+                        .map(feed -> new MendSheet(feed.schema()))
+                        .forEach(mend -> write(book, mend.sheet(), mend.sql(), parameters));
             }
             var values = kpis(parameters);
             context.feeds().forEach(feed -> digest.add(feed.feed(), feed.expected(), feed.came() > 0));
@@ -64,21 +70,25 @@ public final class ReportWriter {
                     .orElse(List.of());
             var shown = shown(values);
             new Cover(book, home.company(), report, language)
-                    .write(context, new Cover.Content(shown, changes, chart, inputDigest));
+                    .write(context, new Cover.Content(shown, changes, chart, written, inputDigest));
             return new Built(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
         }
     }
 
-    private void write(Book book, Report.Sheet sheet, Map<String, @Nullable Object> parameters) {
+    private void write(Book book, Report.Sheet sheet, String sql, Map<String, @Nullable Object> parameters) {
         var rows = new ContentDigest();
         var points = new ArrayList<@Nullable Object[]>();
         var writer = new SheetWriter(book, sheet, language);
-        query.rows(sheet, home.sql(sheet.sql()), parameters, values -> {
+        query.rows(sheet, sql, parameters, values -> {
             rows.add(values);
             writer.row(values);
             note(sheet, values, points);
         });
+        if (sheet.mend() && writer.count() == 0) {
+            return;
+        }
         writer.finish();
+        written.add(writer.name());
         var hex = rows.hex();
         digest.add(sheet.id(), hex);
         figures.put(sheet.id(), new Figures.SheetFigures(writer.count(), writer.totals(), hex));

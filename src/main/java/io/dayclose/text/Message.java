@@ -68,6 +68,7 @@ public enum Message {
     FEED_MISSING("DC-418"),
     FEED_REQUIRED("DC-419"),
     SENDER_UNKNOWN("DC-420"),
+    NOTHING_MENDED("DC-421"),
     NO_RECIPIENT("DC-501"),
     MAIL_REJECTED("DC-502"),
     MAIL_RETRY("DC-503"),

@@ -26,7 +26,9 @@ public record Feed(
     public record Learn(String branch, String channel) {}
 
     /** When a file is whole: unchanged for some seconds, or a {@code .done} file lies beside it. */
-    public record Completeness(boolean doneMarker, int stableSeconds) {}
+    public record Completeness(boolean doneMarker, int stableSeconds) {
+        public static final Completeness STABLE = new Completeness(false, 2);
+    }
 
     /**
      * The totals a file must agree with, stated in its last row or in a file beside it.

@@ -7,6 +7,7 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.fact.FactStore.Version;
+import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ final class BlockWriter {
         block.learned().forEach(bulk::insertNew);
         writeFacts(block, outcome);
         closeVouchers(outcome);
+        boolean mended =
+                block.input().filter(input -> input.kind() == Kind.MENDED).isPresent();
+        if (mended) {
+            block.others().stream().filter(judged -> judged.voucherId() != 0).forEach(vouchers::mend);
+        }
         writeVouchers(block.others(), outcome, block.input().isEmpty());
         outcome.tallies.forEach(sources::add);
         facts.changed(outcome.changedDays);

@@ -1,5 +1,6 @@
 package io.dayclose.intake.fact;
 
+import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
@@ -23,6 +24,7 @@ final class FileBlocks implements Blocks {
     private final Judge judge;
     private final RowSource rows;
     private final Translator translator;
+    private final Optional<MendedRows> mended;
     private final BlockBuilder builder;
     private final Prefetch<Block> prefetch;
     private long position;
@@ -35,11 +37,11 @@ final class FileBlocks implements Blocks {
         this.work = work;
         this.input = input;
         this.judge = judge;
-        var effective = feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
+        var effective = effective(feed, input);
         try {
             var file = work.home().files().resolve(input.archivedAs());
             ControlCheck.check(file, effective);
-            rows = ControlledRows.of(Rows.open(file, effective), effective);
+            rows = ControlledRows.of(Rows.open(file, effective, input.sheet()), effective);
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
@@ -50,8 +52,19 @@ final class FileBlocks implements Blocks {
         translator.missing().ifPresent(column -> {
             throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());
         });
+        mended = input.kind() == FeedInput.Kind.MENDED
+                ? Optional.of(new MendedRows(work, input, judge, rows.header()))
+                : Optional.empty();
         builder = new BlockBuilder(feed.schema(), work.night(), Optional.of(input));
         prefetch = new Prefetch<>("read-" + feed.name(), this::read);
+    }
+
+    /** The feed as this source writes it. */
+    private static Feed effective(Feed feed, FeedInput input) {
+        if (input.kind() == FeedInput.Kind.MENDED) {
+            return MendedFeed.of(feed);
+        }
+        return feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
     }
 
     private @Nullable Block read() throws IOException {
@@ -83,7 +96,9 @@ final class FileBlocks implements Blocks {
         if (row == null) {
             return null;
         }
-        var judged = judge.judge(translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0);
+        var parsed = translator.translate(row);
+        var judged = mended.map(each -> each.judge(row, parsed))
+                .orElseGet(() -> judge.judge(parsed, new Judged.Origin(input.id(), row.line(), input.id()), 0));
         return input.sender().map(judged::from).orElse(judged);
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,37 @@ final class VoucherStore {
 
     /** A stored record with its canonical texts. */
     record Stored(long id, long sourceId, long line, long countedIn, String[] texts) {}
+
+    /** A voucher as it stands: whether it is still to be mended, and what it says. */
+    record State(boolean open, String[] texts) {}
+
+    Optional<State> state(long id) {
+        return jdbc
+                .query(
+                        "SELECT resolved_on IS NULL AND decision IN ('RETURNED', 'PENDING'), payload FROM voucher WHERE voucher_id = ? AND feed = ?",
+                        (row, n) -> new State(row.getBoolean(1), JSON.readValue(row.getString(2), String[].class)),
+                        id,
+                        feed)
+                .stream()
+                .findFirst();
+    }
+
+    /** Gives a voucher what its sender has mended; another open one of the key it now has makes way. */
+    void mend(Judged voucher) {
+        jdbc.update(
+                "UPDATE voucher SET resolved_on = ?, resolution = 'REPLACED', open_key = NULL WHERE feed = ? AND open_key = ? AND voucher_id <> ?",
+                night,
+                feed,
+                voucher.key(),
+                voucher.voucherId());
+        jdbc.update(
+                "UPDATE voucher SET voucher_key = ?, payload = ?, business_date = ?, sort_time = ? WHERE voucher_id = ?",
+                voucher.key(),
+                JSON.writeValueAsString(voucher.texts()),
+                voucher.businessDate(),
+                SortTime.of(voucher),
+                voucher.voucherId());
+    }
 
     /** The keys that have an open voucher. */
     Set<String> openKeys() {

@@ -70,10 +70,13 @@ public final class Collector {
         earlier.ifPresent(same -> work.notice("inbox/" + name, Message.DUPLICATE_FILE, same.name(), same.night()));
         var place = work.manner().leaveInPlace() ? "inbox/" + name : archive.place(night, feed, name.replace('/', '_'));
         var glob = new FileGlob(files.glob());
-        var label = new Label(glob.branch(name).orElse(null), glob.date(name).orElse(null));
+        var label = new Label(glob.branch(name).orElse(null), glob.date(name).orElse(null), null);
         var bytes = new Bytes(sha256, Files.size(file), place, label);
         sources.readElsewhere(feed, sha256);
-        sources.register(new Arrival(feed, night, Kind.FILE, freeName(name), work.now()), bytes, earlier.isPresent());
+        sources.register(
+                new Arrival(feed, night, Kind.FILE, sources.freeName(feed, night, name), work.now()),
+                bytes,
+                earlier.isPresent());
         if (!work.manner().leaveInPlace()) {
             move(name, place);
         }
@@ -87,14 +90,6 @@ public final class Collector {
         }
         archive.move(inbox.path(name), place);
         Files.deleteIfExists(inbox.path(name + Inbox.DONE));
-    }
-
-    private String freeName(String name) {
-        var free = name;
-        for (int n = 2; sources.exists(feed, night, free); n++) {
-            free = name + " #" + n;
-        }
-        return free;
     }
 
     /** A file registered just before a crash may still lie in the inbox: it is moved now. */
@@ -121,7 +116,7 @@ public final class Collector {
                 .filter(FeedSource.Files.class::isInstance)
                 .map(source -> ((FeedSource.Files) source).glob())
                 .collect(Collectors.joining(", "));
-        Inbox.ofNoFeed(home.files().folder(), home.feeds())
+        Inbox.ofNoFeed(home)
                 .forEach(name -> notices.accept(Problem.at("inbox/" + name, Message.FILE_OF_NO_FEED, globs)));
     }
 }

@@ -1,5 +1,6 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.text.Message;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Finds the files of a feed that lie complete in the inbox. */
 final class Inbox {
@@ -40,9 +42,13 @@ final class Inbox {
     /** The names of the files a night takes, in order of their names. */
     List<String> complete(Feed feed, FeedSource.Files source, LocalDate night) {
         var glob = new FileGlob(source.glob());
+        return complete(name -> glob.takes(name, night), feed.complete());
+    }
+
+    List<String> complete(Predicate<String> wanted, Feed.Completeness completeness) {
         return names().stream()
-                .filter(name -> glob.takes(name, night))
-                .filter(name -> isComplete(name, feed.complete()))
+                .filter(wanted)
+                .filter(name -> isComplete(name, completeness))
                 .toList();
     }
 
@@ -57,17 +63,18 @@ final class Inbox {
     }
 
     /** The files no feed's name takes, on this night or another; markers beside taken files are no files of their own. */
-    static List<String> ofNoFeed(Path home, List<Feed> feeds) {
-        var globs = feeds.stream()
+    static List<String> ofNoFeed(Home home) {
+        var globs = home.feeds().stream()
                 .map(Feed::source)
                 .filter(FeedSource.Files.class::isInstance)
                 .map(source -> new FileGlob(((FeedSource.Files) source).glob()))
                 .toList();
-        var inbox = new Inbox(home, Clock.systemUTC(), problem -> {});
+        var inbox = new Inbox(home.files().folder(), Clock.systemUTC(), problem -> {});
         return inbox.names().stream()
                 .filter(name -> !name.endsWith(DONE) && !name.startsWith("."))
                 .filter(name -> !name.endsWith(RowSource.TOTALS)
                         || Files.notExists(inbox.path(name.replaceFirst("\\.ctl$", ""))))
+                .filter(name -> !MendedCollector.isMended(home, name))
                 .filter(name -> globs.stream().noneMatch(glob -> glob.takes(name, LocalDate.MAX)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens a file of a feed by its kind: workbooks end in .xlsx, everything else is CSV, plain or packed. */
 public final class Rows {
@@ -14,9 +15,17 @@ public final class Rows {
 
     /** @throws IOException saying in one line why the file cannot be read */
     public static RowSource open(Path file, Feed feed) throws IOException {
+        return open(file, feed, Optional.empty());
+    }
+
+    /**
+     * @param sheet of a workbook, its first one when empty
+     * @throws IOException saying in one line why the file cannot be read
+     */
+    public static RowSource open(Path file, Feed feed, Optional<String> sheet) throws IOException {
         try {
             return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? new XlsxRows(file, feed.layout().maxMegabytes(), names -> isHeader(names, feed))
+                    ? new XlsxRows(file, feed.layout().maxMegabytes(), sheet, names -> isHeader(names, feed))
                     : new CsvRows(file, feed.layout());
         } catch (EOFException cut) {
             throw new IOException("the file breaks off before its end", cut);

@@ -7,6 +7,7 @@ import io.dayclose.intake.source.FeedInput.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,11 +43,20 @@ public final class SourceStore {
     }
 
     /** The bytes of a file or a query's result, and where they are kept. */
-    public record Bytes(String sha256, long size, String archivedAs, Label label) {}
+    public record Bytes(String sha256, long size, String archivedAs, Label label) {
 
-    /** What a file's name says: whose it is and which day it is for. */
-    public record Label(@Nullable String branch, @Nullable LocalDate date) {
-        static final Label NONE = new Label(null, null);
+        /** One sheet of them. */
+        Bytes of(String sheet) {
+            return new Bytes(sha256, size, archivedAs, new Label(label.branch(), label.date(), sheet));
+        }
+    }
+
+    /** What is known of a source besides its bytes: whose it is, which day it is for, which sheet of it is meant. */
+    public record Label(
+            @Nullable String branch,
+            @Nullable LocalDate date,
+            @Nullable String sheet) {
+        static final Label NONE = new Label(null, null, null);
     }
 
     /** Where and when the same bytes came before. */
@@ -66,25 +76,63 @@ public final class SourceStore {
     /** Something that came for a feed on a night. */
     public record Arrival(String feed, LocalDate night, Kind kind, String name, LocalDateTime takenAt) {}
 
+    /** Something that came, its bytes, and the state it begins in. */
+    record Source(Arrival arrival, Bytes bytes, String state) {}
+
     public void register(Arrival arrival, Bytes bytes, boolean duplicate) {
+        register(List.of(new Source(arrival, bytes, duplicate ? "DUPLICATE" : "TAKEN")));
+    }
+
+    /** Registers all of them or, if the program dies, none. What stands for a skipped query takes its place. */
+    void register(List<Source> all) {
+        var values = all.stream().flatMap(SourceStore::values).toArray();
         jdbc.update(
                 """
-                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at, branch_code, file_date)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at, branch_code, file_date, sheet)
+                VALUES %s ON DUPLICATE KEY UPDATE
                     sha256 = IF(state = 'SKIPPED', VALUES(sha256), sha256), bytes = IF(state = 'SKIPPED', VALUES(bytes), bytes),
                     archived_as = IF(state = 'SKIPPED', VALUES(archived_as), archived_as),
-                    taken_at = IF(state = 'SKIPPED', VALUES(taken_at), taken_at), state = IF(state = 'SKIPPED', VALUES(state), state)""",
+                    taken_at = IF(state = 'SKIPPED', VALUES(taken_at), taken_at), state = IF(state = 'SKIPPED', VALUES(state), state)""".formatted(String.join(
+                        ", ", Collections.nCopies(all.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))),
+                values);
+    }
+
+    private static Stream<@Nullable Object> values(Source source) {
+        var arrival = source.arrival();
+        var bytes = source.bytes();
+        return Stream.of(
                 arrival.feed(),
                 arrival.night(),
                 arrival.name(),
                 arrival.kind().name(),
-                duplicate ? "DUPLICATE" : "TAKEN",
+                source.state(),
                 bytes.sha256(),
                 bytes.size(),
                 bytes.archivedAs(),
                 arrival.takenAt(),
                 bytes.label().branch(),
-                bytes.label().date());
+                bytes.label().date(),
+                bytes.label().sheet());
+    }
+
+    /** Where a mended workbook with these bytes was put when it came before. */
+    Optional<String> mendedBefore(String sha256) {
+        return jdbc
+                .queryForList(
+                        "SELECT archived_as FROM feed_source WHERE kind = 'MENDED' AND sha256 = ? ORDER BY source_id LIMIT 1",
+                        String.class,
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
+    /** A name that nothing has on a night yet. */
+    String freeName(String feed, LocalDate night, String name) {
+        var free = name;
+        for (int n = 2; exists(feed, night, free); n++) {
+            free = name + " #" + n;
+        }
+        return free;
     }
 
     /**
@@ -135,7 +183,7 @@ public final class SourceStore {
     public List<FeedInput> open(String feed, LocalDate night) {
         return jdbc.query(
                 """
-                SELECT source_id, kind, name, archived_as, position, limit_id, branch_code FROM feed_source
+                SELECT source_id, kind, name, archived_as, position, limit_id, branch_code, sheet FROM feed_source
                 WHERE feed = ? AND night = ? AND state = 'TAKEN'
                 ORDER BY CASE kind WHEN 'WAITING' THEN 0 WHEN 'RETURNED' THEN 2 ELSE 1 END, source_id""",
                 (row, n) -> new FeedInput(
@@ -145,7 +193,8 @@ public final class SourceStore {
                         Optional.ofNullable(row.getString(4)).orElse(""),
                         row.getLong(5),
                         row.getLong(6),
-                        Optional.ofNullable(row.getString(7))),
+                        Optional.ofNullable(row.getString(7)),
+                        Optional.ofNullable(row.getString(8))),
                 feed,
                 night);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Rows of the first sheet of a workbook, streamed. Titles above the header and totals below the rows are what people put
+ * Rows of one sheet of a workbook, streamed. Titles above the header and totals below the rows are what people put
  * around their data; they are not records.
  */
 final class XlsxRows implements RowSource {
@@ -31,10 +31,12 @@ final class XlsxRows implements RowSource {
     private @Nullable String damage;
 
     /**
+     * @param wanted the name of the sheet, the first one when empty
      * @param isHeader tells the header among the first rows; where none is, the first row counts as header
      * @throws IOException saying in one line why the file cannot be read
      */
-    XlsxRows(Path path, int mostMegabytes, Predicate<List<String>> isHeader) throws IOException {
+    XlsxRows(Path path, int mostMegabytes, Optional<String> wanted, Predicate<List<String>> isHeader)
+            throws IOException {
         XlsxGuard.check(path, mostMegabytes);
         OPCPackage opened = null;
         try {
@@ -42,11 +44,8 @@ final class XlsxRows implements RowSource {
             file = opened;
             var reader = new XSSFReader(file);
             var cells = new XlsxCells(reader.getStylesTable(), XlsxEpoch.isSince1904(reader));
-            var sheets = reader.getSheetsData();
-            if (!sheets.hasNext()) {
-                throw new IOException("the workbook has no sheet");
-            }
-            sheet = new XlsxSheet(sheets.next(), new ReadOnlySharedStringsTable(file, false), cells);
+            var xml = XlsxSheets.find(reader, wanted).orElseThrow(() -> new IOException("the workbook has no sheet"));
+            sheet = new XlsxSheet(xml, new ReadOnlySharedStringsTable(file, false), cells);
             header = findHeader(isHeader);
         } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException damaged) {
             if (opened != null) {

@@ -5,6 +5,7 @@ import io.dayclose.config.Company;
 import io.dayclose.config.Report;
 import io.dayclose.report.Change;
 import io.dayclose.report.ChartData;
+import io.dayclose.report.FeedState;
 import io.dayclose.report.ReportWriter.Context;
 import io.dayclose.report.Shown;
 import io.dayclose.text.Language;
@@ -46,7 +47,12 @@ public final class Cover {
     }
 
     /** What the first sheet tells of the others. */
-    public record Content(List<Shown> kpis, List<Change> changes, Optional<ChartData> chart, String inputDigest) {}
+    public record Content(
+            List<Shown> kpis,
+            List<Change> changes,
+            Optional<ChartData> chart,
+            List<String> sheets,
+            String inputDigest) {}
 
     public void write(Context context, Content content) {
         sheet.setDisplayGridlines(false);
@@ -57,9 +63,13 @@ public final class Cover {
         context.earlier().ifPresent(earlier -> changes(earlier.revision() + 1, context.why(), content.changes()));
         cards(content.kpis());
         content.chart().ifPresent(this::chart);
+        if (report.mend()) {
+            words(bold, texts.format("mend.how"));
+            next++;
+        }
         int top = next;
         completeness(context);
-        links(top);
+        links(top, content.sheets());
         next++;
         var digests = texts.format("report.digests", context.date(), content.inputDigest());
         words(book.styles().words(8, false, true), digests);
@@ -150,7 +160,8 @@ public final class Cover {
                 texts.format("report.came"),
                 texts.format("report.accepted"),
                 texts.format("report.returned"));
-        for (var feed : context.feeds()) {
+        var told = context.feeds().stream().filter(FeedState::isWorthTelling).toList();
+        for (var feed : told) {
             var came = feed.came() > 0 ? String.valueOf(feed.came()) : texts.format("report.not-came");
             words(
                     feed.came() > 0 && feed.returned() == 0 ? plain : bold,
@@ -164,12 +175,11 @@ public final class Cover {
     }
 
     /** Links stand to the right of what came in, so that all of it prints on one page. */
-    private void links(int top) {
+    private void links(int top, List<String> sheets) {
         int column = COLUMNS - 2;
         cell(top, column, texts.format("report.sheets"), book.styles().words(13, true, false));
         int row = top;
-        for (var each : report.sheets()) {
-            var name = each.name().in(language);
+        for (var name : sheets) {
             var link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress("'" + name.replace("'", "''") + "'!A1");
             cell(++row, column, "→ " + name, plain).setHyperlink(link);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -42,6 +43,9 @@ final class SheetFinish {
             if (rows) {
                 highlight(definition.columns().get(i), new CellRangeAddress(1, next - 1, i, i));
             }
+        }
+        if (definition.mend()) {
+            markFaults(next, last);
         }
         print();
         book.shellOf(sheet)
@@ -107,6 +111,16 @@ final class SheetFinish {
             IndexedColors color) {
         rule.createFontFormatting().setFontColorIndex(color.getIndex());
         formatting.addConditionalFormatting(ranges, rule);
+    }
+
+    /** The cell under the title that the row names as the one to mend. */
+    private void markFaults(int next, int last) {
+        var formatting = (XSSFSheetConditionalFormatting) sheet.getSheetConditionalFormatting();
+        var rule = formatting.createConditionalFormattingRule("C$1=$B2");
+        var fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(IndexedColors.ROSE.getIndex());
+        fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(1, next - 1, 2, last)}, rule);
     }
 
     private void print() {

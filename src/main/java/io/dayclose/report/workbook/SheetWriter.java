@@ -12,12 +12,16 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one sheet of a report row by row; what does not fit goes on in a sheet of the same name and "(2)". */
+/**
+ * Writes one sheet of a report row by row; what does not fit goes on in a sheet of the same name and "(2)". A sheet for
+ * mending is only there when it has rows.
+ */
 public final class SheetWriter {
     /** Excel's last row less one for the totals. */
     private static final int MOST_ROWS = 1_048_575;
@@ -31,7 +35,7 @@ public final class SheetWriter {
 
     private final BigDecimal[] sheetSums;
     private final int mostRows;
-    private SXSSFSheet sheet;
+    private @Nullable SXSSFSheet sheet;
     private int next;
     private long count;
 
@@ -48,7 +52,7 @@ public final class SheetWriter {
         sums = new BigDecimal[widths.length];
         sheetSums = new BigDecimal[widths.length];
         Arrays.fill(sums, BigDecimal.ZERO);
-        sheet = begin();
+        sheet = definition.mend() ? null : begin();
     }
 
     private SXSSFSheet begin() {
@@ -69,10 +73,11 @@ public final class SheetWriter {
     }
 
     public void row(@Nullable Object[] values) {
-        if (next == mostRows) {
+        if (sheet != null && next == mostRows) {
             endSheet();
-            sheet = begin();
+            sheet = null;
         }
+        sheet = sheet == null ? begin() : sheet;
         var row = sheet.createRow(next++);
         count++;
         for (int i = 0; i < values.length; i++) {
@@ -128,7 +133,7 @@ public final class SheetWriter {
     }
 
     private void endSheet() {
-        new SheetFinish(book, sheet, definition, language).finish(next, sheetSums, widths);
+        new SheetFinish(book, Objects.requireNonNull(sheet), definition, language).finish(next, sheetSums, widths);
     }
 
     public long count() {
@@ -137,7 +142,7 @@ public final class SheetWriter {
 
     /** The name the first sheet got. */
     public String name() {
-        return sheet.getSheetName();
+        return Objects.requireNonNull(sheet).getSheetName();
     }
 
     /** The sums of the columns that have one, as plain text by field. */

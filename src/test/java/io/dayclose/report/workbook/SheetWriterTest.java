@@ -36,7 +36,7 @@ class SheetWriterTest {
 
     private static Sheet sheet(String name) {
         var columns = List.of(column("text", CellType.CODE, false), column("amount", CellType.MONEY, true));
-        return new Sheet(name, Bilingual.same(name), "", columns, List.of(), Optional.empty());
+        return new Sheet(name, Bilingual.same(name), "", columns, List.of(), Optional.empty(), false);
     }
 
     private static byte[] bytes(Consumer<Book> content) {

@@ -1,0 +1,52 @@
+package io.dayclose.intake.fact;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.Layout;
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A feed as it stands on a sheet of returned vouchers: canonical texts under the titles we gave them, and their numbers. */
+final class MendedFeed {
+    static final String NUMBER = "voucher_id";
+    private static final Map<String, Bilingual> TITLES = Texts.named("column");
+    /** The same as the largest attachment that is mailed anywhere: it was one of ours. */
+    private static final int MOST_MEGABYTES = 100;
+
+    private MendedFeed() {}
+
+    static Feed of(Feed feed) {
+        var headers = new HashMap<String, List<String>>();
+        feed.schema().columnNames().forEach(column -> headers.put(column, titles(column)));
+        return new Feed(
+                feed.schema(),
+                feed.source(),
+                headers,
+                new Layout(',', '.', "UTF-8", List.of(), 1, MOST_MEGABYTES),
+                Map.of(),
+                feed.learn(),
+                feed.complete(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Where the number of the returned voucher stands, -1 when somebody has taken the column away. */
+    static int number(List<String> header) {
+        var titles = new ArrayList<>(titles(NUMBER));
+        titles.add(NUMBER);
+        return titles.stream()
+                .mapToInt(header::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<String> titles(String column) {
+        var title = TITLES.getOrDefault(column, Bilingual.same(column));
+        return List.of(title.zh(), title.en());
+    }
+}
