@@ -64,6 +64,7 @@ public final class Summary {
                                         work.home().company().currency())
                                 .text(language.locale(), 2)));
         delivery(out);
+        new VoucherList(work, request.date()).print(out);
         out.flush();
     }
 
