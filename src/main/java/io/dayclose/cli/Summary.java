@@ -21,6 +21,7 @@ public final class Summary {
     private final RunRequest request;
     private final Language language;
     private final Texts texts;
+    private final int nameWidth;
 
     public Summary(Work work, RunRequest request) {
         this.work = work;
@@ -28,6 +29,10 @@ public final class Summary {
         jdbc = work.jdbc();
         language = work.home().company().language();
         texts = Texts.of(language);
+        nameWidth = work.home().feeds().stream()
+                .mapToInt(feed -> Rows.width(texts.format("feed." + feed.name())))
+                .max()
+                .orElse(0);
     }
 
     public void print(PrintWriter out) {
@@ -94,8 +99,8 @@ public final class Summary {
         return (BigDecimal) row.get(column);
     }
 
-    private static String line(String name, Stream<String> cells) {
-        return "  " + padded(name, 18)
+    private String line(String name, Stream<String> cells) {
+        return "  " + padded(name, nameWidth)
                 + cells.map(cell -> " ".repeat(Math.max(0, 11 - Rows.width(cell))) + cell)
                         .collect(Collectors.joining());
     }

@@ -1,12 +1,9 @@
 package io.dayclose.demo;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.dayclose.cli.Engine;
 import io.dayclose.cli.Summary;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;
-import io.dayclose.database.BulkWriter;
 import io.dayclose.job.RunListener;
 import io.dayclose.job.RunRequest;
 import io.dayclose.testing.EmbeddedServer;
@@ -15,19 +12,13 @@ import io.dayclose.text.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.util.FileSystemUtils;
 
 /** The first thing a newcomer sees: an invented company's night, from its sales system to the managers' workbooks. */
 public final class Demo {
@@ -46,10 +37,10 @@ public final class Demo {
         out.println("Starting the embedded database … / 正在启动内置数据库…");
         var server = EmbeddedServer.start(folder.resolve("server"));
         out.println("Inventing a company and two months of its sales … / 正在生成示例公司…");
-        inventCompany(server, yesterday);
-        var home = home();
+        var home = new DemoHome(folder.resolve("home"), LOCALE);
+        home.invent(new DemoCompany(yesterday), server + name + "_erp?createDatabaseIfNotExist=true");
         try (var engine = Engine.start(
-                HomeReader.read(new HomeFiles(home), this::variable).home(), database(server, name))) {
+                HomeReader.read(new HomeFiles(home.folder()), this::variable).home(), database(server, name))) {
             var request = new RunRequest(
                     "nightly", yesterday, RunRequest.Cause.OPERATOR, "demo", Optional.empty(), Optional.empty());
             var result = engine.runner().run(request, new Notices());
@@ -80,42 +71,5 @@ public final class Demo {
                 "root",
                 "spring.datasource.password",
                 "");
-    }
-
-    private void inventCompany(String server, LocalDate yesterday) {
-        System.setProperty("ERP_URL", server + name + "_erp?createDatabaseIfNotExist=true");
-        System.setProperty("ERP_USER", "root");
-        System.setProperty("ERP_PASSWORD", "");
-        try (var source = source(System.getProperty("ERP_URL"))) {
-            new ResourceDatabasePopulator(new ClassPathResource("demo/erp.sql")).execute(source);
-            var bulk = BulkWriter.forServer(source);
-            new DemoCompany(yesterday).tables().forEach(bulk::insertNew);
-            new JdbcTemplate((DataSource) source).execute("ANALYZE TABLE sale");
-        }
-    }
-
-    private static HikariDataSource source(String url) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername("root");
-        config.addDataSourceProperty("allowLoadLocalInfile", "true");
-        return new HikariDataSource(config);
-    }
-
-    /** The sample home of the project, in a folder of the demo's own. */
-    private Path home() throws IOException {
-        var home = folder.resolve("home");
-        FileSystemUtils.deleteRecursively(home);
-        for (var part : new String[] {"jobs-config", "sql"}) {
-            FileSystemUtils.copyRecursively(Path.of(part), home.resolve(part));
-        }
-        Files.createDirectories(home.resolve("inbox"));
-        speak(home.resolve("jobs-config/company.yml"), LOCALE);
-        return home;
-    }
-
-    /** The workbooks, mails and the summary are in the language of the company. */
-    private static void speak(Path company, String locale) throws IOException {
-        Files.writeString(company, Files.readString(company).replace("locale: zh-CN", "locale: " + locale));
     }
 }

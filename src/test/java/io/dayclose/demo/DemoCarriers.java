@@ -1,0 +1,181 @@
+package io.dayclose.demo;
+
+import io.dayclose.demo.DemoShipments.Shipment;
+import io.dayclose.demo.DemoSpan.Cycle;
+import io.dayclose.money.Rounding;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the carriers say they collected: one statement and its lines for each half month. The last statement of each has
+ * what statements have now and then: a parcel forgotten, one paid short, one charged too much, one twice, one refused.
+ */
+final class DemoCarriers {
+    private static final BigDecimal FEE = new BigDecimal("0.003");
+    private static final BigDecimal NONE = new BigDecimal("0.00");
+
+    private final DemoSpan span;
+    private final List<Shipment> shipments;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /** @param identity the carrier's own number of the line */
+    private record Line(String identity, String waybill, String batch, String type, BigDecimal gross, BigDecimal fee) {
+        static Line collected(Shipment parcel, BigDecimal gross) {
+            return new Line(
+                    "L" + parcel.waybill(),
+                    parcel.waybill(),
+                    "",
+                    "COLLECT",
+                    gross,
+                    Rounding.toFen(gross.multiply(FEE)));
+        }
+
+        static Line dispatch(List<Shipment> parcels) {
+            var gross = parcels.stream().map(Shipment::collected).reduce(NONE, BigDecimal::add);
+            var batch = parcels.get(0).batch();
+            return new Line("L" + batch, "", batch, "COLLECT", gross, Rounding.toFen(gross.multiply(FEE)));
+        }
+
+        Line charged(String more) {
+            return new Line(identity, waybill, batch, type, gross, fee.add(new BigDecimal(more)));
+        }
+
+        BigDecimal net() {
+            return gross.subtract(fee);
+        }
+    }
+
+    record Statement(String carrier, Cycle cycle, List<Line> lines) {
+        String number() {
+            return carrier + "-" + cycle.code();
+        }
+
+        BigDecimal gross() {
+            return lines.stream().map(Line::gross).reduce(NONE, BigDecimal::add);
+        }
+
+        BigDecimal net() {
+            return lines.stream().map(Line::net).reduce(NONE, BigDecimal::add);
+        }
+
+        void write(Path inbox) {
+            var head = new DemoPaper(
+                    "remittance-statement-" + number() + ".csv", "", "物流公司 对账单号 版本号 起始日期 截止日期 笔数 代收金额 手续费 应付净额");
+            var fee = gross().subtract(net());
+            head.add(carrier, number(), 1, cycle.from(), cycle.to(), lines.size(), gross(), fee, net());
+            head.writeCsv(inbox);
+            var body = new DemoPaper(
+                    "remittance-line-" + number() + ".csv", "", "物流公司 对账单号 版本号 序号 运单号 批次号 类型 代收金额 手续费 净额 收款日期 流水号");
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                body.add(
+                        carrier,
+                        number(),
+                        1,
+                        i + 1,
+                        line.waybill(),
+                        line.batch(),
+                        line.type(),
+                        line.gross(),
+                        line.fee(),
+                        line.net(),
+                        cycle.to(),
+                        line.identity());
+            }
+            body.writeCsv(inbox);
+        }
+    }
+
+    DemoCarriers(DemoSpan span, DemoShipments shipments) {
+        this.span = span;
+        this.shipments = shipments.all();
+        DemoShipments.CARRIERS.forEach(this::settle);
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    private void settle(String carrier) {
+        var cycles = span.settledCycles();
+        for (var cycle : cycles) {
+            var lines = collected(carrier, cycle);
+            payDispatch(lines, arrived(carrier, cycle));
+            claims(carrier, cycle).forEach(lines::add);
+            if (cycle.equals(cycles.get(cycles.size() - 1))) {
+                slip(lines, carrier, cycle);
+            }
+            statements.add(new Statement(carrier, cycle, lines));
+        }
+    }
+
+    private List<Shipment> arrived(String carrier, Cycle cycle) {
+        return shipments.stream()
+                .filter(parcel -> parcel.carrier().equals(carrier) && parcel.hasStatusIn(cycle))
+                .toList();
+    }
+
+    private List<Line> collected(String carrier, Cycle cycle) {
+        return new ArrayList<>(arrived(carrier, cycle).stream()
+                .filter(parcel -> parcel.collected().signum() > 0)
+                .map(parcel -> Line.collected(parcel, parcel.collected()))
+                .toList());
+    }
+
+    /** For a parcel it lost a carrier pays four fifths of the goods. */
+    private List<Line> claims(String carrier, Cycle cycle) {
+        return arrived(carrier, cycle).stream()
+                .filter(parcel -> parcel.status().equals("LOST"))
+                .map(parcel -> new Line(
+                        "C" + parcel.waybill(),
+                        parcel.waybill(),
+                        "",
+                        "CLAIM",
+                        Rounding.toFen(parcel.cod().multiply(new BigDecimal("0.8"))),
+                        NONE))
+                .toList();
+    }
+
+    private void slip(List<Line> lines, String carrier, Cycle cycle) {
+        var parcels = arrived(carrier, cycle).stream()
+                .filter(parcel -> lines.contains(Line.collected(parcel, parcel.collected())))
+                .toList();
+        lines.remove(Line.collected(parcels.get(0), parcels.get(0).collected()));
+        shorten(lines, parcels.get(1), "50.00");
+        shorten(lines, parcels.get(2), "0.40");
+        var dear = lines.indexOf(Line.collected(parcels.get(3), parcels.get(3).collected()));
+        lines.set(dear, lines.get(dear).charged("5.00"));
+        lines.add(Line.collected(parcels.get(4), parcels.get(4).collected()));
+        arrived(carrier, cycle).stream()
+                .filter(parcel -> parcel.status().equals("REFUSED"))
+                .limit(1)
+                .forEach(parcel -> lines.add(Line.collected(parcel, parcel.cod())));
+        lines.add(new Line(
+                "L9", carrier + "139999999999", "", "COLLECT", new BigDecimal("320.00"), new BigDecimal("0.96")));
+    }
+
+    /** One line for all parcels of one day, where each of them arrived in this half month. */
+    private void payDispatch(List<Line> lines, List<Shipment> arrived) {
+        arrived.stream()
+                .map(Shipment::batch)
+                .distinct()
+                .map(batch -> shipments.stream()
+                        .filter(parcel -> parcel.batch().equals(batch))
+                        .toList())
+                .filter(parcels -> parcels.size() > 1
+                        && arrived.containsAll(parcels)
+                        && parcels.stream().allMatch(parcel -> parcel.status().equals("DELIVERED")))
+                .reduce((earlier, later) -> later)
+                .ifPresent(parcels -> {
+                    parcels.forEach(parcel -> lines.remove(Line.collected(parcel, parcel.collected())));
+                    lines.add(Line.dispatch(parcels));
+                });
+    }
+
+    private static void shorten(List<Line> lines, Shipment parcel, String by) {
+        int place = lines.indexOf(Line.collected(parcel, parcel.collected()));
+        lines.set(place, Line.collected(parcel, parcel.collected().subtract(new BigDecimal(by))));
+    }
+}
