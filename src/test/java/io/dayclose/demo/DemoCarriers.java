@@ -5,6 +5,7 @@ import io.dayclose.demo.DemoSpan.Cycle;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class DemoCarriers {
     private static final BigDecimal FEE = new BigDecimal("0.003");
+    private static final BigDecimal MOST = new BigDecimal("50.00");
     private static final BigDecimal NONE = new BigDecimal("0.00");
 
     private final DemoSpan span;
@@ -21,25 +23,33 @@ final class DemoCarriers {
     private final List<Statement> statements = new ArrayList<>();
 
     /** @param identity the carrier's own number of the line */
-    private record Line(String identity, String waybill, String batch, String type, BigDecimal gross, BigDecimal fee) {
+    private record Line(
+            String identity,
+            String waybill,
+            String batch,
+            String type,
+            BigDecimal gross,
+            BigDecimal fee,
+            LocalDate collectedOn) {
+
         static Line collected(Shipment parcel, BigDecimal gross) {
-            return new Line(
-                    "L" + parcel.waybill(),
-                    parcel.waybill(),
-                    "",
-                    "COLLECT",
-                    gross,
-                    Rounding.toFen(gross.multiply(FEE)));
+            var waybill = parcel.waybill();
+            return new Line("L" + waybill, waybill, "", "COLLECT", gross, agreed(gross), parcel.arrivedOn());
         }
 
         static Line dispatch(List<Shipment> parcels) {
             var gross = parcels.stream().map(Shipment::collected).reduce(NONE, BigDecimal::add);
             var batch = parcels.get(0).batch();
-            return new Line("L" + batch, "", batch, "COLLECT", gross, Rounding.toFen(gross.multiply(FEE)));
+            var arrived = parcels.get(0).arrivedOn();
+            return new Line("L" + batch, "", batch, "COLLECT", gross, agreed(gross), arrived);
+        }
+
+        private static BigDecimal agreed(BigDecimal gross) {
+            return Rounding.toFen(gross.multiply(FEE)).min(MOST);
         }
 
         Line charged(String more) {
-            return new Line(identity, waybill, batch, type, gross, fee.add(new BigDecimal(more)));
+            return new Line(identity, waybill, batch, type, gross, fee.add(new BigDecimal(more)), collectedOn);
         }
 
         BigDecimal net() {
@@ -81,7 +91,7 @@ final class DemoCarriers {
                         line.gross(),
                         line.fee(),
                         line.net(),
-                        cycle.to(),
+                        line.collectedOn(),
                         line.identity());
             }
             body.writeCsv(inbox);
@@ -134,7 +144,8 @@ final class DemoCarriers {
                         "",
                         "CLAIM",
                         Rounding.toFen(parcel.cod().multiply(new BigDecimal("0.8"))),
-                        NONE))
+                        NONE,
+                        cycle.to()))
                 .toList();
     }
 
@@ -153,7 +164,13 @@ final class DemoCarriers {
                 .limit(1)
                 .forEach(parcel -> lines.add(Line.collected(parcel, parcel.cod())));
         lines.add(new Line(
-                "L9", carrier + "139999999999", "", "COLLECT", new BigDecimal("320.00"), new BigDecimal("0.96")));
+                "L9",
+                carrier + "139999999999",
+                "",
+                "COLLECT",
+                new BigDecimal("320.00"),
+                new BigDecimal("0.96"),
+                cycle.to()));
     }
 
     /** One line for all parcels of one day, where each of them arrived in this half month. */

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ final class DemoShipments {
 
         boolean hasStatusIn(DemoSpan.Cycle cycle) {
             return statusOn != null && cycle.holds(statusOn);
+        }
+
+        LocalDate arrivedOn() {
+            return Objects.requireNonNull(statusOn);
         }
 
         private boolean isBack() {
@@ -122,7 +127,7 @@ final class DemoShipments {
                 carrier + "1400%08d".formatted(n * 37L),
                 dealer,
                 product,
-                2 + random.nextInt(9),
+                2 + random.nextInt(3),
                 day,
                 arrived ? fate(n) : UNDER_WAY,
                 arrived ? arrival : null));

@@ -142,7 +142,7 @@ final class DemoStock {
     }
 
     private void goodsBack(Shipment parcel, int n) {
-        var day = parcel.statusOn() == null ? span.last() : parcel.statusOn().plusDays(5);
+        var day = parcel.arrivedOn().plusDays(5);
         if (!day.isAfter(span.last())) {
             var place = new Place(DemoPlaces.branchOf(parcel.dealer()), parcel.product());
             move(
