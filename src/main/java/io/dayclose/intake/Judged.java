@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values typed values by canonical column; null where empty or not readable
  * @param texts the canonical texts, kept so that the record can be tried again
+ * @param branch whose it is, for a record that may be returned
  * @param amount what it adds to the amount controls, returns negative
  * @param voucherId the stored voucher it comes from, 0 when it was read from a source
  */

@@ -26,7 +26,11 @@ public final class OrganisationStore {
         load(
                 organisation,
                 "dealer",
-                row -> new Dealer(row.getString("dealer_code"), date(row, "contract_from"), date(row, "contract_to")));
+                row -> new Dealer(
+                        row.getString("dealer_code"),
+                        row.getString("branch_code"),
+                        date(row, "contract_from"),
+                        date(row, "contract_to")));
         load(organisation, "outlet", OrganisationStore::outlet);
         load(organisation, "person", OrganisationStore::person);
         load(

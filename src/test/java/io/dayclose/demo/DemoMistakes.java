@@ -65,7 +65,7 @@ final class DemoMistakes {
     }
 
     static void targets(DemoPaper paper, YearMonth month) {
-        paper.add(month.toString(), "net_sales", "PERSON", "P888", 60_000);
+        paper.add(month.toString(), "net-amount", "PERSON", "P888", 60_000);
     }
 
     static void scores(DemoPaper paper, YearMonth month) {

@@ -75,7 +75,7 @@ class DemoNightTest {
                         "stock_count PDW001/301 BAD_NUMBER",
                         "stock_declared W014/G8888/2026-10-31 UNKNOWN_PRODUCT",
                         "warranty_card SN99999999 UNKNOWN_DEALER",
-                        "target 2026-11/net_sales/PERSON/P888 UNKNOWN_PERSON",
+                        "target 2026-11/net-amount/PERSON/P888 UNKNOWN_PERSON",
                         "score 2026-10/satisfaction/OUTLET/W001 BAD_NUMBER",
                         "expense FYX0001 UNKNOWN_BRANCH",
                         "expense FYX0002 BAD_DATE");

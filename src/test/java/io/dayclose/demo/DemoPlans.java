@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** The month's targets as channel management hands them out: the outlets' add up to the branches', those to the company's. */
 final class DemoPlans {
-    private static final String SALES = "net_sales";
+    private static final String SALES = "net-amount";
 
     /** What an outlet of size one is to sell in a month. */
     private static final int WORTH = 375_000;

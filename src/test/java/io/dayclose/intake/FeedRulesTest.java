@@ -100,16 +100,16 @@ class FeedRulesTest extends CompanyNights {
         night(
                 "target",
                 "period,metric,scope_kind,scope_code,value",
-                "2026年11月,net_sales,BRANCH,B01,100000",
-                "2026/12,net_sales,COMPANY,ALL,500000.5",
-                "2026-13,net_sales,BRANCH,B01,1",
-                "2026-11,net_sales,PERSON,P777,1");
+                "2026年11月,net-amount,BRANCH,B01,100000",
+                "2026/12,net-amount,COMPANY,ALL,500000.5",
+                "2026-13,net-amount,BRANCH,B01,1",
+                "2026-11,net-amount,PERSON,P777,1");
         assertThat(rows("SELECT period, value FROM target ORDER BY 1"))
                 .containsExactly("2026-11 100000.0000", "2026-12 500000.5000");
         assertThat(rows(OPEN))
                 .containsExactly(
-                        "2026-11/net_sales/PERSON/P777 RETURNED UNKNOWN_PERSON scope_code P777",
-                        "2026-13/net_sales/BRANCH/B01 REFUSED BAD_KEY period 2026-13");
+                        "2026-11/net-amount/PERSON/P777 RETURNED UNKNOWN_PERSON scope_code P777",
+                        "2026-13/net-amount/BRANCH/B01 REFUSED BAD_KEY period 2026-13");
     }
 
     @Test

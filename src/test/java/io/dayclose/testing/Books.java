@@ -1,5 +1,6 @@
 package io.dayclose.testing;
 
+import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.report.ContentDigest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The digest of everything that matters in a database: business rows in order, without surrogate ids and time stamps. */
 public final class Books {
-    private static final List<String> FACTS = List.of("branch", "dealer", "outlet", "person", "product", "sale");
+    private static final List<String> FACTS = FeedCatalogue.delivered().names();
     private static final List<String> OTHERS = List.of(
             "SELECT * FROM outlet_day",
             "SELECT * FROM seller_day",

@@ -10,7 +10,6 @@ import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.organisation.Organisation;
-import io.dayclose.organisation.Outlet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -32,8 +31,7 @@ public final class Judge {
     private final int amountIndex;
     private final int minusIndex;
     private final int voidIndex;
-    private final int branchIndex;
-    private final int outletIndex;
+    private final BranchOf branch;
 
     public Judge(Feed feed, Organisation organisation, LocalDate night) {
         schema = feed.schema();
@@ -47,8 +45,7 @@ public final class Judge {
         voidIndex = schema.index("void");
         key = new KeyColumns(schema);
         validFromIndex = schema.isKey("valid_from") ? schema.index("valid_from") : -1;
-        branchIndex = schema.index("branch_code");
-        outletIndex = schema.index("outlet_code");
+        branch = new BranchOf(schema, organisation);
     }
 
     /** The master data learned since the last call. */
@@ -74,7 +71,7 @@ public final class Judge {
                 decision,
                 fault,
                 date,
-                branch(values, date),
+                decision == Decision.ACCEPTED ? null : branch.find(values, date == null ? night : date),
                 amount(values),
                 voucherId);
     }
@@ -169,15 +166,6 @@ public final class Judge {
     private String key(Parsed parsed) {
         var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.texts());
         return text.substring(0, Math.min(text.length(), 255));
-    }
-
-    private @Nullable String branch(@Nullable Object[] values, @Nullable LocalDate date) {
-        if (branchIndex >= 0) {
-            return (String) values[branchIndex];
-        }
-        return outletIndex >= 0 && date != null && values[outletIndex] instanceof String code
-                ? organisation.outlet(code, date).map(Outlet::branch).orElse(null)
-                : null;
     }
 
     private BigDecimal amount(@Nullable Object[] values) {
