@@ -12,12 +12,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The order in which records come, and how they are dealt out over files, cannot change the facts. Runs from printed seeds. */
+/**
+ * Shuffled, split, duplicated, overlapping and re-sent files give the same facts. Cases come in batches: the keys of each
+ * case are its own, so a batch is one night of many small companies. {@code -Dshuffle.cases}, {@code -Dshuffle.seed}.
+ */
 class ShuffleTest extends CompanyNights {
-    private static final int CASES = Integer.getInteger("shuffle.cases", 250);
+    private static final int CASES = Integer.getInteger("shuffle.cases", 1000);
+    private static final long FIRST = Long.getLong("shuffle.seed", 20261122L);
+    private static final int BATCH = 50;
     private static final LocalDate NIGHT = LocalDate.parse("2026-11-22");
     private static final String HEADER =
             "doc_no,line_no,kind,business_date,sold_at,outlet_code,seller_code,product_code,quantity,unit_price,amount,serial_no,original_doc_no,original_line_no\n";
@@ -28,42 +35,65 @@ class ShuffleTest extends CompanyNights {
 
     @Test
     void shuffled_split_duplicated_and_overlapping_files_give_the_same_facts() {
-        nights.run("2026-11-22");
-        long first = Long.getLong("shuffle.seed", 20261122L);
-        for (long seed = first; seed < first + CASES; seed++) {
-            var random = new Random(seed);
-            var records = records(random);
-            var straight = takeIn(List.of(records));
-            assertThat(takeIn(dealt(records, random))).as("seed " + seed).isEqualTo(straight);
-        }
-        System.out.printf("shuffled intake: %d cases from seed %d%n", CASES, first);
+        inBatches(false, dealt -> List.of(dealt));
+        System.out.printf("shuffled intake: %d cases from seed %d%n", CASES, FIRST);
     }
 
-    /** Sales, some of one piece each; returns of them, some too many; strays; each happening at a minute of its own. */
-    private static List<String> records(Random random) {
+    @Test
+    void files_sent_over_two_nights_and_sent_again_whole_give_the_same_facts() {
+        inBatches(true, dealt -> List.of(dealt.subList(0, 1), dealt));
+        System.out.printf("re-sent intake: %d cases from seed %d%n", CASES, FIRST);
+    }
+
+    private void inBatches(boolean alone, Function<List<List<String>>, List<List<List<String>>>> nightsOf) {
+        nights.run("2026-11-22");
+        for (long from = FIRST; from < FIRST + CASES; from += BATCH) {
+            var seeds = LongStream.range(from, Math.min(from + BATCH, FIRST + CASES))
+                    .boxed()
+                    .toList();
+            var records = seeds.stream()
+                    .flatMap(seed -> records(seed, alone).stream())
+                    .toList();
+            var straight = takeIn(List.of(List.of(records)));
+            var other = takeIn(nightsOf.apply(dealt(records, new Random(from))));
+            seeds.forEach(seed -> assertThat(of(seed, other)).as("seed " + seed).isEqualTo(of(seed, straight)));
+        }
+    }
+
+    private static List<String> of(long seed, List<String> rows) {
+        return rows.stream().filter(row -> row.startsWith(seed + "-")).toList();
+    }
+
+    /**
+     * Sales, some of one piece each; returns of them, some too many; strays; each happening at a minute of its own.
+     *
+     * @param alone no two records compete for one piece or one sale: whichever came on an earlier night would win
+     */
+    private static List<String> records(long seed, boolean alone) {
+        var random = new Random(seed);
         var records = new ArrayList<String>();
         int count = 8 + random.nextInt(12);
         for (int i = 0; i < count; i++) {
-            var time = "2026-11-22 %02d:%02d:00".formatted(8 + i / 4, i % 4 * 15);
-            int original = random.nextInt(count + 2);
-            switch (random.nextInt(5)) {
-                case 0, 1 -> {
-                    int quantity = 1 + random.nextInt(3);
-                    records.add("S%d,1,SALE,2026-11-22,%s,W001,P005,G001,%d,10.00,%d0.00,,,"
-                            .formatted(i, time, quantity, quantity));
-                }
-                case 2 ->
-                    records.add("S%d,1,SALE,2026-11-22,%s,W001,P005,G002,1,10.00,10.00,SN%d,,"
-                            .formatted(i, time, random.nextInt(3)));
-                case 3 ->
-                    records.add("S%d,1,RETURN,2026-11-22,%s,W001,P005,G001,1,10.00,10.00,,S%d,1"
-                            .formatted(i, time, original));
-                default ->
-                    records.add("S%d,1,RETURN,2026-11-22,%s,W001,P005,G002,1,10.00,10.00,SN%d,S%d,1"
-                            .formatted(i, time, random.nextInt(3), original));
-            }
+            int other = alone ? Math.max(0, i - 1) : random.nextInt(count + 2);
+            int piece = alone ? i : random.nextInt(3);
+            records.add(record(
+                    seed, i, new int[] {alone ? i % 4 : random.nextInt(5), other, piece, 1 + random.nextInt(3)}));
         }
         return records;
+    }
+
+    /** @param dice what kind, which other record, which piece, how many */
+    private static String record(long seed, int i, int[] dice) {
+        var time = "2026-11-22 %02d:%02d:00".formatted(8 + i / 4, i % 4 * 15);
+        var start = "%d-S%d,1,%s,2026-11-22,%s,W001,P005,"
+                .formatted(seed, i, dice[0] == 1 || dice[0] > 2 ? "RETURN" : "SALE", time);
+        return start
+                + switch (dice[0]) {
+                    case 0 -> "G001,%d,10.00,%d0.00,,,".formatted(dice[3], dice[3]);
+                    case 1 -> "G001,1,10.00,10.00,,%d-S%d,1".formatted(seed, dice[1]);
+                    case 2 -> "G002,1,10.00,10.00,%d-N%d,,".formatted(seed, dice[2]);
+                    default -> "G002,1,10.00,10.00,%d-N%d,%d-S%d,1".formatted(seed, dice[2], seed, dice[1]);
+                };
     }
 
     /** The same records in another order, in one to four files, some of them twice. */
@@ -79,27 +109,24 @@ class ShuffleTest extends CompanyNights {
         return files;
     }
 
-    /** Takes files in as a night does, without the rest of the night, and forgets them. */
-    private List<String> takeIn(List<List<String>> files) {
+    /** Takes files in, night after night, without the rest of the night, and forgets them. */
+    private List<String> takeIn(List<List<List<String>>> nightsOfFiles) {
+        for (int night = 0; night < nightsOfFiles.size(); night++) {
+            takeIn(nightsOfFiles.get(night), NIGHT.plusDays(night));
+        }
+        var result = new ArrayList<>(rows(FACTS));
+        result.addAll(rows(OPEN));
+        var jdbc = engine.work().jdbc();
+        List.of("sale", "voucher", "fact_day").forEach(table -> jdbc.update("DELETE FROM " + table));
+        jdbc.update("DELETE FROM feed_source WHERE feed = 'sale'");
+        return result;
+    }
+
+    private void takeIn(List<List<String>> files, LocalDate date) {
         for (int i = 0; i < files.size(); i++) {
             home.write("inbox/sale-" + i + ".csv", HEADER + String.join("\n", files.get(i)) + "\n");
         }
-        var work = engine.work();
-        var sale = work.home().feeds().stream()
-                .filter(feed -> feed.name().equals("sale"))
-                .findFirst()
-                .orElseThrow();
-        var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        var night = new FeedNight(
-                work.home(),
-                sale,
-                NIGHT,
-                2,
-                work.jdbc(),
-                work.bulk(),
-                clock,
-                new FeedNight.Manner(false, true),
-                problem -> {});
+        var night = night(date);
         new Collector(night).collect();
         var transaction = new TransactionTemplate(engine.transactions());
         try (var intake = new FeedIntake(night)) {
@@ -108,10 +135,16 @@ class ShuffleTest extends CompanyNights {
                 transaction.executeWithoutResult(status -> intake.write(judged));
             }
         }
-        var result = new ArrayList<>(rows(FACTS));
-        result.addAll(rows(OPEN));
-        List.of("sale", "voucher", "fact_day").forEach(table -> work.jdbc().update("DELETE FROM " + table));
-        work.jdbc().update("DELETE FROM feed_source WHERE feed = 'sale'");
-        return result;
+    }
+
+    private FeedNight night(LocalDate date) {
+        var work = engine.work();
+        var sale = work.home().feeds().stream()
+                .filter(feed -> feed.name().equals("sale"))
+                .findFirst()
+                .orElseThrow();
+        var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        var manner = new FeedNight.Manner(false, true);
+        return new FeedNight(work.home(), sale, date, 2, work.jdbc(), work.bulk(), clock, manner, problem -> {});
     }
 }
