@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,20 +36,24 @@ class ShuffleTest extends CompanyNights {
 
     @Test
     void shuffled_split_duplicated_and_overlapping_files_give_the_same_facts() {
-        inBatches(false, dealt -> List.of(dealt));
-        System.out.printf("shuffled intake: %d cases from seed %d%n", CASES, FIRST);
+        inBatches(CASES, false, dealt -> List.of(dealt));
+    }
+
+    @Test
+    @Tag("long")
+    void a_hundred_thousand_shuffled_cases_give_the_same_facts() {
+        inBatches(100_000, false, dealt -> List.of(dealt));
     }
 
     @Test
     void files_sent_over_two_nights_and_sent_again_whole_give_the_same_facts() {
-        inBatches(true, dealt -> List.of(dealt.subList(0, 1), dealt));
-        System.out.printf("re-sent intake: %d cases from seed %d%n", CASES, FIRST);
+        inBatches(CASES, true, dealt -> List.of(dealt.subList(0, 1), dealt));
     }
 
-    private void inBatches(boolean alone, Function<List<List<String>>, List<List<List<String>>>> nightsOf) {
+    private void inBatches(int cases, boolean alone, Function<List<List<String>>, List<List<List<String>>>> nightsOf) {
         nights.run("2026-11-22");
-        for (long from = FIRST; from < FIRST + CASES; from += BATCH) {
-            var seeds = LongStream.range(from, Math.min(from + BATCH, FIRST + CASES))
+        for (long from = FIRST; from < FIRST + cases; from += BATCH) {
+            var seeds = LongStream.range(from, Math.min(from + BATCH, FIRST + cases))
                     .boxed()
                     .toList();
             var records = seeds.stream()
@@ -58,6 +63,7 @@ class ShuffleTest extends CompanyNights {
             var other = takeIn(nightsOf.apply(dealt(records, new Random(from))));
             seeds.forEach(seed -> assertThat(of(seed, other)).as("seed " + seed).isEqualTo(of(seed, straight)));
         }
+        System.out.printf("%s intake: %d cases from seed %d%n", alone ? "re-sent" : "shuffled", cases, FIRST);
     }
 
     private static List<String> of(long seed, List<String> rows) {

@@ -1,5 +1,6 @@
 package io.dayclose.intake.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,11 +20,13 @@ final class Compression {
 
     static InputStream open(Path file) throws IOException {
         if (file.toString().endsWith(".zip")) {
-            return onlyEntry(file);
+            return new Watched(onlyEntry(file), Files.size(file));
         }
         var in = Files.newInputStream(file);
         try {
-            return file.toString().endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
+            return file.toString().endsWith(".gz")
+                    ? new Watched(new GZIPInputStream(in, BUFFER), Files.size(file))
+                    : in;
         } catch (IOException notPacked) {
             in.close();
             throw notPacked;
@@ -41,6 +44,29 @@ final class Compression {
             throw new ZipException("the archive holds " + entries.size() + " files, not one");
         }
         return new SummedEntry(zip, entries.get(0));
+    }
+
+    /** Unpacked bytes, as long as they do not swell beyond belief. */
+    private static final class Watched extends FilterInputStream {
+        private final Swelling swelling;
+
+        Watched(InputStream in, long packed) {
+            super(in);
+            swelling = new Swelling(packed);
+        }
+
+        @Override
+        public int read() throws IOException {
+            swelling.add(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            swelling.add(Math.max(0, read));
+            return read;
+        }
     }
 
     /** The bytes of an entry; at their end they must add up to its checksum, which the library does not look at. */

@@ -15,15 +15,13 @@ import java.util.zip.ZipFile;
 final class XlsxGuard {
     private static final long MEGABYTE = 1 << 20;
     private static final int MOST_PARTS = 2_000;
-    private static final long MOST_SWELLING = 200;
-    private static final long ALWAYS_ALLOWED = 16 * MEGABYTE;
 
     private final Path file;
-    private long allowed;
+    private final Swelling swelling;
 
     private XlsxGuard(Path file) throws IOException {
         this.file = file;
-        allowed = Math.max(ALWAYS_ALLOWED, MOST_SWELLING * Files.size(file));
+        swelling = new Swelling(Files.size(file));
     }
 
     /** @throws IOException saying what is wrong with the file */
@@ -54,10 +52,7 @@ final class XlsxGuard {
         var buffer = new byte[1 << 16];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             sum.update(buffer, 0, read);
-            allowed -= read;
-            if (allowed < 0) {
-                throw new IOException("the workbook swells to more than " + MOST_SWELLING + " times its size");
-            }
+            swelling.add(read);
         }
         if (sum.getValue() != part.getCrc()) {
             throw new IOException("part " + part.getName() + " of the workbook is damaged");

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,10 +40,20 @@ class DamageTest {
 
     @Test
     void damaged_files_are_refused_or_read_as_they_were() throws IOException {
+        damage(CASES);
+    }
+
+    @Test
+    @Tag("long")
+    void ten_thousand_damaged_files_are_refused_or_read_as_they_were() throws IOException {
+        damage(10_000);
+    }
+
+    private void damage(int cases) throws IOException {
         var feed = new TestHome(folder).feeds("sale").home().feeds().get(0);
         var files = Map.of("csv", csv(), "gz", gzip(csv()), "zip", zip(csv()), "xlsx", workbook());
         long first = Long.getLong("damage.seed", 8L);
-        for (long seed = first; seed < first + CASES; seed++) {
+        for (long seed = first; seed < first + cases; seed++) {
             var random = new Random(seed);
             var kind = List.of("csv", "gz", "zip", "xlsx").get((int) (seed % 4));
             var original = rows(write(kind, files.get(kind)), feed);

@@ -1,0 +1,24 @@
+package io.dayclose.intake.source;
+
+import java.util.zip.ZipException;
+
+/** How far a packed file may swell: real figures shrink to a tenth, what shrinks to a thousandth was made to fill the disk. */
+final class Swelling {
+    private static final long MOST = 200;
+    private static final long ALWAYS_ALLOWED = 16L << 20;
+
+    private long allowed;
+
+    /** @param packed the size of the file, in bytes */
+    Swelling(long packed) {
+        allowed = Math.max(ALWAYS_ALLOWED, MOST * packed);
+    }
+
+    /** Counts unpacked bytes. */
+    void add(long bytes) throws ZipException {
+        allowed -= bytes;
+        if (allowed < 0) {
+            throw new ZipException("the file swells to more than " + MOST + " times its size");
+        }
+    }
+}
