@@ -14,8 +14,11 @@ import java.util.Set;
 
 /** Collects judged records until they make a block. */
 final class BlockBuilder {
-    /** Enough rows to keep the server busy for a while, few enough to lose little and hold little. */
-    static final int SIZE = 10_000;
+    /**
+     * Enough rows to keep the server busy for a while, few enough to lose little and hold little. Trials of what happens
+     * between two blocks ask for smaller ones.
+     */
+    private final int size = Integer.getInteger("dayclose.block-size", 10_000);
 
     private final FeedSchema schema;
     private final LocalDate night;
@@ -56,7 +59,7 @@ final class BlockBuilder {
     }
 
     boolean isFull() {
-        return size() >= SIZE;
+        return size() >= size;
     }
 
     Block build(Learned learned, long position, String state) {
