@@ -30,6 +30,33 @@ class HomeErrorsTest {
                         "jobs-config/recipients.yml:1: unknown key \"group\"; write \"groups\" or remove it [DC-103]");
     }
 
+    @Test
+    void slips_in_what_a_feed_expects_and_compares_are_named() {
+        var home = new TestHome(folder).write("jobs-config/feeds/expense.yml", """
+                feed: expense
+                source: {files: "expense-*.csv"}
+                key: [entry_no]
+                words: {category: {房租: RENT}}
+                expected: {weekly: "mon 25:00", from: branches}
+                controls: {count: rows, sum: category}
+                """);
+        home.write("jobs-config/feeds/receipt.yml", """
+                feed: receipt
+                source: {files: "receipt-*.csv"}
+                key: [receipt_no]
+                words: {payer_kind: {银行: BANK}}
+                expected: {required: true}
+                """);
+        assertThat(home.load().problems().sorted())
+                .extracting(problem -> problem.text(Language.EN))
+                .containsExactly(
+                        "jobs-config/feeds/expense.yml:4: column \"category\" of feed expense takes any value, not one of a list of words; remove it here [DC-127]",
+                        "jobs-config/feeds/expense.yml:5: \"mon 25:00\" is not possible here; write weekday and time, such as mon 10:00 [DC-105]",
+                        "jobs-config/feeds/expense.yml:6: \"category\" is not a column of feed expense; write \"amount\" [DC-109]",
+                        "jobs-config/feeds/receipt.yml:4: \"BANK\" is not possible here; write CARRIER, DEALER [DC-105]",
+                        "jobs-config/feeds/receipt.yml:5: key \"daily\" is missing; add \"daily: \" with 02:00 [DC-104]");
+    }
+
     /** One slip of each kind people make. */
     public static TestHome tenErrors(TestHome home) {
         home.write("jobs-config/company.yml", """

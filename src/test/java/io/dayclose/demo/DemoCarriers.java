@@ -34,14 +34,14 @@ final class DemoCarriers {
 
         static Line collected(Shipment parcel, BigDecimal gross) {
             var waybill = parcel.waybill();
-            return new Line("L" + waybill, waybill, "", "COLLECT", gross, agreed(gross), parcel.arrivedOn());
+            return new Line("L" + waybill, waybill, "", "代收", gross, agreed(gross), parcel.arrivedOn());
         }
 
         static Line dispatch(List<Shipment> parcels) {
             var gross = parcels.stream().map(Shipment::collected).reduce(NONE, BigDecimal::add);
             var batch = parcels.get(0).batch();
             var arrived = parcels.get(0).arrivedOn();
-            return new Line("L" + batch, "", batch, "COLLECT", gross, agreed(gross), arrived);
+            return new Line("L" + batch, "", batch, "代收", gross, agreed(gross), arrived);
         }
 
         private static BigDecimal agreed(BigDecimal gross) {
@@ -142,7 +142,7 @@ final class DemoCarriers {
                         "C" + parcel.waybill(),
                         parcel.waybill(),
                         "",
-                        "CLAIM",
+                        "理赔",
                         Rounding.toFen(parcel.cod().multiply(new BigDecimal("0.8"))),
                         NONE,
                         cycle.to()))
@@ -167,7 +167,7 @@ final class DemoCarriers {
                 "L9",
                 carrier + "139999999999",
                 "",
-                "COLLECT",
+                "代收",
                 new BigDecimal("320.00"),
                 new BigDecimal("0.96"),
                 cycle.to()));

@@ -33,7 +33,7 @@ final class DemoReceipts {
         var kept = last && statement.carrier().equals("DB") ? new BigDecimal("30.00") : BigDecimal.ZERO;
         receipts.add(new Receipt(
                 statement.cycle().payBy().minusDays(1),
-                "CARRIER",
+                "物流公司",
                 statement.carrier(),
                 statement.net().subtract(kept),
                 statement.number(),
@@ -48,7 +48,7 @@ final class DemoReceipts {
         }
         receipts.add(new Receipt(
                 settlement.dueOn().plusDays(dealer == 4 ? 12 : -2),
-                "DEALER",
+                "代理商",
                 DemoPlaces.dealer(dealer),
                 dealer == 6 ? settlement.amount().subtract(new BigDecimal("500.00")) : settlement.amount(),
                 dealer == 7 ? null : settlement.number(),

@@ -53,6 +53,26 @@ class FeedRulesTest extends CompanyNights {
     }
 
     @Test
+    void the_words_people_write_are_understood_where_the_feed_says_what_they_mean() {
+        home.write("jobs-config/feeds/receipt.yml", """
+                feed: receipt
+                source: {files: "receipt-*.csv"}
+                key: [receipt_no]
+                words: {payer_kind: {物流公司: CARRIER, 代理商: DEALER}}
+                """);
+        restart();
+        night(
+                "receipt",
+                "receipt_no,received_on,payer_kind,payer_code,amount",
+                "R1,2026-11-20,物流公司,SF,10.00",
+                "R2,2026-11-20,DEALER,D01,10.00",
+                "R3,2026-11-20,银行,X,10.00");
+        assertThat(rows("SELECT receipt_no, payer_kind FROM receipt ORDER BY 1"))
+                .containsExactly("R1 CARRIER", "R2 DEALER");
+        assertThat(rows(OPEN)).containsExactly("R3 RETURNED NOT_IN_LIST payer_kind 银行");
+    }
+
+    @Test
     void a_consignment_settlement_foots() {
         night(
                 "consignment_settlement",

@@ -28,6 +28,8 @@ class CutTest {
     @TempDir
     private Path cut;
 
+    private int places;
+
     @BeforeEach
     void smallBlocks() {
         System.setProperty("dayclose.block-size", "60");
@@ -56,12 +58,13 @@ class CutTest {
     }
 
     /** Cuts a night each at so many places between its first commit and its last. */
-    private void cutAt(int places) {
+    private void cutAt(int wanted) {
+        places = wanted;
         var calm = TestDatabase.fresh();
         var wild = TestDatabase.fresh();
         var commits = new CutCommits();
-        long each = run(undisturbed, calm, new CutCommits(), places, 0);
-        run(cut, wild, commits, places, each);
+        long each = run(undisturbed, calm, new CutCommits(), 0);
+        run(cut, wild, commits, each);
         assertThat(Books.digest(new JdbcTemplate(wild.dataSource())))
                 .isEqualTo(Books.digest(new JdbcTemplate(calm.dataSource())));
         assertThat(new JdbcTemplate(wild.dataSource())
@@ -72,7 +75,7 @@ class CutTest {
     }
 
     /** @return how many commits the last night took */
-    private static long run(Path folder, TestDatabase database, CutCommits commits, int places, long each) {
+    private long run(Path folder, TestDatabase database, CutCommits commits, long each) {
         var home = new TestHome(folder).smallCompany();
         try (var engine = home.engine(database, commits)) {
             var nights = new Nights(engine);

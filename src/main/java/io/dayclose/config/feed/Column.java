@@ -22,6 +22,11 @@ public record Column(
         Optional<String> reference,
         boolean strict) {
 
+    /** The words it takes, none when it takes anything of its type. */
+    public List<String> words() {
+        return type == ColumnType.FLAG ? List.of("Y", "N") : choices;
+    }
+
     /** Reads {@code code? -> outlet}, {@code SALE|RETURN}, {@code signed money}. */
     static Column parse(String name, String definition) {
         boolean signed = definition.startsWith("signed ");

@@ -6,11 +6,15 @@ import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
 import io.dayclose.config.yaml.Shapes;
 import io.dayclose.config.yaml.Values;
+import io.dayclose.text.Bilingual;
 import io.dayclose.text.Message;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.expression.ExpressionException;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
@@ -40,6 +44,7 @@ public final class FeedReader {
                             .optional("dates", Shapes.list(Shapes.text()))
                             .optional("header-row", Shapes.whole(1, 1000))
                             .optional("max-mb", Shapes.whole(1, 1000)))
+            .optional("words", Shapes.map(Shapes.text(), Shapes.map(Shapes.text(), Shapes.text())))
             .optional("derive", Shapes.map(Shapes.text(), Shapes.text()))
             .optional(
                     "master",
@@ -102,13 +107,14 @@ public final class FeedReader {
         checkKey(schema, values);
         checkColumns(schema, values.in("columns"));
         checkColumns(schema, values.in("derive"));
+        checkColumns(schema, values.in("words"));
         checkExpressions(values.in("derive"));
         var learn = values.in("master").in("learn");
         return new Feed(
                 schema,
                 source(values.in("source")),
                 values.in("columns").map(Values::scalars),
-                layout(values.in("layout")),
+                layout(values.in("layout"), words(schema, values.in("words"))),
                 values.in("derive").map(Values::scalar),
                 learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
                 completeness(values.text("complete", "stable 2s")),
@@ -146,7 +152,8 @@ public final class FeedReader {
     /** What every branch sends must say in its name which branch it is from. */
     private Optional<Expected> expected(Values feed, Values values) {
         var expected = Expected.read(values);
-        if (expected.isEmpty()) {
+        if (Stream.of("daily", "weekly", "monthly")
+                .allMatch(key -> values.text(key).isEmpty())) {
             problems.add(feed.place("expected"), Message.MISSING_KEY, "daily", "02:00");
         }
         boolean named = feed.in("source").text("files").orElse("").contains("{branch}");
@@ -162,7 +169,31 @@ public final class FeedReader {
                 .orElseGet(() -> new FeedSource.Query(values.text("jdbc", ""), values.text("sql", "")));
     }
 
-    private Layout layout(Values values) {
+    /** What people write for our words; each must mean one of those the column takes. */
+    private Map<String, Map<String, String>> words(FeedSchema schema, Values values) {
+        var words = new LinkedHashMap<String, Map<String, String>>();
+        values.map(Values::of).forEach((column, meanings) -> {
+            var choices = schema.has(column)
+                    ? schema.columns().get(schema.index(column)).words()
+                    : List.<String>of();
+            if (choices.isEmpty() && schema.has(column)) {
+                problems.add(values.place(column), Message.NO_LIST_OF_WORDS, column, schema.name());
+            }
+            meanings.map(node -> node).forEach((word, node) -> {
+                if (!choices.isEmpty() && !choices.contains(Values.scalar(node))) {
+                    problems.add(
+                            node.place(),
+                            Message.WRONG_VALUE,
+                            Values.scalar(node),
+                            Bilingual.same(String.join(", ", choices)));
+                }
+            });
+            words.put(column, meanings.map(Values::scalar));
+        });
+        return words;
+    }
+
+    private Layout layout(Values values, Map<String, Map<String, String>> words) {
         values.nodes("dates").forEach(this::checkPattern);
         return new Layout(
                 values.character("delimiter", ','),
@@ -170,7 +201,8 @@ public final class FeedReader {
                 values.text("charset", "auto"),
                 values.texts("dates"),
                 values.whole("header-row", 1),
-                values.whole("max-mb", 10));
+                values.whole("max-mb", 10),
+                words);
     }
 
     private static Feed.Completeness completeness(String text) {

@@ -9,7 +9,8 @@ final class QueryFeed {
     private QueryFeed() {}
 
     static Feed of(Feed feed) {
-        var layout = new Layout(',', '.', "UTF-8", feed.layout().dates(), 1, 10);
+        var layout = new Layout(
+                ',', '.', "UTF-8", feed.layout().dates(), 1, 10, feed.layout().words());
         return new Feed(
                 feed.schema(),
                 feed.source(),

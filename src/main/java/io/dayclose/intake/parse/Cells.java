@@ -4,6 +4,7 @@ import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Reason;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Turns a text into what its column holds, or says why it is not that. */
@@ -13,10 +14,12 @@ final class Cells {
 
     private final Numbers numbers;
     private final Dates dates;
+    private final Map<String, Map<String, String>> words;
 
     Cells(Layout layout) {
         numbers = new Numbers(layout.decimal());
         dates = new Dates(layout.dates());
+        words = layout.words();
     }
 
     /**
@@ -34,9 +37,14 @@ final class Cells {
             case DATE -> dates.date(text);
             case TIME -> dates.time(text);
             case MONTH -> dates.month(text);
-            case FLAG -> flag(text);
-            case CHOICE -> choice(column, text);
+            case FLAG -> flag(ours(column, text));
+            case CHOICE -> choice(column, ours(column, text));
         };
+    }
+
+    /** Our word for what the sender writes. */
+    private String ours(Column column, String text) {
+        return words.getOrDefault(column.name(), Map.of()).getOrDefault(text, text);
     }
 
     private static String code(String text) {
