@@ -10,7 +10,6 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -58,12 +57,12 @@ final class QueryCollector {
         var since = sources.watermark(work.feed().name())
                 .map(last -> last.minus(OVERLAP))
                 .orElse(BEGINNING);
-        new QuerySpool(settings)
+        var csv = new QuerySpool(settings)
                 .write(
                         work.home().sql(query.sql()),
                         Map.of("business_date", work.night(), "since", since),
                         archive.path(place));
-        return new Bytes(Archive.sha256(archive.path(place)), Files.size(archive.path(place)), place, Label.NONE);
+        return new Bytes(csv.sha256(), csv.size(), place, Label.NONE);
     }
 
     private Problem problem(FeedSource.Query query, SQLException down) {

@@ -1,9 +1,8 @@
 package io.dayclose.intake.source;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import com.mysql.cj.jdbc.JdbcConnection;
 import io.dayclose.config.Company.DataSourceSettings;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,12 +11,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
@@ -26,8 +21,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
  * read like any file: its bytes are archived, it can be restarted, and the source is disturbed for seconds only.
  */
 final class QuerySpool {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String CONNECT_TIMEOUT = "10000";
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final DataSourceSettings settings;
 
@@ -40,17 +35,22 @@ final class QuerySpool {
      *
      * @throws SQLException when the source does not answer, or breaks off
      */
-    void write(String sql, Map<String, Object> parameters, Path target) throws IOException, SQLException {
+    CsvFile write(String sql, Map<String, Object> parameters, Path target) throws IOException, SQLException {
         Files.createDirectories(target.getParent());
         var partial = target.resolveSibling(target.getFileName() + ".partial");
-        try (var connection = connect();
-                var statement = statement(connection, sql, parameters)) {
-            try (var rows = statement.executeQuery();
-                    var csv = CsvWriter.builder().build(partial)) {
-                copy(rows, csv);
-            }
-        }
+        var csv = fetch(sql, parameters, partial);
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        return csv;
+    }
+
+    private CsvFile fetch(String sql, Map<String, Object> parameters, Path file) throws IOException, SQLException {
+        try (var connection = connect();
+                var statement = statement(connection, sql, parameters);
+                var rows = statement.executeQuery();
+                var csv = new CsvFile(file)) {
+            copy(rows, new CellTexts(rows, connection instanceof JdbcConnection), csv);
+            return csv;
+        }
     }
 
     private Connection connect() throws SQLException {
@@ -65,15 +65,11 @@ final class QuerySpool {
         return connection;
     }
 
-    private PreparedStatement statement(Connection connection, String sql, Map<String, Object> parameters)
+    private static PreparedStatement statement(Connection connection, String sql, Map<String, Object> parameters)
             throws SQLException {
         var parsed = NamedParameterUtils.parseSqlStatement(sql);
         var source = new MapSqlParameterSource(parameters);
-        var statement = connection.prepareStatement(
-                NamedParameterUtils.substituteNamedParameters(parsed, source),
-                ResultSet.TYPE_FORWARD_ONLY,
-                ResultSet.CONCUR_READ_ONLY);
-        statement.setFetchSize(settings.url().startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : 1000);
+        var statement = prepared(connection, NamedParameterUtils.substituteNamedParameters(parsed, source));
         var values = NamedParameterUtils.buildValueArray(parsed, source, null);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
@@ -81,31 +77,31 @@ final class QuerySpool {
         return statement;
     }
 
-    private static void copy(ResultSet rows, CsvWriter csv) throws SQLException {
-        int columns = rows.getMetaData().getColumnCount();
-        var cells = new String[columns];
-        for (int i = 0; i < columns; i++) {
-            cells[i] = rows.getMetaData().getColumnLabel(i + 1);
-        }
-        csv.writeRecord(cells);
-        while (rows.next()) {
-            for (int i = 0; i < columns; i++) {
-                cells[i] = text(rows.getObject(i + 1));
+    /** MySQL streams row by row, and is told to send texts, in UTF-8, whatever the URL says. */
+    private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        if (connection instanceof JdbcConnection mysql) {
+            try (var settings = connection.createStatement()) {
+                settings.execute("SET character_set_results = utf8mb4");
             }
-            csv.writeRecord(cells);
+            var statement = mysql.clientPrepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement.setFetchSize(Integer.MIN_VALUE);
+            return statement;
         }
+        var statement = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        statement.setFetchSize(ROWS_AT_ONCE);
+        return statement;
     }
 
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
+    private static void copy(ResultSet rows, CellTexts cells, CsvFile csv) throws SQLException, IOException {
+        for (int i = 0; i < cells.count(); i++) {
+            csv.cell(cells.header(i));
         }
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+        csv.endRow();
+        while (rows.next()) {
+            for (int i = 0; i < cells.count(); i++) {
+                csv.cell(cells.text(i));
+            }
+            csv.endRow();
         }
-        if (value instanceof Timestamp time) {
-            return TIME.format(time.toLocalDateTime());
-        }
-        return value instanceof LocalDateTime time ? TIME.format(time) : value.toString();
     }
 }
