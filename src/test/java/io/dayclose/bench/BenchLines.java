@@ -98,7 +98,11 @@ final class BenchLines {
 
     /** What the server loads by itself: the columns of the fact table, technical ones included. */
     Path loadFile(int lines) throws IOException {
-        return write("sale.tsv", "", lines, i -> String.join("\t", cells(i, "\\N")) + "\t1\t2026-11-22\t1\t" + (i + 2));
+        return write(
+                "sale-" + lines + ".tsv",
+                "",
+                lines,
+                i -> String.join("\t", cells(i, "\\N")) + "\t1\t2026-11-22\t1\t" + (i + 2));
     }
 
     private Path write(String name, String header, int lines, IntFunction<String> line) throws IOException {

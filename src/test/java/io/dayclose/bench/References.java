@@ -4,14 +4,17 @@ import com.mysql.cj.jdbc.JdbcStatement;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dayclose.testing.TestDatabase;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.job.JobExecution;
@@ -25,7 +28,6 @@ import org.springframework.batch.infrastructure.item.database.JdbcCursorItemRead
 import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
 import org.springframework.batch.infrastructure.item.database.builder.JdbcCursorItemReaderBuilder;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What the night is measured against. */
@@ -45,11 +47,8 @@ final class References {
             "serial_no",
             "original_doc_no",
             "original_line_no",
-            "void",
-            "version",
-            "night",
-            "source_id",
-            "source_line");
+            "void");
+    static final List<String> TECHNICAL = List.of("version", "night", "source_id", "source_line");
 
     private References() {}
 
@@ -71,12 +70,8 @@ final class References {
         var source = migrated(TestDatabase.fresh());
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
-                var in = Files.newInputStream(file)) {
-            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(in);
-            var load = timed(
-                    statement,
-                    "LOAD DATA LOCAL INFILE 'x' INTO TABLE sale CHARACTER SET utf8mb4 (" + String.join(", ", COLUMNS)
-                            + ")");
+                var lines = Files.newInputStream(file)) {
+            var load = load(connection, lines, "sale", TECHNICAL);
             var sums = Duration.ZERO;
             for (var sql : SUMS) {
                 sums = sums.plus(timed(statement, sql));
@@ -87,9 +82,25 @@ final class References {
         }
     }
 
+    /** Loads lines into a table in one statement; {@code rest} says where what stands behind a line goes. */
+    static Duration load(Connection connection, InputStream lines, String table, List<String> rest)
+            throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(lines);
+            return timed(
+                    statement,
+                    "LOAD DATA LOCAL INFILE 'x' INTO TABLE " + table + " CHARACTER SET utf8mb4 (" + columns(rest)
+                            + ")");
+        }
+    }
+
+    private static String columns(List<String> rest) {
+        return Stream.concat(COLUMNS.stream(), rest.stream()).collect(Collectors.joining(", "));
+    }
+
     private static final String AMOUNTS =
             "SUM(IF(kind = 'SALE', quantity, 0)), SUM(IF(kind = 'RETURN', quantity, 0)), SUM(IF(kind = 'SALE', amount, 0)), SUM(IF(kind = 'RETURN', amount, 0))";
-    private static final List<String> SUMS = List.of(
+    static final List<String> SUMS = List.of(
             "INSERT INTO outlet_day SELECT business_date, outlet_code, COUNT(DISTINCT doc_no), " + AMOUNTS
                     + " FROM sale GROUP BY business_date, outlet_code",
             "INSERT INTO seller_day SELECT business_date, outlet_code, seller_code, COUNT(DISTINCT doc_no), " + AMOUNTS
@@ -105,12 +116,15 @@ final class References {
     }
 
     /** JDBC cursor reader, item processor, JdbcBatchItemWriter, chunks of 1000: what a tutorial builds. */
-    static Duration plain(int lines, String urlOptions) throws Exception {
+    static Duration plain(Path file, String urlOptions) throws Exception {
         var database = TestDatabase.fresh();
         var source = migrated(database);
-        var jdbc = new JdbcTemplate(source);
-        jdbc.execute("CREATE TABLE source_sale LIKE sale");
-        fill(jdbc, lines);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var lines = Files.newInputStream(file)) {
+            statement.execute("CREATE TABLE source_sale LIKE sale");
+            load(connection, lines, "source_sale", TECHNICAL);
+        }
         var config = new HikariConfig();
         config.setJdbcUrl(database.url() + urlOptions);
         config.setUsername("root");
@@ -121,26 +135,6 @@ final class References {
         }
     }
 
-    private static void fill(JdbcTemplate jdbc, int lines) {
-        var marks = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
-        var sql = "INSERT INTO source_sale (" + String.join(", ", COLUMNS) + ") VALUES (" + marks + ")";
-        for (int from = 0; from < lines; from += 10_000) {
-            var rows = new java.util.ArrayList<Object[]>();
-            for (int i = from; i < Math.min(lines, from + 10_000); i++) {
-                var cells = java.util.Arrays.copyOf(BenchLines.cells(i, ""), COLUMNS.size(), Object[].class);
-                for (int c = 0; c < 15; c++) {
-                    cells[c] = "".equals(cells[c]) ? null : cells[c];
-                }
-                cells[15] = 1;
-                cells[16] = "2026-11-22";
-                cells[17] = 1;
-                cells[18] = i + 2;
-                rows.add(cells);
-            }
-            jdbc.batchUpdate(sql, rows);
-        }
-    }
-
     private static Duration run(DataSource plain) throws Exception {
         JdbcCursorItemReader<Map<String, Object>> reader = new JdbcCursorItemReaderBuilder<Map<String, Object>>()
                 .name("plain")
@@ -148,10 +142,11 @@ final class References {
                 .sql("SELECT * FROM source_sale")
                 .rowMapper(new ColumnMapRowMapper())
                 .build();
-        var marks = COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", "));
+        var columns = Stream.concat(COLUMNS.stream(), TECHNICAL.stream()).toList();
+        var marks = columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "));
         JdbcBatchItemWriter<Map<String, Object>> writer = new JdbcBatchItemWriterBuilder<Map<String, Object>>()
                 .dataSource(plain)
-                .sql("INSERT INTO sale (" + String.join(", ", COLUMNS) + ") VALUES (" + marks + ")")
+                .sql("INSERT INTO sale (" + columns(TECHNICAL) + ") VALUES (" + marks + ")")
                 .columnMapped()
                 .build();
         writer.afterPropertiesSet();
