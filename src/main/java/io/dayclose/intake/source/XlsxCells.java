@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 
@@ -22,15 +24,23 @@ final class XlsxCells {
     private final StylesTable styles;
     private final boolean since1904;
 
+    /** By style, because a large workbook has millions of cells and a handful of styles. */
+    private final Map<Integer, Form> forms = new HashMap<>();
+
     XlsxCells(StylesTable styles, boolean since1904) {
         this.styles = styles;
         this.since1904 = since1904;
     }
 
+    /** How a style shows numbers: as dates, or filled up with noughts to so many digits. */
+    private record Form(boolean isDate, int digits) {
+        static final Form PLAIN = new Form(false, 0);
+    }
+
     String number(String raw, int style) {
         var number = new BigDecimal(raw);
-        var format = format(style);
-        if (DateUtil.isADateFormat(styleFormat(style), format)) {
+        var form = forms.computeIfAbsent(style, this::form);
+        if (form.isDate()) {
             return date(number);
         }
         var plain = number.round(PRECISION);
@@ -39,21 +49,21 @@ final class XlsxCells {
             return digits.unscaledValue() + "E+" + -digits.scale();
         }
         var text = plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
-        boolean zeros = !format.isEmpty() && format.chars().allMatch(c -> c == '0') && text.matches("\\d+");
-        return zeros ? "0".repeat(Math.max(0, format.length() - text.length())) + text : text;
+        return isWhole(text) ? "0".repeat(Math.max(0, form.digits() - text.length())) + text : text;
     }
 
-    private int styleFormat(int style) {
-        return style < 0 || style >= styles.getNumCellStyles()
-                ? 0
-                : styles.getStyleAt(style).getDataFormat();
+    private static boolean isWhole(String text) {
+        return text.indexOf('.') < 0 && text.charAt(0) != '-';
     }
 
-    private String format(int style) {
-        var format = style < 0 || style >= styles.getNumCellStyles()
-                ? null
-                : styles.getStyleAt(style).getDataFormatString();
-        return format == null ? "" : format;
+    private Form form(int style) {
+        if (style < 0 || style >= styles.getNumCellStyles()) {
+            return Form.PLAIN;
+        }
+        var format = styles.getStyleAt(style).getDataFormatString();
+        var text = format == null ? "" : format;
+        boolean isDate = DateUtil.isADateFormat(styles.getStyleAt(style).getDataFormat(), text);
+        return new Form(isDate, text.chars().allMatch(c -> c == '0') ? text.length() : 0);
     }
 
     /** The day, with the time of day where there is one. A serial that is no date stays a number, to be told so. */

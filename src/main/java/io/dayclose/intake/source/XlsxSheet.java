@@ -8,7 +8,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ final class XlsxSheet {
 
     private void cell(List<String> row) throws IOException, XMLStreamException {
         var place = xml.getAttributeValue(null, "r");
-        int column = place == null ? row.size() : new CellReference(place).getCol();
+        int column = place == null ? row.size() : column(place);
         if (column < row.size() || column >= MOST_COLUMNS) {
             throw new IOException("cell " + place + " stands out of order");
         }
@@ -77,6 +76,21 @@ final class XlsxSheet {
             row.add("");
         }
         row.add(value(xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s")));
+    }
+
+    /** The column a place such as AB12 names, from 0. */
+    private int column(String place) throws IOException {
+        int column = 0;
+        int letters = 0;
+        while (letters < place.length() && Character.isLetter(place.charAt(letters))) {
+            int letter = Character.toUpperCase(place.charAt(letters)) - 'A' + 1;
+            column = Math.min(column * 26 + letter, MOST_COLUMNS + 1);
+            letters++;
+        }
+        if (letters == 0) {
+            throw new IOException("row " + line + " has a cell at \"" + place + "\", which is no place");
+        }
+        return column - 1;
     }
 
     private String value(@Nullable String type, @Nullable String style) throws IOException, XMLStreamException {
