@@ -27,7 +27,7 @@ FROM outbox_mail m JOIN outbox o ON o.outbox_id = m.outbox_id
 JOIN outbox n ON n.report = o.report AND n.scope_kind = o.scope_kind AND n.scope_code = o.scope_code AND n.business_date <> o.business_date;
 
 INSERT INTO BATCH_JOB_INSTANCE
-SELECT i.JOB_INSTANCE_ID + 1000 * h.number, i.VERSION, i.JOB_NAME, MD5(CONCAT(i.JOB_KEY, h.number))
+SELECT i.JOB_INSTANCE_ID + 1000 * h.number, i.VERSION, i.JOB_NAME, LEFT(SHA2(CONCAT(i.JOB_KEY, h.number), 256), 32)
 FROM BATCH_JOB_INSTANCE i JOIN history_day h;
 
 INSERT INTO BATCH_JOB_EXECUTION

@@ -1,6 +1,7 @@
 package io.dayclose.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,10 @@ class HistoryBench {
             var night = history.night(date);
             times.note("whole night", night.whole().toMillis());
             night.steps().forEach((step, took) -> times.note(step, took.toMillis()));
+            var steps = night.steps().values().stream()
+                    .mapToLong(Duration::toMillis)
+                    .sum();
+            times.note("around the steps", night.whole().toMillis() - steps);
         }
     }
 
