@@ -81,7 +81,11 @@ final class CellTexts {
         if (text == null || text.length <= TIME_LENGTH && !isNoughts(text)) {
             return text;
         }
-        return bytes(rows.getObject(column + 1));
+        try {
+            return bytes(rows.getObject(column + 1));
+        } catch (SQLException noDate) {
+            return text; // one bad date is one returned voucher, not a source that is down
+        }
     }
 
     private static boolean isNoughts(byte[] text) {
@@ -98,6 +102,9 @@ final class CellTexts {
         }
         if (value instanceof Timestamp time) {
             return TIME.format(time.toLocalDateTime());
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "Y" : "N";
         }
         return value instanceof LocalDateTime time ? TIME.format(time) : value.toString();
     }

@@ -85,5 +85,15 @@ class QuerySpoolTest {
         });
         assertThat(fetch("SELECT day, 1 AS one FROM day", "?zeroDateTimeBehavior=CONVERT_TO_NULL"))
                 .isEqualTo("day,one\n,1\n2026-11-22,1\n");
+        assertThat(fetch("SELECT day, 1 AS one FROM day", ""))
+                .as("one bad date is for its sender to mend, and costs no other row")
+                .isEqualTo("day,one\n0000-00-00,1\n2026-11-22,1\n");
+    }
+
+    @Test
+    void a_flag_is_yes_or_no_however_the_source_keeps_it() throws Exception {
+        jdbc.execute("CREATE TABLE flag (a TINYINT(1), b BIT(1))");
+        jdbc.execute("INSERT INTO flag VALUES (1, b'0')");
+        assertThat(fetch("SELECT a, b FROM flag", "")).isEqualTo("a,b\nY,N\n");
     }
 }
