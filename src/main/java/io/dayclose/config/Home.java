@@ -1,6 +1,7 @@
 package io.dayclose.config;
 
 import io.dayclose.config.feed.Feed;
+import io.dayclose.config.plan.Plan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public record Home(
         List<Feed> feeds,
         Map<String, Job> jobs,
         Map<String, Report> reports,
+        Map<String, Plan> plans,
         Recipients recipients) {
 
     public Optional<Job> job(String name) {

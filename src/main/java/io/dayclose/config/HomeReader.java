@@ -3,6 +3,9 @@ package io.dayclose.config;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.config.feed.FeedReader;
+import io.dayclose.config.plan.Plan;
+import io.dayclose.config.plan.PlanReader;
+import io.dayclose.config.plan.PlanShapes;
 import io.dayclose.config.yaml.Nearest;
 import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
@@ -42,7 +45,7 @@ public final class HomeReader {
     }
 
     private Home home() {
-        Stream.of("feeds", "jobs", "reports")
+        Stream.of("feeds", "jobs", "reports", "plans")
                 .flatMap(folder -> files.ignored(FOLDER + folder).stream())
                 .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
@@ -54,7 +57,8 @@ public final class HomeReader {
                 new Kind("jobs", "job", JobReader.SHAPE), new JobReader(company.zone(), problems)::read, Job::name);
         var reports = named(
                 new Kind("reports", "report", ReportReader.SHAPE), new ReportReader(problems)::read, Report::name);
-        var home = new Home(files, company, feeds(company), jobs, reports, recipients);
+        var plans = named(new Kind("plans", "plan", PlanShapes.PLAN), new PlanReader(problems)::read, Plan::name);
+        var home = new Home(files, company, feeds(company), jobs, reports, plans, recipients);
         new References(home, problems).check();
         return home;
     }

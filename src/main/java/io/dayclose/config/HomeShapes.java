@@ -1,6 +1,7 @@
 package io.dayclose.config;
 
 import io.dayclose.config.feed.FeedReader;
+import io.dayclose.config.plan.PlanShapes;
 import io.dayclose.config.yaml.Shape;
 import io.dayclose.config.yaml.Shapes;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class HomeShapes {
         shapes.put("feed", FeedReader.SHAPE);
         shapes.put("job", JobReader.SHAPE);
         shapes.put("report", ReportReader.SHAPE);
+        shapes.put("plan", PlanShapes.PLAN);
         return shapes;
     }
 }

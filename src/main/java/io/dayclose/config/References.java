@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.plan.Plan;
 import io.dayclose.config.yaml.Nearest;
 import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
@@ -20,17 +21,31 @@ final class References {
 
     void check() {
         home.reports().values().forEach(this::checkReport);
+        home.plans().values().forEach(this::checkPlan);
+    }
+
+    /** An override earns on plans there are. */
+    private void checkPlan(Plan plan) {
+        values("plans", plan.name())
+                .nodes("versions")
+                .forEach(version -> check(
+                        Values.of(version).in("rate").in("override").nodes("of"),
+                        home.plans().keySet()));
     }
 
     private void checkReport(Report report) {
-        var file = "jobs-config/reports/" + report.name() + ".yml";
-        var values = Values.of(YamlFile.read(file, home.files().read(file).orElse(""), new Problems())
-                .get(0));
+        var values = values("reports", report.name());
         check(values.nodes("when"), home.jobs().keySet());
         check(values.in("recipients").nodes("cc"), home.recipients().groups().keySet());
         checkSheetIds(values.nodes("action"), report);
         values.nodes("sheets").forEach(this::checkSql);
         values.node("kpis").ifPresent(this::checkSql);
+    }
+
+    private Values values(String folder, String name) {
+        var file = "jobs-config/" + folder + "/" + name + ".yml";
+        return Values.of(YamlFile.read(file, home.files().read(file).orElse(""), new Problems())
+                .get(0));
     }
 
     private void checkSheetIds(Collection<Node> used, Report report) {

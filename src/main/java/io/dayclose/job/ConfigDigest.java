@@ -11,7 +11,7 @@ final class ConfigDigest {
     static String of(Home home) {
         var digest = new ContentDigest();
         var files = home.files();
-        Stream.of("jobs-config", "jobs-config/feeds", "jobs-config/jobs", "jobs-config/reports")
+        Stream.of("jobs-config", "jobs-config/feeds", "jobs-config/jobs", "jobs-config/reports", "jobs-config/plans")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         Stream.of("sql/extract", "sql/sum", "sql/report")

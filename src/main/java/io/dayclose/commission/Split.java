@@ -1,0 +1,35 @@
+package io.dayclose.commission;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What of an earning is payable, held and forfeited (plans.md, step 8). The three always add up to the earning.
+ *
+ * @param payable in whole fen, as are the others
+ */
+public record Split(BigDecimal payable, BigDecimal held, BigDecimal forfeited) {
+
+    /** The measure's net bases by what their lines' gates say; what is neither still waits. */
+    public record Bases(BigDecimal total, BigDecimal cleared, BigDecimal expired) {}
+
+    /** Divides an earning by the bases of its lines: multiply first, divide once, straight into the rounding. */
+    public static Split of(BigDecimal earned, Bases bases) {
+        if (earned.signum() <= 0 || bases.total().signum() <= 0) {
+            return new Split(earned, earned.subtract(earned), earned.subtract(earned));
+        }
+        var payable = part(earned, bases.cleared(), bases.total(), earned);
+        var left = earned.subtract(payable);
+        boolean nothingWaits = bases.cleared().add(bases.expired()).compareTo(bases.total()) == 0;
+        var forfeited = nothingWaits ? left : part(earned, bases.expired(), bases.total(), left);
+        return new Split(payable, left.subtract(forfeited), forfeited);
+    }
+
+    private static BigDecimal part(BigDecimal earned, BigDecimal base, BigDecimal total, BigDecimal most) {
+        if (base.compareTo(total) == 0) {
+            return most;
+        }
+        var part = earned.multiply(base).divide(total, 2, RoundingMode.HALF_UP);
+        return part.max(BigDecimal.ZERO.setScale(2)).min(most);
+    }
+}
