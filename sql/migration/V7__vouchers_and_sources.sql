@@ -1,5 +1,7 @@
 -- What a returned voucher was measured by: both figures of a rule, the span a date lies outside of, the words of a list.
-ALTER TABLE voucher ADD COLUMN expected VARCHAR(500) AFTER value;
+ALTER TABLE voucher
+    ADD COLUMN expected VARCHAR(500) AFTER value,
+    ADD KEY voucher_listed (decision, resolved_on, first_seen);
 
 -- Whose file it is and which day it is for, as far as its name says so.
 ALTER TABLE feed_source

@@ -40,8 +40,8 @@ final class VoucherList {
     private List<VoucherText> first() {
         return work.jdbc()
                 .query(
-                        "SELECT s.name, v.source_line, v.reason, v.column_name, v.value, v.expected " + NEW
-                                + " ORDER BY v.decision DESC, v.voucher_id LIMIT " + FIRST,
+                        "SELECT s.name, v.source_line, v.reason, COALESCE(v.column_name, ''), COALESCE(v.value, ''), COALESCE(v.expected, '') "
+                                + NEW + " ORDER BY v.decision DESC, v.voucher_id LIMIT " + FIRST,
                         (row, n) -> voucher(row),
                         night);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch whose it is, for a record that may be returned
  * @param amount what it adds to the amount controls, returns negative
  * @param voucherId the stored voucher it comes from, 0 when it was read from a source
+ * @param replaces the returned voucher that it was mended from, 0 for any other record
  */
 public record Judged(
         Origin origin,
@@ -23,7 +24,8 @@ public record Judged(
         @Nullable LocalDate businessDate,
         @Nullable String branch,
         BigDecimal amount,
-        long voucherId) {
+        long voucherId,
+        long replaces) {
 
     /** The source and line a record was first read from, and the source whose controls count it. */
     public record Origin(long sourceId, long line, long countedIn) {}
@@ -32,10 +34,17 @@ public record Judged(
     public Judged from(String sender) {
         return branch != null
                 ? this
-                : new Judged(origin, values, texts, key, decision, fault, businessDate, sender, amount, voucherId);
+                : new Judged(
+                        origin, values, texts, key, decision, fault, businessDate, sender, amount, voucherId, replaces);
+    }
+
+    /** The same, taking the place of a returned voucher. */
+    public Judged insteadOf(long voucher) {
+        return new Judged(
+                origin, values, texts, key, decision, fault, businessDate, branch, amount, voucherId, voucher);
     }
 
     public Judged decidedAs(Decision other, @Nullable Fault why) {
-        return new Judged(origin, values, texts, key, other, why, businessDate, branch, amount, voucherId);
+        return new Judged(origin, values, texts, key, other, why, businessDate, branch, amount, voucherId, replaces);
     }
 }

@@ -35,7 +35,8 @@ public enum Reason {
     OVER_RETURNED(Decision.RETURNED),
     NOTHING_TO_VOID(Decision.RETURNED),
     FUTURE_DATED(Decision.WAITING),
-    ALREADY_SETTLED(Decision.REFUSED);
+    ALREADY_SETTLED(Decision.REFUSED),
+    KEY_TAKEN(Decision.REFUSED);
 
     private final Decision decision;
 

@@ -11,22 +11,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Mails the operators what they have to see to. The same words are not sent twice in a row. */
+/** Mails the operators what they have to see to, when there is something they have not been told. */
 final class Alarm {
     /** Alerts belong to no run: they leave whether or not its workbooks do. */
     private static final long NO_RUN = 0;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Work work;
     private final Outbox outbox;
     private final Addressees addressees;
     private final Texts texts;
+    private final TransactionTemplate transaction;
 
     Alarm(Work work, RunListener listener) {
         this.work = work;
         outbox = new Outbox(work.jdbc());
         addressees = new Addressees(work, listener);
         texts = Texts.of(work.home().company().language());
+        transaction = new TransactionTemplate(new JdbcTransactionManager(work.dataSource()));
     }
 
     /**
@@ -38,23 +45,27 @@ final class Alarm {
         var lines = problems.stream().map(each -> each.text(texts.language())).toList();
         var subject = new Outbox.Subject("alert", about, "COMPANY", date);
         var latest = outbox.latest(subject);
+        var said = latest.map(last -> List.of(JSON.readValue(last.figures(), String[].class)))
+                .orElse(List.of());
+        if (!said.containsAll(lines)
+                && !work.home().company().mail().operators().isEmpty()) {
+            var next = latest.map(last -> last.revision() + 1).orElse(0);
+            transaction.executeWithoutResult(status -> put(subject, next, lines));
+        }
+    }
+
+    private void put(Outbox.Subject subject, int revision, List<String> lines) {
         var digest = new ContentDigest();
         lines.forEach(digest::add);
-        boolean said = latest.filter(last -> last.digest().equals(digest.hex())).isPresent();
-        if (lines.isEmpty() || said || work.home().company().mail().operators().isEmpty()) {
-            return;
-        }
-        int revision = latest.map(last -> last.revision() + 1).orElse(0);
-        var name = texts.format("alert.title") + "_" + date;
         var item = new Outbox.Item(
                 subject,
                 revision,
                 NO_RUN,
                 "",
-                name,
+                texts.format("alert.title") + "_" + subject.date(),
                 digest.hex(),
-                "",
-                new LetterText(letter(date, lines)),
+                JSON.writeValueAsString(lines),
+                new LetterText(letter(subject.date(), lines)),
                 new byte[0]);
         outbox.put(item, addressees.operators(subject, revision), work.now());
         outbox.release(NO_RUN, work.now());

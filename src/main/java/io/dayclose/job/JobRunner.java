@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.config.Job;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -62,7 +63,7 @@ public final class JobRunner {
         try (var lock = admission.lock(request)) {
             admission.require(job, request);
             if (endedUnnoticed(request, listener)) {
-                return completed(request.date());
+                return completed(job, request.date());
             }
             try (var intake = admission.intakeLock(job, request)) {
                 var run = begin(request, listener);
@@ -146,7 +147,7 @@ public final class JobRunner {
 
     private RunResult ended(Attempt attempt, JobExecution execution) {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            var result = completed(attempt.run().date());
+            var result = completed(attempt.job(), attempt.run().date());
             var language = work.home().company().language();
             end(
                     attempt,
@@ -193,7 +194,7 @@ public final class JobRunner {
     }
 
     /** Done, and what of it somebody has to look at. */
-    private RunResult completed(LocalDate night) {
+    private RunResult completed(Job job, LocalDate night) {
         var inputs = new NightInputs(work.jdbc(), night);
         var problems = new ArrayList<Problem>();
         LEFT_OUT.forEach((state, message) -> {
@@ -202,7 +203,7 @@ public final class JobRunner {
                 problems.add(Problem.at("run", message, night, String.join(", ", names)));
             }
         });
-        var missing = new Following(work, night).missing();
+        var missing = job.steps().contains("extract") ? new Following(work, night).missing() : "";
         if (!missing.isEmpty()) {
             problems.add(Problem.at("run", Message.FEED_MISSING, night, missing));
         }

@@ -3,14 +3,12 @@ package io.dayclose.job;
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
-import io.dayclose.intake.expected.Owed;
 import io.dayclose.intake.expected.OwedReports;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Tells the operators as soon as a time has passed by which something was expected every day, whether or not a night runs. */
 final class LateFeeds {
@@ -37,9 +35,10 @@ final class LateFeeds {
                         .filter(owed -> !Collector.liesInInbox(work.home(), owed.feed(), owed.branch(), date))
                         .toList();
         if (!late.isEmpty()) {
-            var names = late.stream().map(Owed::name).collect(Collectors.joining(", "));
-            var problem = Problem.at("inbox", Message.FEED_MISSING, date, names);
-            new Alarm(work, listener).raise("late", date, List.of(problem));
+            var problems = late.stream()
+                    .map(owed -> Problem.at("inbox", Message.FEED_MISSING, date, owed.name()))
+                    .toList();
+            new Alarm(work, listener).raise("late", date, problems);
         }
     }
 

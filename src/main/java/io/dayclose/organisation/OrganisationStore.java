@@ -78,6 +78,13 @@ public final class OrganisationStore {
                 WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY branch_code""", (row, n) -> new Branch(row.getString(1), row.getString(2)), date, date);
     }
 
+    /** The days of every branch, by code. */
+    public List<BranchDays> branchDays() {
+        return jdbc.query(
+                "SELECT branch_code, valid_from, valid_until FROM branch_dated ORDER BY branch_code, valid_from",
+                (row, n) -> new BranchDays(row.getString(1), date(row, "valid_from"), date(row, "valid_until")));
+    }
+
     /** The addresses of people in a role on a date, in one branch or (null) in all, by person code. */
     public List<String> addresses(String role, @Nullable String branch, LocalDate date) {
         return jdbc.queryForList("""

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one workbook: its sheets row by row, then the first sheet, which tells what they say. */
@@ -55,12 +56,19 @@ public final class ReportWriter {
                 context.date());
         try (var book = new Book(context.date(), home.company().name().in(language))) {
             for (var sheet : report.sheets()) {
-                write(book, sheet, home.sql(sheet.sql()), parameters);
+                write(book, sheet, use -> query.rows(sheet, home.sql(sheet.sql()), parameters, use));
             }
             if (report.mend()) {
                 home.feeds().stream()
                         .map(feed -> new MendSheet(feed.schema()))
-                        .forEach(mend -> write(book, mend.sheet(), mend.sql(), parameters));
+                        .forEach(mend -> write(
+                                book,
+                                mend.sheet(),
+                                use -> query.rows(
+                                        MendSheet.STORED,
+                                        mend.sql(),
+                                        parameters,
+                                        stored -> use.accept(mend.row(stored)))));
             }
             var values = kpis(parameters);
             context.feeds().forEach(feed -> digest.add(feed.feed(), feed.expected(), feed.came() > 0));
@@ -75,11 +83,11 @@ public final class ReportWriter {
         }
     }
 
-    private void write(Book book, Report.Sheet sheet, String sql, Map<String, @Nullable Object> parameters) {
+    private void write(Book book, Report.Sheet sheet, Consumer<Consumer<@Nullable Object[]>> source) {
         var rows = new ContentDigest();
         var points = new ArrayList<@Nullable Object[]>();
         var writer = new SheetWriter(book, sheet, language);
-        query.rows(sheet, sql, parameters, values -> {
+        source.accept(values -> {
             rows.add(values);
             writer.row(values);
             note(sheet, values, points);

@@ -79,4 +79,29 @@ class ControlTotalsTest extends CompanyNights {
         assertThat(night(TWO + "笔")).isEqualTo(4);
         assertTaken("QUARANTINED 0 0");
     }
+
+    @Test
+    void totals_that_come_after_their_file_let_it_in() {
+        assertThat(night(TWO)).isEqualTo(4);
+        home.write("inbox/sale-1.csv.ctl", "笔数,2\n金额,20\n");
+        assertThat(nights.again("2026-11-22", "totals came").exitCode()).isZero();
+        assertTaken("DONE 2 2");
+    }
+
+    @Test
+    void a_required_file_in_quarantine_stops_the_night_until_it_comes_with_its_totals() {
+        home.write("jobs-config/feeds/sale.yml", """
+                feed: sale
+                source: {files: "sale-*.csv"}
+                key: [doc_no, line_no]
+                controls: {count: 笔数}
+                expected: {daily: "02:00", required: true}
+                """);
+        restart();
+        assertThat(night(TWO)).isEqualTo(1);
+        home.write("inbox/sale-1.csv", TestHome.SALE_HEADER + TWO);
+        home.write("inbox/sale-1.csv.ctl", "笔数,2\n");
+        assertThat(nights.run("2026-11-22").problems()).isEmpty();
+        assertThat(rows("SELECT COUNT(*) FROM current_sale")).containsExactly("2");
+    }
 }

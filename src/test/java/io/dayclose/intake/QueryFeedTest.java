@@ -111,6 +111,16 @@ class QueryFeedTest {
     }
 
     @Test
+    void once_the_source_answers_a_rerun_nothing_is_skipped_any_more() {
+        sold("A", "2026-11-22", "2026-11-22 18:00:00");
+        erp.execute("RENAME TABLE pos TO away");
+        nights.run("2026-11-22");
+        erp.execute("RENAME TABLE away TO pos");
+        assertThat(nights.again("2026-11-22", "source is back").exitCode()).isZero();
+        assertThat(nights.rows("SELECT doc_no FROM current_sale")).containsExactly("A");
+    }
+
+    @Test
     void a_job_that_cannot_do_without_the_source_stops_in_words_and_the_next_try_goes_on() {
         engine.close();
         var strict = new TestHome(folder)

@@ -185,4 +185,101 @@ class ReturnedVouchersTest extends CompanyNights {
         assertThat(folder.resolve("archive/2026-11-23/returned-vouchers/退回凭证_bad.xlsx"))
                 .exists();
     }
+
+    /** A row as it stands, copied to the end of the sheet. */
+    private static void copy(Sheet sheet, String document) {
+        for (var row : sheet) {
+            if (row.getCell(column(sheet, "单号")).getStringCellValue().equals(document)) {
+                var copy = sheet.createRow(sheet.getLastRowNum() + 1);
+                row.forEach(cell -> copy.createCell(cell.getColumnIndex()).setCellValue(cell.getStringCellValue()));
+                return;
+            }
+        }
+    }
+
+    @Test
+    void two_workbooks_in_one_night_never_undo_each_other() {
+        returned();
+        sentBack("B01", "退回凭证 (1).xlsx", sheet -> {
+            mend(sheet, "S4", "数量", "1");
+            mend(sheet, "S4", "金额", "10.00");
+        });
+        sentBack("B01", "退回凭证 (2).xlsx", sheet -> mend(sheet, "S1", "金额", "10"));
+        assertThat(night("2026-11-23").exitCode()).isZero();
+        assertThat(rows("SELECT doc_no FROM current_sale ORDER BY 1")).containsExactly("S1", "S3", "S4");
+    }
+
+    @Test
+    void a_row_copied_within_the_workbook_counts_once() {
+        returned();
+        sentBack("B01", "退回凭证.xlsx", sheet -> {
+            mend(sheet, "S4", "数量", "1");
+            mend(sheet, "S4", "金额", "10.00");
+            copy(sheet, "S4");
+            mend(sheet, "S1", "金额", "11");
+            copy(sheet, "S1");
+        });
+        assertThat(night("2026-11-23").exitCode()).isZero();
+        assertThat(rows("SELECT quantity FROM current_sale WHERE doc_no = 'S4'"))
+                .containsExactly("1");
+        assertThat(rows(OPEN)).contains("S1/1 AMOUNT_MISMATCH 11.00").hasSize(3);
+    }
+
+    @Test
+    void a_key_that_is_another_records_is_refused_and_both_stay() {
+        returned();
+        sentBack("B01", "退回凭证.xlsx", sheet -> {
+            mend(sheet, "S1", "单号", "S3");
+            mend(sheet, "S1", "金额", "10");
+            mend(sheet, "S2", "单号", "S4");
+        });
+        assertThat(night("2026-11-23").exitCode()).isZero();
+        assertThat(rows("SELECT amount, version FROM sale WHERE doc_no = 'S3'")).containsExactly("10.00 1");
+        assertThat(rows(OPEN))
+                .containsExactly(
+                        "S1/1 AMOUNT_MISMATCH 100.00",
+                        "S2/1 UNKNOWN_PRODUCT G999",
+                        "S4/1 OVER_RETURNED 5",
+                        "S5/1 NO_CONTRACT W002 (D01)");
+        assertThat(rows("SELECT voucher_key, expected, branch_code FROM voucher WHERE reason = 'KEY_TAKEN' ORDER BY 1"))
+                .containsExactly("S3/1 S1/1 B01", "S4/1 S2/1 B01");
+    }
+
+    @Test
+    void a_slip_while_mending_costs_the_row_and_never_the_record() {
+        returned();
+        sentBack("B01", "退回凭证.xlsx", sheet -> mend(sheet, "S1", "金额", "-10"));
+        night("2026-11-23");
+        assertThat(rows(OPEN)).contains("S1/1 AMOUNT_MISMATCH 100.00");
+        assertThat(rows("SELECT reason, branch_code, first_seen FROM voucher WHERE decision = 'REFUSED'"))
+                .containsExactly("NEGATIVE_NUMBER B01 2026-11-23");
+    }
+
+    @Test
+    void a_workbook_sent_again_with_one_more_cell_mended_tells_only_what_is_new() {
+        returned();
+        sentBack("B01", "退回凭证.xlsx", sheet -> mend(sheet, "S1", "金额", "10"));
+        var sent = workbook("B01");
+        night("2026-11-23");
+        drop(sent, "退回凭证 (2).xlsx", sheet -> {
+            mend(sheet, "S1", "金额", "10.00");
+            mend(sheet, "S2", "商品编码", "G001");
+        });
+        night("2026-11-24");
+        assertThat(rows("SELECT doc_no, version FROM sale ORDER BY 1")).containsExactly("S1 1", "S2 1", "S3 1");
+        assertThat(rows("SELECT COUNT(*) FROM voucher WHERE decision = 'REFUSED'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void remarks_beside_a_row_and_rare_characters_do_no_harm() {
+        home.sales("sale-1.csv", "𠮷田,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,100.00,,,,");
+        nights.run("2026-11-22");
+        sentBack("B01", "退回凭证.xlsx", sheet -> {
+            mend(sheet, "𠮷田", "金额", "10");
+            sheet.getRow(1).createCell(sheet.getRow(0).getLastCellNum() + 1).setCellValue("已改");
+        });
+        night("2026-11-23");
+        assertThat(rows("SELECT doc_no, amount FROM current_sale")).containsExactly("𠮷田 10.00");
+    }
 }

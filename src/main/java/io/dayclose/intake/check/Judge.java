@@ -73,7 +73,8 @@ public final class Judge {
                 date,
                 decision == Decision.ACCEPTED ? null : branch.find(values, date == null ? night : date),
                 amount(values),
-                voucherId);
+                voucherId,
+                0);
     }
 
     private @Nullable Fault fault(Parsed parsed) {

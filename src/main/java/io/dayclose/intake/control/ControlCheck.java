@@ -29,9 +29,13 @@ public final class ControlCheck {
     }
 
     /** @throws UnreadableSource with both figures when the totals differ, or saying that there are none */
-    public static void check(Path file, Feed feed) throws IOException {
-        if (feed.controls().isPresent()) {
-            new ControlCheck(feed, feed.controls().get()).check(file);
+    public static void check(Path file, Feed feed) {
+        try {
+            if (feed.controls().isPresent()) {
+                new ControlCheck(feed, feed.controls().get()).check(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -73,6 +77,9 @@ public final class ControlCheck {
             count++;
             var value = column < 0 ? null : translator.translate(row).values()[column];
             sum = sum.add(value == null ? BigDecimal.ZERO : new BigDecimal(value.toString()));
+        }
+        if (rows.damage().isPresent()) {
+            throw new IOException(rows.damage().get());
         }
         return new Held(BigDecimal.valueOf(count), sum);
     }

@@ -56,7 +56,8 @@ final class DueDates {
                 .orElse(date);
     }
 
-    private LocalDate onOrBefore(LocalDate date) {
+    /** The last due day up to a date. */
+    LocalDate onOrBefore(LocalDate date) {
         var month = YearMonth.from(date);
         return switch (expected.every()) {
             case DAY -> date;

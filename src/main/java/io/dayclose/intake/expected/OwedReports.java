@@ -2,15 +2,13 @@ package io.dayclose.intake.expected;
 
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
-import io.dayclose.organisation.Branch;
+import io.dayclose.organisation.BranchDays;
 import io.dayclose.organisation.OrganisationStore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who owes what at the end of a night: every branch is followed until its report has come. Reads no clock. */
@@ -26,9 +24,6 @@ public final class OwedReports {
         this.night = night;
     }
 
-    /** What came of a feed: whose it is and which day it is meant for. */
-    private record Came(String branch, LocalDate date) {}
-
     /** What some feeds still owe, oldest first within a feed. */
     public List<Owed> of(List<Feed> feeds) {
         var owed = new ArrayList<Owed>();
@@ -37,42 +32,54 @@ public final class OwedReports {
     }
 
     private List<Owed> of(Feed feed, Expected expected) {
+        var first = first();
+        if (first.isEmpty()) {
+            return List.of();
+        }
         var due = new DueDates(expected);
-        var came = came(feed, due);
-        return due.between(first(), night).stream()
-                .flatMap(day -> senders(expected).stream()
-                        .filter(branch -> !came.contains(new Came(branch, day)))
+        var days = due.between(first.get(), night);
+        var paid = new Payments(due, days);
+        came(feed, first.get()).forEach(paid::pay);
+        var branches = expected.fromBranches() ? new OrganisationStore(jdbc).branchDays() : List.<BranchDays>of();
+        return days.stream()
+                .flatMap(day -> senders(expected, branches, day).stream()
+                        .filter(branch -> !paid.isPaid(branch, day))
                         .map(branch -> new Owed(feed, branch, day, due.moment(day))))
                 .toList();
     }
 
-    /** Nothing is owed for days before the first night ever run. */
-    private LocalDate first() {
-        var first = Optional.ofNullable(jdbc.queryForObject("SELECT MIN(business_date) FROM job_run", LocalDate.class));
+    /** Nothing is owed for days before the first night ever run, nor while none has been. */
+    private Optional<LocalDate> first() {
         var oldest = night.minusDays(FOLLOWED_DAYS);
-        return first.filter(date -> date.isAfter(oldest)).orElse(oldest);
+        return Optional.ofNullable(jdbc.queryForObject("SELECT MIN(business_date) FROM job_run", LocalDate.class))
+                .map(date -> date.isAfter(oldest) ? date : oldest);
     }
 
-    private List<String> senders(Expected expected) {
+    /** A branch owes only what fell due while it was one. */
+    private static List<String> senders(Expected expected, List<BranchDays> branches, LocalDate day) {
         return expected.fromBranches()
-                ? new OrganisationStore(jdbc)
-                        .branches(night).stream().map(Branch::code).toList()
+                ? branches.stream()
+                        .filter(branch -> branch.contains(day))
+                        .map(BranchDays::code)
+                        .distinct()
+                        .toList()
                 : List.of("");
     }
 
-    /** A file is meant for the date in its name, else for the night that took it. */
-    private Set<Came> came(Feed feed, DueDates due) {
+    private List<Payments.Came> came(Feed feed, LocalDate first) {
         boolean bySender = feed.expected().filter(Expected::fromBranches).isPresent();
-        return new HashSet<>(jdbc.query(
+        return jdbc.query(
                 """
-                SELECT branch_code, COALESCE(file_date, night) FROM feed_source
-                WHERE feed = ? AND night BETWEEN ? AND ? AND kind IN ('FILE', 'QUERY') AND state = 'DONE'""",
-                (row, n) -> new Came(
+                SELECT branch_code, file_date, night, kind FROM feed_source
+                WHERE feed = ? AND night BETWEEN ? AND ? AND kind IN ('FILE', 'QUERY') AND state = 'DONE' ORDER BY night, source_id""",
+                (row, n) -> new Payments.Came(
                         bySender ? String.valueOf(row.getString(1)) : "",
-                        due.meantFor(row.getObject(2, LocalDate.class))),
+                        Optional.ofNullable(row.getObject(2, LocalDate.class)),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4).equals("QUERY")),
                 feed.name(),
-                first(),
-                night));
+                first,
+                night);
     }
 
     /** The senders named by files of this night that are no branches: a slip in a name must not look like silence. */

@@ -7,7 +7,6 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.fact.FactStore.Version;
-import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +47,7 @@ final class BlockWriter {
         block.learned().forEach(bulk::insertNew);
         writeFacts(block, outcome);
         closeVouchers(outcome);
-        boolean mended =
-                block.input().filter(input -> input.kind() == Kind.MENDED).isPresent();
-        if (mended) {
-            block.others().stream().filter(judged -> judged.voucherId() != 0).forEach(vouchers::mend);
-        }
+        vouchers.overtaken(mendedFrom(block));
         writeVouchers(block.others(), outcome, block.input().isEmpty());
         outcome.tallies.forEach(sources::add);
         facts.changed(outcome.changedDays);
@@ -147,6 +143,15 @@ final class BlockWriter {
         return FactStore.same(judged.values(), known.values()) ? Decision.DUPLICATE : Decision.CORRECTED;
     }
 
+    /** The vouchers whose place mended records take; a record that is refused, or says nothing new, takes none. */
+    private static List<Long> mendedFrom(Block block) {
+        return Stream.of(block.news(), block.repeats(), block.others())
+                .flatMap(List::stream)
+                .filter(judged -> judged.replaces() != 0)
+                .map(Judged::replaces)
+                .toList();
+    }
+
     /** A voucher that is the fact itself is closed first, so that only older ones of its key count as replaced. */
     private void closeVouchers(Outcome outcome) {
         vouchers.accepted(outcome.acceptedVouchers);
@@ -178,7 +183,7 @@ final class BlockWriter {
     /** A pending record that says nothing new, or a cancellation that takes back a record waiting for its sender. */
     private void overtaken(Judged judged, Outcome outcome, boolean counted) {
         outcome.decided(judged, judged.decision(), counted);
-        vouchers.overtaken(judged.voucherId());
+        vouchers.overtaken(judged.voucherId() == 0 ? List.of() : List.of(judged.voucherId()));
         if (judged.decision() == Decision.CORRECTED && openKeys.remove(judged.key())) {
             vouchers.replaced(List.of(judged.key()));
         }

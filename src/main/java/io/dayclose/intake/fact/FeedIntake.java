@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.control.ControlCheck;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
 import io.dayclose.intake.source.UnreadableSource;
@@ -31,6 +32,26 @@ public final class FeedIntake implements AutoCloseable {
         writer = new BlockWriter(work, vouchers);
         judge = new Judge(work.feed(), new OrganisationStore(work.jdbc()).load(), work.night());
         inputs = new ArrayDeque<>(sources.open(work.feed().name(), work.night()));
+        inputs.removeIf(input -> !isBelieved(input));
+    }
+
+    /** Compares what a file holds with what it states, before any transaction: what differs stays in quarantine whatever follows. */
+    private boolean isBelieved(FeedInput input) {
+        if (input.kind() != FeedInput.Kind.FILE || input.position() > 0) {
+            return true;
+        }
+        try {
+            ControlCheck.check(work.home().files().resolve(input.archivedAs()), work.feed());
+            return true;
+        } catch (UnreadableSource unbelieved) {
+            leave(input, unbelieved);
+            return false;
+        }
+    }
+
+    private void leave(FeedInput input, UnreadableSource why) {
+        sources.leave(input.id(), why.state());
+        work.notice(input.archivedAs(), why.problem(), why.values());
     }
 
     /** The next block to write, or null when the feed is finished. */
@@ -76,8 +97,7 @@ public final class FeedIntake implements AutoCloseable {
         try {
             return new FileBlocks(work, input, judge);
         } catch (UnreadableSource unreadable) {
-            sources.leave(input.id(), unreadable.state());
-            work.notice(input.archivedAs(), unreadable.problem(), unreadable.values());
+            leave(input, unreadable);
             return begin();
         }
     }

@@ -5,7 +5,6 @@ import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
-import io.dayclose.intake.control.ControlCheck;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.FeedInput;
@@ -40,7 +39,6 @@ final class FileBlocks implements Blocks {
         var effective = effective(feed, input);
         try {
             var file = work.home().files().resolve(input.archivedAs());
-            ControlCheck.check(file, effective);
             rows = ControlledRows.of(Rows.open(file, effective, input.sheet()), effective);
         } catch (IOException unreadable) {
             throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
@@ -52,6 +50,9 @@ final class FileBlocks implements Blocks {
         translator.missing().ifPresent(column -> {
             throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());
         });
+        if (input.kind() == FeedInput.Kind.MENDED && MendedFeed.number(rows.header()) < 0) {
+            throw new UnreadableSource(Message.HEADER_MISSING, MendedFeed.NUMBER, feed.name());
+        }
         mended = input.kind() == FeedInput.Kind.MENDED
                 ? Optional.of(new MendedRows(work, input, judge, rows.header()))
                 : Optional.empty();
@@ -96,9 +97,9 @@ final class FileBlocks implements Blocks {
         if (row == null) {
             return null;
         }
-        var parsed = translator.translate(row);
-        var judged = mended.map(each -> each.judge(row, parsed))
-                .orElseGet(() -> judge.judge(parsed, new Judged.Origin(input.id(), row.line(), input.id()), 0));
+        var judged = mended.map(each -> each.judge(row))
+                .orElseGet(() -> judge.judge(
+                        translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0));
         return input.sender().map(judged::from).orElse(judged);
     }
 

@@ -6,41 +6,98 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.Judge;
-import io.dayclose.intake.parse.Parsed;
+import io.dayclose.intake.fact.VoucherStore.State;
+import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceRow;
+import io.dayclose.text.RowCheck;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges rows that people mended: a row left as it was says nothing new, a mended one takes the place of its voucher, and
- * one whose voucher has been settled meanwhile is refused by name, lest an old workbook undo a newer record.
+ * Judges rows that people mended. A row that comes back as it went says nothing new; a mended one is a record like any
+ * other that takes the place of its voucher; one whose voucher has been settled meanwhile, or whose new key is another
+ * record's, is refused by name, lest an old workbook or a slip of the hand undo what is right.
  */
 final class MendedRows {
+    /** The voucher's number and the check of the row as it went out. */
+    private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,18})-([0-9a-f]{8})");
+
     private final FeedInput input;
     private final VoucherStore vouchers;
+    private final FactStore facts;
     private final Judge judge;
+    private final Translator translator;
     private final int number;
+    private final int width;
 
     MendedRows(FeedNight work, FeedInput input, Judge judge, List<String> header) {
         this.input = input;
         this.judge = judge;
         vouchers = new VoucherStore(work);
+        facts = new FactStore(work.jdbc(), work.schema());
+        translator = Translator.of(MendedFeed.of(work.feed()), header);
         number = MendedFeed.number(header);
+        width = header.size();
     }
 
-    Judged judge(SourceRow row, Parsed parsed) {
-        var origin = new Judged.Origin(input.id(), row.line(), input.id());
-        var text = number < 0 || row.damaged() ? "" : row.cells()[number].strip();
-        var state = vouchers.state(text.matches("\\d{1,18}") ? Long.parseLong(text) : 0);
-        if (state.filter(voucher -> Arrays.equals(voucher.texts(), parsed.texts()))
-                .isPresent()) {
-            return judge.judge(parsed, origin, 0).decidedAs(Decision.DUPLICATE, null);
+    Judged judge(SourceRow whole) {
+        var row = withoutRemarks(whole);
+        var parsed = translator.translate(row);
+        var judged = judge.judge(parsed, new Judged.Origin(input.id(), row.line(), input.id()), 0);
+        var text = row.damaged() ? "" : row.cells()[number].strip();
+        var found = NUMBER.matcher(text);
+        if (!found.matches()) {
+            return refused(
+                    judged, row.damaged() ? judged.fault() : new Fault(Reason.MISSING_KEY, MendedFeed.NUMBER, text));
         }
-        if (state.filter(VoucherStore.State::open).isPresent()) {
-            return judge.judge(parsed, origin, Long.parseLong(text));
+        if (found.group(2).equals(RowCheck.of(Arrays.asList(parsed.texts())))) {
+            return judged.decidedAs(Decision.DUPLICATE, null);
         }
-        var fault = new Fault(Reason.ALREADY_SETTLED, MendedFeed.NUMBER, text);
-        return judge.judge(parsed, origin, 0).decidedAs(Decision.REFUSED, fault);
+        long id = Long.parseLong(found.group(1));
+        var state = vouchers.state(id);
+        var from = state.map(State::branch).map(judged::from).orElse(judged);
+        return state.filter(State::open).isPresent() ? mended(from, id, state.get()) : settled(from, text);
+    }
+
+    /** What people write beside a row is not part of it. */
+    private SourceRow withoutRemarks(SourceRow row) {
+        return row.damaged() && row.cells().length > width
+                ? new SourceRow(row.line(), Arrays.copyOf(row.cells(), width), false)
+                : row;
+    }
+
+    private Judged mended(Judged judged, long id, State state) {
+        if (judged.decision() == Decision.REFUSED) {
+            return judged;
+        }
+        boolean taken = !judged.key().equals(state.key())
+                && (vouchers.isOpen(judged.key()) || known(judged).isPresent());
+        return taken
+                ? refused(judged, new Fault(Reason.KEY_TAKEN, MendedFeed.NUMBER, judged.key(), state.key()))
+                : judged.insteadOf(id);
+    }
+
+    /** Sent once more after it was taken in: nothing new. Anything else would undo what came since. */
+    private Judged settled(Judged judged, String number) {
+        boolean same = vouchers.waitsAlready(judged)
+                || known(judged)
+                        .filter(fact -> FactStore.same(fact.values(), judged.values()))
+                        .isPresent();
+        return same
+                ? judged.decidedAs(Decision.DUPLICATE, null)
+                : refused(judged, new Fault(Reason.ALREADY_SETTLED, MendedFeed.NUMBER, number));
+    }
+
+    private Optional<FactStore.Version> known(Judged judged) {
+        return Optional.ofNullable(
+                facts.latest(List.<@Nullable Object[]>of(judged.values())).get(judged.key()));
+    }
+
+    private static Judged refused(Judged judged, @Nullable Fault why) {
+        return judged.decidedAs(Decision.REFUSED, why);
     }
 }

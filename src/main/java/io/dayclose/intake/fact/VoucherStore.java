@@ -62,35 +62,34 @@ final class VoucherStore {
     /** A stored record with its canonical texts. */
     record Stored(long id, long sourceId, long line, long countedIn, String[] texts) {}
 
-    /** A voucher as it stands: whether it is still to be mended, and what it says. */
-    record State(boolean open, String[] texts) {}
+    /** A returned voucher as it stands: whether it is still open, its key, and whose it is. */
+    record State(boolean open, String key, @Nullable String branch) {}
 
     Optional<State> state(long id) {
         return jdbc
                 .query(
-                        "SELECT resolved_on IS NULL AND decision IN ('RETURNED', 'PENDING'), payload FROM voucher WHERE voucher_id = ? AND feed = ?",
-                        (row, n) -> new State(row.getBoolean(1), JSON.readValue(row.getString(2), String[].class)),
+                        "SELECT resolved_on IS NULL AND decision = 'RETURNED', voucher_key, branch_code FROM voucher WHERE voucher_id = ? AND feed = ?",
+                        (row, n) -> new State(row.getBoolean(1), row.getString(2), row.getString(3)),
                         id,
                         feed)
                 .stream()
                 .findFirst();
     }
 
-    /** Gives a voucher what its sender has mended; another open one of the key it now has makes way. */
-    void mend(Judged voucher) {
-        jdbc.update(
-                "UPDATE voucher SET resolved_on = ?, resolution = 'REPLACED', open_key = NULL WHERE feed = ? AND open_key = ? AND voucher_id <> ?",
-                night,
-                feed,
-                voucher.key(),
-                voucher.voucherId());
-        jdbc.update(
-                "UPDATE voucher SET voucher_key = ?, payload = ?, business_date = ?, sort_time = ? WHERE voucher_id = ?",
-                voucher.key(),
-                JSON.writeValueAsString(voucher.texts()),
-                voucher.businessDate(),
-                SortTime.of(voucher),
-                voucher.voucherId());
+    /** Whether a record that says the same under its key waits for anything. */
+    boolean waitsAlready(Judged voucher) {
+        return jdbc.queryForList(
+                        "SELECT payload FROM voucher WHERE feed = ? AND voucher_key = ? AND resolved_on IS NULL AND decision <> 'REFUSED'",
+                        String.class,
+                        feed,
+                        voucher.key())
+                .contains(JSON.writeValueAsString(voucher.texts()));
+    }
+
+    /** Whether a key has an open voucher. */
+    boolean isOpen(String key) {
+        return !jdbc.queryForList("SELECT 1 FROM voucher WHERE feed = ? AND open_key = ?", Integer.class, feed, key)
+                .isEmpty();
     }
 
     /** The keys that have an open voucher. */
@@ -181,7 +180,7 @@ final class VoucherStore {
         boolean refused = voucher.decision() == Decision.REFUSED;
         jdbc.update(
                 """
-                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, expected = ?, branch_code = ?, counted_in = ?, open_key = ?
+                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, expected = ?, branch_code = COALESCE(?, branch_code), counted_in = ?, open_key = ?
                 WHERE voucher_id = ?""",
                 voucher.decision().name(),
                 fault == null ? null : fault.reason().name(),
@@ -203,9 +202,9 @@ final class VoucherStore {
         close("voucher_id", ids, "ACCEPTED");
     }
 
-    /** Closes a voucher that a later record of its key has overtaken. */
-    void overtaken(long id) {
-        close("voucher_id", List.of(id), "REPLACED");
+    /** Closes vouchers whose place other records have taken. */
+    void overtaken(Collection<Long> ids) {
+        close("voucher_id", ids, "REPLACED");
     }
 
     /** Closes the open vouchers of keys that came again. */

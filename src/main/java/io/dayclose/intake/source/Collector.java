@@ -49,6 +49,7 @@ public final class Collector {
             } else if (work.feed().source() instanceof FeedSource.Query query) {
                 new QueryCollector(work, archive).collect(query);
             }
+            adoptLateTotals();
             if (work.runNumber() > 1) {
                 sources.tryUnreadableAgain(feed, night);
             }
@@ -90,6 +91,17 @@ public final class Collector {
         }
         archive.move(inbox.path(name), place);
         Files.deleteIfExists(inbox.path(name + Inbox.DONE));
+    }
+
+    /** Totals that come after their file let it out of quarantine, if they agree. */
+    private void adoptLateTotals() throws IOException {
+        for (var file : sources.quarantined(feed, night).entrySet()) {
+            var totals = inbox.path(file.getValue().name().replaceFirst(" #\\d+$", "") + RowSource.TOTALS);
+            if (Files.exists(totals) && !work.manner().leaveInPlace()) {
+                archive.move(totals, file.getValue().archivedAs() + RowSource.TOTALS);
+                sources.leave(file.getKey(), "TAKEN");
+            }
+        }
     }
 
     /** A file registered just before a crash may still lie in the inbox: it is moved now. */

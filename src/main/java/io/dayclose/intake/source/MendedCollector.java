@@ -70,8 +70,9 @@ public final class MendedCollector {
                 ? "inbox/" + name
                 : archive.place(work.night(), FEED, name.replace('/', '_'));
         var before = sources.mendedBefore(sha256);
-        if (before.filter(earlier -> Files.notExists(archive.path(earlier))).isPresent()) {
-            place = before.get();
+        if (before.filter(earlier -> Files.notExists(archive.path(earlier.name())))
+                .isPresent()) {
+            place = before.get().name();
         } else {
             sources.register(found(name, new Bytes(sha256, Files.size(inbox.path(name)), place, Label.NONE)));
         }
@@ -82,14 +83,16 @@ public final class MendedCollector {
 
     /** The workbook's sheets as sources of their feeds; a workbook that has none, or came before, stands for itself. */
     private List<Source> found(String name, Bytes bytes) {
-        if (sources.mendedBefore(bytes.sha256()).isPresent()) {
+        var before = sources.mendedBefore(bytes.sha256());
+        if (before.isPresent()) {
             work.notice(
                     "inbox/" + name,
                     Message.DUPLICATE_FILE,
-                    sources.mendedBefore(bytes.sha256()).get(),
-                    work.night());
+                    before.get().name(),
+                    before.get().night());
             return List.of(source(FEED, name, bytes, "DUPLICATE"));
         }
+        sources.readElsewhere(FEED, bytes.sha256());
         try {
             var sheets = sheets(name, bytes);
             if (!sheets.isEmpty()) {

@@ -42,6 +42,7 @@ final class QueryCollector {
         var arrival = new Arrival(work.feed().name(), work.night(), Kind.QUERY, name, work.now());
         try {
             sources.register(arrival, write(query), false);
+            sources.answered(arrival.feed(), arrival.night());
         } catch (SQLException down) {
             skip(arrival, problem(query, down));
         }

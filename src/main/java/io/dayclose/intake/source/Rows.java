@@ -25,7 +25,13 @@ public final class Rows {
     public static RowSource open(Path file, Feed feed, Optional<String> sheet) throws IOException {
         try {
             return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? new XlsxRows(file, feed.layout().maxMegabytes(), sheet, names -> isHeader(names, feed))
+                    ? new XlsxRows(
+                            file,
+                            new XlsxRows.Wanted(
+                                    feed.layout().maxMegabytes(),
+                                    sheet,
+                                    feed.controls().isPresent()),
+                            names -> isHeader(names, feed))
                     : new CsvRows(file, feed.layout());
         } catch (EOFException cut) {
             throw new IOException("the file breaks off before its end", cut);

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +64,15 @@ public final class SourceStore {
     /** Where and when the same bytes came before. */
     public record Earlier(String name, LocalDate night) {}
 
+    /** A file by its name and its place in the archive. */
+    record Kept(String name, String archivedAs) {}
+
+    /** A file without a record is no duplicate: every day's is the same, and says that there was nothing that day. */
     public Optional<Earlier> earlier(String feed, String sha256) {
         return jdbc
                 .query(
-                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state NOT IN ('DUPLICATE', 'UNREADABLE', 'QUARANTINED') ORDER BY source_id LIMIT 1",
+                        "SELECT name, night FROM feed_source WHERE feed = ? AND sha256 = ? AND state NOT IN ('DUPLICATE', 'UNREADABLE', 'QUARANTINED')"
+                                + " AND (read_count > 0 OR state <> 'DONE') ORDER BY source_id LIMIT 1",
                         (row, n) -> new Earlier(row.getString(1), row.getObject(2, LocalDate.class)),
                         feed,
                         sha256)
@@ -116,11 +123,11 @@ public final class SourceStore {
     }
 
     /** Where a mended workbook with these bytes was put when it came before. */
-    Optional<String> mendedBefore(String sha256) {
+    Optional<Earlier> mendedBefore(String sha256) {
         return jdbc
-                .queryForList(
-                        "SELECT archived_as FROM feed_source WHERE kind = 'MENDED' AND sha256 = ? ORDER BY source_id LIMIT 1",
-                        String.class,
+                .query(
+                        "SELECT archived_as, night FROM feed_source WHERE kind = 'MENDED' AND sha256 = ? AND state <> 'UNREADABLE' ORDER BY source_id LIMIT 1",
+                        (row, n) -> new Earlier(row.getString(1), row.getObject(2, LocalDate.class)),
                         sha256)
                 .stream()
                 .findFirst();
@@ -166,6 +173,27 @@ public final class SourceStore {
                 arrival.name(),
                 arrival.kind().name(),
                 arrival.takenAt());
+    }
+
+    /** The data source has answered a later try of the night: nothing is owed any more. */
+    void answered(String feed, LocalDate night) {
+        jdbc.update(
+                "UPDATE feed_source SET state = 'EMPTY' WHERE feed = ? AND night = ? AND state = 'SKIPPED'",
+                feed,
+                night);
+    }
+
+    /** The files in quarantine, by their ids. */
+    Map<Long, Kept> quarantined(String feed, LocalDate night) {
+        var files = new LinkedHashMap<Long, Kept>();
+        jdbc.query(
+                "SELECT source_id, name, archived_as FROM feed_source WHERE feed = ? AND night = ? AND state = 'QUARANTINED'",
+                row -> {
+                    files.put(row.getLong(1), new Kept(row.getString(2), row.getString(3)));
+                },
+                feed,
+                night);
+        return files;
     }
 
     /** Whether something came under a name on a night. */

@@ -25,26 +25,35 @@ final class XlsxRows implements RowSource {
     private static final Pattern TOTALS =
             Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|(grand |sub-?)?total)[:：]?", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * What is wanted of a workbook.
+     *
+     * @param sheet the name of the sheet, the first one when empty
+     * @param keepsTotals whether rows of totals are handed out too, because somebody compares them
+     */
+    record Wanted(int mostMegabytes, Optional<String> sheet, boolean keepsTotals) {}
+
     private final OPCPackage file;
+    private final boolean keepsTotals;
     private final XlsxSheet sheet;
     private final List<String> header;
     private @Nullable String damage;
 
     /**
-     * @param wanted the name of the sheet, the first one when empty
      * @param isHeader tells the header among the first rows; where none is, the first row counts as header
      * @throws IOException saying in one line why the file cannot be read
      */
-    XlsxRows(Path path, int mostMegabytes, Optional<String> wanted, Predicate<List<String>> isHeader)
-            throws IOException {
-        XlsxGuard.check(path, mostMegabytes);
+    XlsxRows(Path path, Wanted wanted, Predicate<List<String>> isHeader) throws IOException {
+        XlsxGuard.check(path, wanted.mostMegabytes());
+        keepsTotals = wanted.keepsTotals();
         OPCPackage opened = null;
         try {
             opened = OPCPackage.open(path.toFile(), PackageAccess.READ);
             file = opened;
             var reader = new XSSFReader(file);
             var cells = new XlsxCells(reader.getStylesTable(), XlsxEpoch.isSince1904(reader));
-            var xml = XlsxSheets.find(reader, wanted).orElseThrow(() -> new IOException("the workbook has no sheet"));
+            var xml = XlsxSheets.find(reader, wanted.sheet())
+                    .orElseThrow(() -> new IOException("the workbook has no sheet"));
             sheet = new XlsxSheet(xml, new ReadOnlySharedStringsTable(file, false), cells);
             header = findHeader(isHeader);
         } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException damaged) {
@@ -82,7 +91,7 @@ final class XlsxRows implements RowSource {
         }
         try {
             var row = sheet.next();
-            while (row != null && isTotals(row)) {
+            while (row != null && !keepsTotals && isTotals(row)) {
                 row = sheet.next();
             }
             return row == null ? null : fitted(row);

@@ -17,6 +17,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plans are read as they are meant, and every slip is named with its line and what to write. */
 class PlanReaderTest {
+    private static final String HANDSET = """
+            plan: handset
+            title: {zh: 社会渠道终端佣金, en: Dealer handset commission}
+            kind: commission
+            versions:
+              - from: 2026-10-01
+                payee: dealer
+                applies-to: {channel: [DEALER, CAMPUS], category: HANDSET}
+                measure: net-amount
+                rate:
+                  bands:
+                    mode: retroactive
+                    of: percent
+                    table: [{from: 0, rate: 1.0}, {from: 10000, rate: 2.0}]
+                minimum: {net-amount: 20000, gross-margin: 1500}
+                cap: 80000
+                hold:
+                  - {gate: warranty-card, days: 60, then: release}
+                  - {gate: deposit-full}
+                returns: {window-days: 90, after-close: recompute}
+                exclusive: {group: handset, priority: 10}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -30,28 +53,7 @@ class PlanReaderTest {
     @Test
     void everything_a_plan_can_say_is_understood() {
         var home = new TestHome(folder)
-                .write("jobs-config/plans/handset.yml", """
-                plan: handset
-                title: {zh: 社会渠道终端佣金, en: Dealer handset commission}
-                kind: commission
-                versions:
-                  - from: 2026-10-01
-                    payee: dealer
-                    applies-to: {channel: [DEALER, CAMPUS], category: HANDSET}
-                    measure: net-amount
-                    rate:
-                      bands:
-                        mode: retroactive
-                        of: percent
-                        table: [{from: 0, rate: 1.0}, {from: 10000, rate: 2.0}]
-                    minimum: {net-amount: 20000, gross-margin: 1500}
-                    cap: 80000
-                    hold:
-                      - {gate: warranty-card, days: 60, then: release}
-                      - {gate: deposit-full}
-                    returns: {window-days: 90, after-close: recompute}
-                    exclusive: {group: handset, priority: 10}
-                """)
+                .write("jobs-config/plans/handset.yml", HANDSET)
                 .write("jobs-config/plans/boss.yml", """
                 plan: boss
                 title: Managers

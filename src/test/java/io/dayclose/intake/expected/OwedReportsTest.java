@@ -72,6 +72,24 @@ class OwedReportsTest extends CompanyNights {
     }
 
     @Test
+    void files_without_a_record_are_not_duplicates_of_each_other() {
+        home.sales("sale-2026-11-22.csv");
+        nights.run("2026-11-22");
+        home.sales("sale-2026-11-23.csv");
+        nights.run("2026-11-23");
+        assertThat(rows("SELECT COUNT(*) FROM owed_report WHERE feed = 'sale'")).containsExactly("0");
+    }
+
+    @Test
+    void a_branch_owes_only_what_fell_due_since_it_is_one() {
+        nights.backfill("2026-11-22", "2026-11-24");
+        home.write("inbox/branch-2.csv", "branch_code,valid_from,name\nB03,2026-11-25,华北\n");
+        nights.run("2026-11-25");
+        assertThat(rows("SELECT COUNT(*) FROM owed_report WHERE branch_code = 'B03'"))
+                .containsExactly("0");
+    }
+
+    @Test
     void a_branch_that_is_none_is_named() {
         expenses("B7", "2026-11-22");
         nights.run("2026-11-22");
@@ -113,6 +131,7 @@ class OwedReportsTest extends CompanyNights {
         scheduler.tick();
         assertThat(rows("SELECT COUNT(*) FROM outbox WHERE report = 'alert'")).containsExactly("0");
         clock.moveTo("2026-11-22T18:01:00Z");
+        scheduler.tick();
         scheduler.tick();
         scheduler.tick();
         assertThat(

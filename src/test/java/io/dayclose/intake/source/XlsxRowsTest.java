@@ -62,7 +62,8 @@ class XlsxRowsTest {
 
     private static List<String> read(Path file) throws IOException {
         var lines = new ArrayList<String>();
-        try (var rows = new XlsxRows(file, 10, Optional.empty(), names -> names.contains("单号"))) {
+        try (var rows =
+                new XlsxRows(file, new XlsxRows.Wanted(10, Optional.empty(), false), names -> names.contains("单号"))) {
             lines.add(String.join("|", rows.header()));
             for (var row = rows.next(); row != null; row = rows.next()) {
                 lines.add(row.line() + ":" + (row.damaged() ? "damaged " : "") + String.join("|", row.cells()));
@@ -126,7 +127,7 @@ class XlsxRowsTest {
     @Test
     void a_workbook_over_the_limit_or_damaged_is_refused_in_one_line() throws IOException {
         var file = book(sheet -> row(sheet, 0, "单号"));
-        assertThatThrownBy(() -> new XlsxRows(file, 0, Optional.empty(), names -> true))
+        assertThatThrownBy(() -> new XlsxRows(file, new XlsxRows.Wanted(0, Optional.empty(), false), names -> true))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the workbook is larger than 0 MB (layout: max-mb)");
         var bytes = Files.readAllBytes(file);
