@@ -1,0 +1,106 @@
+package io.dayclose.commission;
+
+import io.dayclose.commission.Credit.Account;
+import io.dayclose.config.plan.Plan;
+import io.dayclose.config.plan.PlanVersion;
+import io.dayclose.config.plan.PlanVersion.Exclusive;
+import io.dayclose.config.plan.PlanVersion.Measure;
+import io.dayclose.config.plan.Rate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the plans that pay a sale, and whom (plans.md, step 1). */
+public final class Crediting {
+    private static final Comparator<Match> FIRST = Comparator.comparingInt(Match::priority)
+            .reversed()
+            .thenComparing(match -> match.plan().name());
+
+    private final List<Plan> plans;
+
+    /** @param plans those that pay lines; fixed amounts and overrides are left aside */
+    public Crediting(Collection<Plan> plans) {
+        this.plans = List.copyOf(plans);
+    }
+
+    /** Why a line, or a share of it, is credited to nobody. */
+    public enum Uncredited {
+        NO_PLAN,
+        NO_PAYEE,
+        NO_COST
+    }
+
+    /** Who gets a line, and what of it nobody gets: by the plan that would have paid, empty when no plan does. */
+    public record Result(List<Credit> credits, Map<String, Uncredited> missing) {}
+
+    private record Match(Plan plan, PlanVersion version) {
+        int priority() {
+            return version.exclusive().map(Exclusive::priority).orElse(0);
+        }
+
+        boolean hasRoomBeside(Match other) {
+            return version.exclusive()
+                    .filter(own -> other.version()
+                            .exclusive()
+                            .filter(theirs -> theirs.group().equals(own.group()))
+                            .isPresent())
+                    .isEmpty();
+        }
+    }
+
+    /** The credits of a sale, or of a return without an original; a return with one takes those of its original. */
+    public Result of(Line line) {
+        var credits = new ArrayList<Credit>();
+        var missing = new HashMap<String, Uncredited>();
+        var matches = chosen(line);
+        if (matches.isEmpty()) {
+            missing.put("", Uncredited.NO_PLAN);
+        }
+        for (var match : matches) {
+            boolean costs = match.version().measure().equals(Optional.of(Measure.GROSS_MARGIN));
+            if (costs && line.worth().cost() == null) {
+                missing.put(match.plan().name(), Uncredited.NO_COST);
+            } else {
+                share(line, match, credits, missing);
+            }
+        }
+        return new Result(credits, missing);
+    }
+
+    private static void share(Line line, Match match, List<Credit> credits, Map<String, Uncredited> missing) {
+        for (var share : match.version().shares()) {
+            var code = line.payees().get(share.payee());
+            if (code == null) {
+                missing.put(match.plan().name(), Uncredited.NO_PAYEE);
+            } else {
+                var account = new Account(match.plan().name(), share.payee(), code);
+                credits.add(new Credit(account, match.version(), share.percent()));
+            }
+        }
+    }
+
+    /** Of the plans of one group only the one with the highest priority, of equals the first by name. */
+    private List<Match> chosen(Line line) {
+        var chosen = new ArrayList<Match>();
+        plans.stream()
+                .flatMap(plan -> plan.on(line.date()).stream().map(version -> new Match(plan, version)))
+                .filter(match -> paysLines(match.version().rate()) && applies(match.version(), line))
+                .sorted(FIRST)
+                .filter(match -> chosen.stream().allMatch(match::hasRoomBeside))
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    private static boolean paysLines(Rate rate) {
+        return !(rate instanceof Rate.Fixed) && !(rate instanceof Rate.Override);
+    }
+
+    private static boolean applies(PlanVersion version, Line line) {
+        return version.appliesTo().entrySet().stream()
+                .allMatch(asked -> asked.getValue().contains(line.traits().get(asked.getKey())));
+    }
+}

@@ -1,0 +1,56 @@
+package io.dayclose.commission;
+
+import io.dayclose.config.plan.PlanVersion.Measure;
+import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.Trait;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale or return as it counts for commission, with the master data of its business date.
+ *
+ * @param original of a return, the sale it takes back
+ * @param traits what plans ask for
+ * @param payees who could be paid for it, as far as there is somebody
+ */
+public record Line(
+        Key key,
+        LocalDate date,
+        boolean isReturn,
+        Optional<Key> original,
+        Worth worth,
+        @Nullable String serial,
+        Map<Trait, String> traits,
+        Map<Payee, String> payees) {
+
+    /** A line of a document. */
+    public record Key(String document, long number) {}
+
+    /**
+     * What stands on it: positive for sales and returns alike.
+     *
+     * @param cost of one piece, null when none is known
+     */
+    public record Worth(
+            BigDecimal amount, long quantity, @Nullable BigDecimal cost) {}
+
+    /** What it adds to a plan's measures: a return takes away. Without a cost there is no margin. */
+    public Measures measures() {
+        var values = new EnumMap<Measure, BigDecimal>(Measure.class);
+        values.put(Measure.NET_AMOUNT, signed(worth.amount()));
+        values.put(Measure.NET_QUANTITY, signed(BigDecimal.valueOf(worth.quantity())));
+        if (worth.cost() != null) {
+            var cost = worth.cost().multiply(BigDecimal.valueOf(worth.quantity()));
+            values.put(Measure.GROSS_MARGIN, signed(worth.amount().subtract(cost)));
+        }
+        return new Measures(values);
+    }
+
+    private BigDecimal signed(BigDecimal value) {
+        return isReturn ? value.negate() : value;
+    }
+}
