@@ -73,13 +73,13 @@ class CommandsTest {
         assertThat(run("show", "vouchers", "--format", "csv").lines())
                 .containsExactly(
                         "feed,source,line,key,decision,reason,column,value,first_seen,branch_code",
-                        "sale,sale-1.csv,3,S2/1,RETURNED,UNKNOWN_OUTLET,outlet_code,W999,2026-11-22,");
+                        "sale,sale-1.csv,3,S2/1,RETURNED,UNKNOWN_OUTLET,outlet_code,W999,2026-11-22,B01");
         assertThat(run("show", "mail", "--format", "csv", "--period", "2026-11").lines())
-                .hasSize(4)
+                .hasSize(6)
                 .first()
                 .isEqualTo("report,scope,business_date,revision,recipients,state,sent_at,digest");
         assertThat(run("show", "vouchers", "--format", "json").out())
-                .contains("\"key\":\"S2/1\"", "\"branch_code\":null", "\"line\":3");
+                .contains("\"key\":\"S2/1\"", "\"branch_code\":\"B01\"", "\"line\":3");
     }
 
     @Test

@@ -90,8 +90,9 @@ class SecondRunTest {
         home.sales("sale-2.csv", "S9,1,SALE,2026-11-22,W001,P005,G001,1,7.00,,7.00,,,,");
         nights.run("2026-11-23");
         nights.again("2026-11-22", "late file");
-        assertThat(nights.rows(
-                        "SELECT scope_code, revision FROM outbox WHERE business_date = '2026-11-22' ORDER BY 1, 2"))
+        assertThat(
+                        nights.rows(
+                                "SELECT scope_code, revision FROM outbox WHERE report = 'daily-sales' AND business_date = '2026-11-22' ORDER BY 1, 2"))
                 .containsExactly("B01 0", "B01 1", "B02 0", "COMPANY 0", "COMPANY 1");
         var book = Workbooks.below(folder.resolve("out/archive/2026-11-22")).stream()
                 .filter(file -> file.getFileName().toString().equals("销售日报_华东_2026-11-22_更正1.xlsx"))
@@ -131,7 +132,10 @@ class SecondRunTest {
                 Optional.empty(),
                 Optional.empty());
         var books = new DryRun(engine.work(), engine.transactions(), nights).run(request);
-        assertThat(books).hasSize(3).allMatch(file -> file.startsWith(folder.resolve("out/dry-run")));
+        assertThat(books)
+                .as("daily sales of two branches and the company, returned vouchers of one and the company")
+                .hasSize(5)
+                .allMatch(file -> file.startsWith(folder.resolve("out/dry-run")));
         assertThat(Workbooks.read(books.get(0)).get("概要").toString()).contains("¥7.00");
         assertThat(Books.digest(engine.work().jdbc())).isEqualTo(before);
         assertThat(folder.resolve("inbox/sale-2.csv")).exists();
@@ -168,17 +172,18 @@ class SecondRunTest {
         nights.run("2026-11-23");
         for (var file : Workbooks.below(folder.resolve("out/archive"))) {
             var all = Workbooks.read(file).toString();
+            boolean sales = file.toString().contains("销售日报");
             if (file.toString().contains("华东")) {
-                assertThat(all).contains("W001", "上海一店").doesNotContain("W002", "广州二店", "华南", "李强");
+                assertThat(all).contains(sales ? "上海一店" : "W003").doesNotContain("W002", "广州二店", "华南", "李强");
             } else if (file.toString().contains("华南")) {
                 assertThat(all).contains("W002", "广州二店").doesNotContain("W001", "上海一店", "华东", "周军", "S1", "S8", "S9");
-            } else {
+            } else if (sales) {
                 assertThat(all).contains("W001", "W002");
             }
         }
         assertThat(
                         nights.rows(
-                                "SELECT o.scope_code, m.recipient FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE business_date = '2026-11-23' ORDER BY 1"))
+                                "SELECT o.scope_code, m.recipient FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE report = 'daily-sales' AND business_date = '2026-11-23' ORDER BY 1"))
                 .containsExactly("B01 east@example.com", "B02 south@example.com", "COMPANY gm@example.com");
     }
 
