@@ -118,6 +118,9 @@ class ReturnedVouchersTest extends CompanyNights {
         sentBack("B01", "退回凭证.xlsx", sheet -> mend(sheet, "S1", "金额", "99"));
         night("2026-11-23");
         assertThat(rows(OPEN)).contains("S1/1 AMOUNT_MISMATCH 99.00");
+        assertThat(rows("SELECT DISTINCT first_seen FROM voucher WHERE voucher_key = 'S1/1'"))
+                .as("mended and still wrong, it does not become younger")
+                .containsExactly("2026-11-22");
         sentBack("B01", "退回凭证.xlsx", sheet -> mend(sheet, "S1", "金额", "10"));
         night("2026-11-24");
         assertThat(rows("SELECT amount FROM current_sale WHERE doc_no = 'S1'")).containsExactly("10.00");

@@ -49,6 +49,9 @@ final class BlockWriter {
         closeVouchers(outcome);
         vouchers.overtaken(mendedFrom(block));
         writeVouchers(block.others(), outcome, block.input().isEmpty());
+        block.others().stream()
+                .filter(judged -> judged.replaces() != 0)
+                .forEach(judged -> vouchers.agedAs(judged.replaces(), judged.key()));
         outcome.tallies.forEach(sources::add);
         facts.changed(outcome.changedDays);
         block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.state()));

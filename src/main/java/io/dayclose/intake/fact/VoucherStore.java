@@ -197,6 +197,15 @@ final class VoucherStore {
         return value.substring(0, Math.min(value.length(), 500));
     }
 
+    /** A record that is mended and still wrong is as old as the one it was mended from. */
+    void agedAs(long older, String key) {
+        jdbc.update(
+                "UPDATE voucher v JOIN voucher o ON o.voucher_id = ? SET v.first_seen = o.first_seen WHERE v.feed = ? AND v.open_key = ?",
+                older,
+                feed,
+                key);
+    }
+
     /** Closes vouchers that became facts. */
     void accepted(Collection<Long> ids) {
         close("voucher_id", ids, "ACCEPTED");
