@@ -2,13 +2,14 @@ package io.dayclose.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record after its checks: where it stood, what it says, and what becomes of it.
  *
  * @param values typed values by canonical column; null where empty or not readable
- * @param texts the canonical texts, kept so that the record can be tried again
+ * @param asTexts makes the canonical texts, kept of what is no fact so that it can be tried again
  * @param branch whose it is, for a record that may be returned
  * @param amount what it adds to the amount controls, returns negative
  * @param voucherId the stored voucher it comes from, 0 when it was read from a source
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Judged(
         Origin origin,
         @Nullable Object[] values,
-        String[] texts,
+        Supplier<String[]> asTexts,
         String key,
         Decision decision,
         @Nullable Fault fault,
@@ -35,16 +36,31 @@ public record Judged(
         return branch != null
                 ? this
                 : new Judged(
-                        origin, values, texts, key, decision, fault, businessDate, sender, amount, voucherId, replaces);
+                        origin,
+                        values,
+                        asTexts,
+                        key,
+                        decision,
+                        fault,
+                        businessDate,
+                        sender,
+                        amount,
+                        voucherId,
+                        replaces);
     }
 
     /** The same, taking the place of a returned voucher. */
     public Judged insteadOf(long voucher) {
         return new Judged(
-                origin, values, texts, key, decision, fault, businessDate, branch, amount, voucherId, voucher);
+                origin, values, asTexts, key, decision, fault, businessDate, branch, amount, voucherId, voucher);
+    }
+
+    /** The canonical texts, made anew each time. */
+    public String[] texts() {
+        return asTexts.get();
     }
 
     public Judged decidedAs(Decision other, @Nullable Fault why) {
-        return new Judged(origin, values, texts, key, other, why, businessDate, branch, amount, voucherId, replaces);
+        return new Judged(origin, values, asTexts, key, other, why, businessDate, branch, amount, voucherId, replaces);
     }
 }

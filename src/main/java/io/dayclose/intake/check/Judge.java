@@ -66,7 +66,7 @@ public final class Judge {
         return new Judged(
                 origin,
                 values,
-                parsed.texts(),
+                parsed::canonicalTexts,
                 key(parsed),
                 decision,
                 fault,
@@ -165,7 +165,7 @@ public final class Judge {
     }
 
     private String key(Parsed parsed) {
-        var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.texts());
+        var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.canonicalTexts());
         return text.substring(0, Math.min(text.length(), 255));
     }
 

@@ -54,7 +54,7 @@ final class MendedRows {
             return refused(
                     judged, row.damaged() ? judged.fault() : new Fault(Reason.MISSING_KEY, MendedFeed.NUMBER, text));
         }
-        if (found.group(2).equals(RowCheck.of(Arrays.asList(parsed.texts())))) {
+        if (found.group(2).equals(RowCheck.of(Arrays.asList(parsed.canonicalTexts())))) {
             return judged.decidedAs(Decision.DUPLICATE, null);
         }
         long id = Long.parseLong(found.group(1));

@@ -55,8 +55,8 @@ final class Cells {
     }
 
     private static String text(String text, ColumnType type) {
-        int length = text.codePointCount(0, text.length());
-        if (length > type.length()) {
+        if (text.length() > type.length() && text.codePointCount(0, text.length()) > type.length()) {
+            int length = text.codePointCount(0, text.length());
             throw new UnreadableCell(Reason.TOO_LONG, length + " > " + type.length());
         }
         for (int i = 0; i < text.length(); i++) {

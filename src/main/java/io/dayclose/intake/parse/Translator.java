@@ -7,8 +7,6 @@ import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.source.SourceRow;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -140,7 +138,6 @@ public final class Translator {
         try {
             text = derived[i] != null ? derive(derived[i]) : cellOf[i] < 0 ? "" : row.cells()[cellOf[i]].strip();
             parsed.values()[i] = text.isEmpty() ? null : cells.parse(column, text);
-            text = canonical(parsed.values()[i]);
         } catch (UnreadableCell unreadable) {
             parsed.faults().add(fault(i, unreadable.in(column.name(), text)));
         } catch (EvaluationException | IllegalStateException | ArithmeticException failed) {
@@ -156,14 +153,7 @@ public final class Translator {
     }
 
     private String derive(Expression expression) {
-        return canonical(expressions.value(expression, scope));
-    }
-
-    /** The canonical text of a value: what is stored must be read the same when its own layout is forgotten. */
-    private static String canonical(@Nullable Object value) {
-        if (value instanceof LocalDateTime time) {
-            return Dates.text(time);
-        }
-        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        var value = expressions.value(expression, scope);
+        return value == null ? "" : Parsed.canonical(value);
     }
 }

@@ -48,7 +48,7 @@ class DeriveTest {
     }
 
     private static String text(Feed feed, Parsed parsed, String column) {
-        return parsed.texts()[feed.schema().index(column)];
+        return parsed.canonicalTexts()[feed.schema().index(column)];
     }
 
     @Test
