@@ -28,10 +28,6 @@ public record Measures(Map<Measure, BigDecimal> values) {
         return new Measures(sum);
     }
 
-    public Measures minus(Measures other) {
-        return plus(other.times(BigDecimal.ONE.negate()));
-    }
-
     /** A share of them, such as 0.7. */
     public Measures times(BigDecimal share) {
         var part = new EnumMap<Measure, BigDecimal>(Measure.class);

@@ -16,8 +16,6 @@ import java.util.Optional;
  * @param capped whether the cap has taken something away
  */
 public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolean capped) {
-    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
-
     /** A measure that has not reached the minimum, and by how much it falls short, unrounded. */
     public record Shortfall(Measure measure, BigDecimal wanted, BigDecimal reached) {
         public BigDecimal missing() {
@@ -26,7 +24,13 @@ public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolea
     }
 
     /** A version and what the lines of its days come to. */
-    public record Part(PlanVersion version, Measures measures) {}
+    public record Part(PlanVersion version, Measures measures) {
+
+        /** What the version pays by. */
+        public BigDecimal base() {
+            return measures.of(version.paidBy());
+        }
+    }
 
     /**
      * The earning from the versions in force within the month. A version with a minimum or a cap stands alone in its
@@ -36,17 +40,12 @@ public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolea
         var shortfalls =
                 parts.stream().flatMap(part -> shortfalls(part).stream()).toList();
         if (!shortfalls.isEmpty()) {
-            return new MonthEarning(NOTHING, shortfalls, false);
+            return new MonthEarning(Rounding.NO_FEN, shortfalls, false);
         }
         var exact = parts.stream().map(MonthEarning::pay).reduce(BigDecimal.ZERO, BigDecimal::add);
         return capped(
                 exact,
                 parts.stream().flatMap(part -> part.version().cap().stream()).findFirst());
-    }
-
-    /** An amount that no measure is asked for: fixed amounts, or what a manager's people earned. */
-    public static MonthEarning of(BigDecimal exact, Optional<BigDecimal> cap) {
-        return capped(exact, cap);
     }
 
     private static MonthEarning capped(BigDecimal exact, Optional<BigDecimal> cap) {
@@ -55,8 +54,7 @@ public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolea
     }
 
     private static BigDecimal pay(Part part) {
-        var measure = part.version().measure().orElse(Measure.NET_AMOUNT);
-        return RatePay.of(part.version().rate(), part.measures().of(measure)).total();
+        return RatePay.of(part.version().rate(), part.base()).total();
     }
 
     private static List<Shortfall> shortfalls(Part part) {

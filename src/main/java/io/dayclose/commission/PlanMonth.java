@@ -2,13 +2,10 @@ package io.dayclose.commission;
 
 import io.dayclose.commission.MonthEarning.Part;
 import io.dayclose.config.plan.PlanVersion;
-import io.dayclose.config.plan.PlanVersion.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,16 @@ public final class PlanMonth {
 
     private final Map<PlanVersion, Measures> byVersion = new LinkedHashMap<>();
     private final Map<Line.Key, Gated> sales = new LinkedHashMap<>();
-    private Measures loose = Measures.NONE;
+    private BigDecimal loose = BigDecimal.ZERO;
 
     /** A sale whose gates are asked, and what of it is left after its returns. */
     private record Gated(Line sale, PlanVersion version, Measures net) {
         Gated plus(Measures more) {
             return new Gated(sale, version, net.plus(more));
+        }
+
+        BigDecimal base() {
+            return net.of(version.paidBy());
         }
     }
 
@@ -34,7 +35,7 @@ public final class PlanMonth {
         var part = part(line, credit);
         byVersion.merge(credit.version(), part, Measures::plus);
         if (line.isReturn()) {
-            loose = loose.plus(part);
+            loose = loose.add(part.of(credit.version().paidBy()));
         } else {
             sales.merge(line.key(), new Gated(line, credit.version(), part), (a, b) -> a.plus(b.net()));
         }
@@ -58,10 +59,9 @@ public final class PlanMonth {
                 .map(each -> new Part(each.getKey(), each.getValue()))
                 .toList();
         var measures = byVersion.values().stream().reduce(Measures.NONE, Measures::plus);
+        var base = parts.stream().map(Part::base).reduce(BigDecimal.ZERO, BigDecimal::add);
         var earning = MonthEarning.of(parts);
-        var measure = measure();
-        var bases = bases(on, cards, measure, measures.of(measure));
-        return new Target(measures, measures.of(measure), earning, Split.of(earning.earned(), bases));
+        return new Target(measures, base, earning, Split.of(earning.earned(), bases(on, cards, base)));
     }
 
     /** When the card of a serial number came back, null while it has not. */
@@ -71,21 +71,13 @@ public final class PlanMonth {
         LocalDate returned(String serial);
     }
 
-    private Measure measure() {
-        return byVersion.keySet().stream()
-                .flatMap(version -> version.measure().stream())
-                .findFirst()
-                .orElse(Measure.NET_AMOUNT);
-    }
-
-    private Split.Bases bases(LocalDate on, Cards cards, Measure measure, BigDecimal total) {
-        var cleared = loose.of(measure);
+    private Split.Bases bases(LocalDate on, Cards cards, BigDecimal total) {
+        var cleared = loose;
         var expired = BigDecimal.ZERO;
         for (var gated : sales.values()) {
-            var base = gated.net().of(measure);
             switch (state(gated, on, cards)) {
-                case CLEARED -> cleared = cleared.add(base);
-                case EXPIRED -> expired = expired.add(base);
+                case CLEARED -> cleared = cleared.add(gated.base());
+                case EXPIRED -> expired = expired.add(gated.base());
                 case WAITING -> {
                     // neither payable nor lost yet
                 }
@@ -99,15 +91,5 @@ public final class PlanMonth {
         var sold =
                 new LineGates.Sold(gated.sale().date(), serial != null, serial == null ? null : cards.returned(serial));
         return LineGates.of(gated.version().gates().ofLines(), sold, on);
-    }
-
-    /** The lines that count, for people to follow. */
-    public List<Line.Key> lines() {
-        return List.copyOf(sales.keySet());
-    }
-
-    /** The versions in force, in the order in which lines met them. */
-    public Optional<PlanVersion> version() {
-        return byVersion.keySet().stream().findFirst();
     }
 }

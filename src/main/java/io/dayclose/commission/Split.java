@@ -1,7 +1,7 @@
 package io.dayclose.commission;
 
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What of an earning is payable, held and forfeited (plans.md, step 8). The three always add up to the earning.
@@ -13,10 +13,10 @@ public record Split(BigDecimal payable, BigDecimal held, BigDecimal forfeited) {
     /** The measure's net bases by what their lines' gates say; what is neither still waits. */
     public record Bases(BigDecimal total, BigDecimal cleared, BigDecimal expired) {}
 
-    /** Divides an earning by the bases of its lines: multiply first, divide once, straight into the rounding. */
+    /** Divides an earning by the bases of its lines. */
     public static Split of(BigDecimal earned, Bases bases) {
         if (earned.signum() <= 0 || bases.total().signum() <= 0) {
-            return new Split(earned, earned.subtract(earned), earned.subtract(earned));
+            return new Split(earned, Rounding.NO_FEN, Rounding.NO_FEN);
         }
         var payable = part(earned, bases.cleared(), bases.total(), earned);
         var left = earned.subtract(payable);
@@ -29,7 +29,6 @@ public record Split(BigDecimal payable, BigDecimal held, BigDecimal forfeited) {
         if (base.compareTo(total) == 0) {
             return most;
         }
-        var part = earned.multiply(base).divide(total, 2, RoundingMode.HALF_UP);
-        return part.max(BigDecimal.ZERO.setScale(2)).min(most);
+        return Rounding.partInFen(earned, base, total).max(Rounding.NO_FEN).min(most);
     }
 }

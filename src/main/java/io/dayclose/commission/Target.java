@@ -1,7 +1,6 @@
 package io.dayclose.commission;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * What an account should have by a date: what the ledger is brought to.
@@ -14,13 +13,5 @@ public record Target(Measures measures, BigDecimal base, MonthEarning earning, S
 
     public BigDecimal earned() {
         return earning.earned();
-    }
-
-    /** Why nothing, or not all, is payable; empty when all is. */
-    public List<String> reasons() {
-        if (!earning.shortfalls().isEmpty()) {
-            return List.of("BELOW_MINIMUM");
-        }
-        return split.held().signum() == 0 ? List.of() : List.of("HELD");
     }
 }

@@ -1,5 +1,6 @@
 package io.dayclose.ledger;
 
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Collection;
 
@@ -8,8 +9,7 @@ import java.util.Collection;
  * forfeited.
  */
 public record Balance(BigDecimal earned, BigDecimal held, BigDecimal forfeited) {
-    public static final Balance ZERO =
-            new Balance(BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2), BigDecimal.ZERO.setScale(2));
+    public static final Balance ZERO = new Balance(Rounding.NO_FEN, Rounding.NO_FEN, Rounding.NO_FEN);
 
     public static Balance of(Collection<Entry> entries) {
         return entries.stream().reduce(ZERO, Balance::plus, Balance::plus);

@@ -95,6 +95,24 @@ class MonthsTest {
     }
 
     @Test
+    void each_version_of_a_month_is_paid_by_its_own_measure() {
+        var plan = Plans.plan("""
+                  - {from: 2026-11-01, payee: seller, measure: net-amount, rate: {percent: 10}}
+                  - {from: 2026-11-16, payee: seller, rate: {per-unit: 30}}
+                """);
+        var lines = List.of(sale("S1", "100"), on(sale("S2", "100"), DAY.plusDays(10)));
+        var target = months(List.of(plan), lines)
+                .of(MONTH)
+                .values()
+                .iterator()
+                .next()
+                .target(DAY.plusDays(20), serial -> null);
+        assertThat(target.earned()).hasToString("40.00");
+        assertThat(target.base()).as("100 yuan and one piece").isEqualByComparingTo("101");
+        assertThat(target.split().payable()).hasToString("40.00");
+    }
+
+    @Test
     void what_counts_for_nobody_is_listed_with_its_reason() {
         var margin = plan("margin", "payee: seller, measure: gross-margin, rate: {percent: 5}");
         var dealers = plan("dealers", "payee: dealer, measure: net-amount, rate: {percent: 5}");

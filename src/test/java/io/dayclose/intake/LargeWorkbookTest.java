@@ -5,6 +5,7 @@ import static io.dayclose.testing.LargeWorkbook.number;
 import static io.dayclose.testing.LargeWorkbook.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.testing.ChildProgram;
 import io.dayclose.testing.LargeWorkbook;
 import io.dayclose.testing.TestDatabase;
@@ -23,23 +24,8 @@ class LargeWorkbookTest {
     private static final int ROWS = 300_000;
     private static final int DOCUMENTS = ROWS / 3;
     private static final List<String> CODES = List.of("SALE", "W001", "P005");
-    private static final List<String> HEADER = List.of(
-            "doc_no",
-            "line_no",
-            "kind",
-            "business_date",
-            "sold_at",
-            "outlet_code",
-            "seller_code",
-            "product_code",
-            "quantity",
-            "unit_price",
-            "discount",
-            "amount",
-            "serial_no",
-            "original_doc_no",
-            "original_line_no",
-            "void");
+    private static final List<String> HEADER =
+            FeedCatalogue.delivered().schema("sale").orElseThrow().columnNames();
 
     @TempDir
     private Path folder;

@@ -40,6 +40,11 @@ public record Feed(
         public static final Controls NONE = new Controls(Optional.empty(), Optional.empty());
     }
 
+    /** The same feed in a source that is written by ourselves: it states no totals. */
+    public Feed writtenAs(Layout other, Map<String, List<String>> otherHeaders, Map<String, String> expressions) {
+        return new Feed(schema, source, otherHeaders, other, expressions, learn, complete, expected, Optional.empty());
+    }
+
     public String name() {
         return schema.name();
     }

@@ -99,6 +99,11 @@ public record PlanVersion(
     /** Of the plans of one group only the one with the highest priority pays a line. */
     public record Exclusive(String group, int priority) {}
 
+    /** The measure the rate is paid on: net amount where the version names none. */
+    public Measure paidBy() {
+        return measure.orElse(Measure.NET_AMOUNT);
+    }
+
     /** Whether the version can only begin with a month, because what it pays depends on the whole month. */
     public boolean needsWholeMonths() {
         return !minimum.isEmpty() || cap.isPresent() || rate.needsWholeMonths();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A feed as it stands on a sheet of returned vouchers: canonical texts under the titles we gave them, and their numbers. */
 final class MendedFeed {
@@ -22,23 +21,9 @@ final class MendedFeed {
     static Feed of(Feed feed) {
         var headers = new HashMap<String, List<String>>();
         feed.schema().columnNames().forEach(column -> headers.put(column, titles(column)));
-        return new Feed(
-                feed.schema(),
-                feed.source(),
-                headers,
-                new Layout(
-                        ',',
-                        '.',
-                        "UTF-8",
-                        List.of(),
-                        1,
-                        MOST_MEGABYTES,
-                        feed.layout().words()),
-                Map.of(),
-                feed.learn(),
-                feed.complete(),
-                Optional.empty(),
-                Optional.empty());
+        var layout = new Layout(
+                ',', '.', "UTF-8", List.of(), 1, MOST_MEGABYTES, feed.layout().words());
+        return feed.writtenAs(layout, headers, Map.of());
     }
 
     /** Where the number of the returned voucher stands, -1 when somebody has taken the column away. */

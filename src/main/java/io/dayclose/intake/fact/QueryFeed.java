@@ -2,7 +2,6 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.Layout;
-import java.util.Optional;
 
 /** A feed whose rows were written down by ourselves: its own headers and expressions, our layout. */
 final class QueryFeed {
@@ -11,15 +10,6 @@ final class QueryFeed {
     static Feed of(Feed feed) {
         var layout = new Layout(
                 ',', '.', "UTF-8", feed.layout().dates(), 1, 10, feed.layout().words());
-        return new Feed(
-                feed.schema(),
-                feed.source(),
-                feed.headers(),
-                layout,
-                feed.derive(),
-                feed.learn(),
-                feed.complete(),
-                feed.expected(),
-                Optional.empty());
+        return feed.writtenAs(layout, feed.headers(), feed.derive());
     }
 }
