@@ -94,6 +94,47 @@ class MonthsTest {
                 .hasToString("{high P1=2.00, other P1=3.00}");
     }
 
+    private static Line serialised(String document, String amount) {
+        var line = sale(document, amount);
+        return new Line(
+                line.key(),
+                line.date(),
+                false,
+                Optional.empty(),
+                line.worth(),
+                "SN-" + document,
+                line.traits(),
+                line.payees());
+    }
+
+    private static Split split(List<Line> lines, int daysLater, String... cardsBack) {
+        var plan = plan(
+                "cards",
+                "payee: seller, measure: net-amount, rate: {percent: 10}, hold: [{gate: warranty-card, days: 60, then: forfeit}]");
+        return months(List.of(plan), lines)
+                .of(MONTH)
+                .values()
+                .iterator()
+                .next()
+                .target(DAY.plusDays(daysLater), serial -> List.of(cardsBack).contains(serial) ? DAY : null)
+                .split();
+    }
+
+    @Test
+    void a_line_is_payable_when_its_card_is_back_and_lost_after_its_deadline() {
+        var lines = List.of(serialised("S1", "100"), serialised("S2", "100"), serialised("S3", "100"));
+        assertThat(split(lines, 1, "SN-S1")).hasToString("Split[payable=10.00, held=20.00, forfeited=0.00]");
+        assertThat(split(lines, 61, "SN-S1")).hasToString("Split[payable=10.00, held=0.00, forfeited=20.00]");
+    }
+
+    @Test
+    void a_return_of_a_waiting_line_leaves_what_is_cleared_alone_and_one_without_original_is_cleared() {
+        var lines = List.of(serialised("S1", "100"), serialised("S2", "100"), back("R1", "40", "S2"));
+        assertThat(split(lines, 1, "SN-S1")).hasToString("Split[payable=10.00, held=6.00, forfeited=0.00]");
+        var loose = List.of(serialised("S1", "100"), serialised("S2", "100"), back("R1", "40", null));
+        assertThat(split(loose, 1, "SN-S1")).hasToString("Split[payable=6.00, held=10.00, forfeited=0.00]");
+    }
+
     @Test
     void each_version_of_a_month_is_paid_by_its_own_measure() {
         var plan = Plans.plan("""
