@@ -29,11 +29,9 @@ public final class DryRun {
         var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
-            var feeds = work.home().feeds().stream()
-                    .map(feed -> new FeedStep(work, feed, run, listener))
-                    .toList();
-            feeds.stream().findFirst().ifPresent(any -> any.collectMended(true));
-            feeds.forEach(this::takeIn);
+            var intake = new Intake(work, run, listener, true);
+            intake.collectMended();
+            intake.feeds().forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
             return build(run, request.reason());
@@ -42,7 +40,7 @@ public final class DryRun {
     }
 
     private void takeIn(FeedStep feed) {
-        feed.open(true);
+        feed.open();
         try {
             for (var block = feed.read(); block != null; block = feed.read()) {
                 feed.write(Chunk.of(block));

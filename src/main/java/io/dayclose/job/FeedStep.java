@@ -1,12 +1,9 @@
 package io.dayclose.job;
 
-import io.dayclose.config.Job;
 import io.dayclose.config.feed.Feed;
-import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.fact.FeedIntake;
 import io.dayclose.intake.source.Collector;
-import io.dayclose.intake.source.MendedCollector;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.util.Objects;
@@ -20,19 +17,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * position lies with the source, in the same transaction, and needs nothing of the execution context.
  */
 final class FeedStep implements ItemStreamReader<Block> {
-    private final Work work;
+    private final Intake whole;
     private final Feed feed;
-    private final Run run;
-    private final RunListener listener;
     private @Nullable FeedIntake intake;
     private long records;
-    private boolean inPlace;
 
-    FeedStep(Work work, Feed feed, Run run, RunListener listener) {
-        this.work = work;
+    FeedStep(Intake whole, Feed feed) {
+        this.whole = whole;
         this.feed = feed;
-        this.run = run;
-        this.listener = listener;
     }
 
     String name() {
@@ -41,52 +33,29 @@ final class FeedStep implements ItemStreamReader<Block> {
 
     @Override
     public void open(ExecutionContext context) {
-        open(false);
+        open();
     }
 
-    void open(boolean leaveInPlace) {
-        inPlace = leaveInPlace;
-        var night = night(leaveInPlace);
-        new Collector(night).collect();
-        intake = new FeedIntake(night);
-    }
-
-    /** Takes the workbooks that people have mended and sent back, for all feeds. */
-    void collectMended(boolean leaveInPlace) {
-        new MendedCollector(night(leaveInPlace)).collect();
-    }
-
-    private FeedNight night(boolean leaveInPlace) {
-        return new FeedNight(
-                work.home(),
-                feed,
-                run.date(),
-                run.number(),
-                work.jdbc(),
-                work.bulk(),
-                work.localClock(),
-                new FeedNight.Manner(leaveInPlace, stopsWithoutSource()),
-                listener::notice);
+    void open() {
+        var work = whole.night(feed);
+        new Collector(work).collect();
+        intake = new FeedIntake(work);
     }
 
     /** Stops here, where a restart looks into the inbox again; a trial is only told. */
     private void missing(Problem problem) {
-        if (!inPlace) {
+        if (!whole.leaveInPlace()) {
             throw Refusal.failed(problem);
         }
-        listener.notice(problem);
-    }
-
-    private boolean stopsWithoutSource() {
-        return work.home().job(run.job()).filter(Job::stopsWithoutSource).isPresent();
+        whole.listener().notice(problem);
     }
 
     @Override
     public @Nullable Block read() {
         var block = opened().read();
         if (block == null) {
-            new Controls(work.jdbc()).prove(feed.name(), run.date());
-            new Following(work, run.date()).required(feed).ifPresent(this::missing);
+            new Controls(whole.work().jdbc()).prove(feed.name(), whole.run().date());
+            new Following(whole.work(), whole.run().date()).required(feed).ifPresent(this::missing);
         }
         return block;
     }
@@ -95,12 +64,8 @@ final class FeedStep implements ItemStreamReader<Block> {
         blocks.forEach(block -> {
             opened().write(block);
             records += block.size();
-            listener.progress(name(), records);
+            whole.listener().progress(name(), records);
         });
-    }
-
-    long records() {
-        return records;
     }
 
     private FeedIntake opened() {

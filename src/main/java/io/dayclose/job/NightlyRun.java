@@ -37,13 +37,9 @@ final class NightlyRun {
     /** Master data first: the feeds stand in the order in which they refer to each other. Then every day they touched. */
     private List<Step> extract() {
         var all = new ArrayList<Step>();
-        var feeds = work.home().feeds().stream()
-                .map(feed -> new FeedStep(work, feed, attempt.run(), attempt.listener()))
-                .toList();
-        feeds.stream()
-                .findFirst()
-                .ifPresent(any -> all.add(steps.untransacted("extract-mended", () -> any.collectMended(false))));
-        feeds.forEach(feed -> all.add(extract(feed)));
+        var intake = new Intake(work, attempt.run(), attempt.listener(), false);
+        all.add(steps.untransacted("extract-mended", intake::collectMended));
+        intake.feeds().forEach(feed -> all.add(extract(feed)));
         var night = new Following(work, attempt.run().date());
         all.add(steps.<LocalDate>each(
                 "follow",
