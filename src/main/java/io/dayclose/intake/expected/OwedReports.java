@@ -32,7 +32,7 @@ public final class OwedReports {
     }
 
     private List<Owed> of(Feed feed, Expected expected) {
-        var first = first();
+        var first = first(feed);
         if (first.isEmpty()) {
             return List.of();
         }
@@ -48,10 +48,11 @@ public final class OwedReports {
                 .toList();
     }
 
-    /** Nothing is owed for days before the first night ever run, nor while none has been. */
-    private Optional<LocalDate> first() {
+    /** Nothing is owed for days before the first night that asked for the feed, nor while none has. */
+    private Optional<LocalDate> first(Feed feed) {
         var oldest = night.minusDays(FOLLOWED_DAYS);
-        return Optional.ofNullable(jdbc.queryForObject("SELECT MIN(business_date) FROM job_run", LocalDate.class))
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "SELECT MIN(night) FROM feed_source WHERE feed = ?", LocalDate.class, feed.name()))
                 .map(date -> date.isAfter(oldest) ? date : oldest);
     }
 

@@ -10,6 +10,7 @@ import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Who has not delivered is told: the branch every night, the management once it is late, the operators at once. */
@@ -87,6 +88,22 @@ class OwedReportsTest extends CompanyNights {
         nights.run("2026-11-25");
         assertThat(rows("SELECT COUNT(*) FROM owed_report WHERE branch_code = 'B03'"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void a_feed_is_owed_only_since_somebody_asked_for_it() {
+        nights.backfill("2026-11-22", "2026-11-24");
+        home.write("jobs-config/feeds/receipt.yml", """
+                feed: receipt
+                source: {files: "receipt-{date}.csv"}
+                key: [receipt_no]
+                expected: {daily: "02:00"}
+                """);
+        var later = home.home().feeds().stream()
+                .filter(feed -> feed.name().equals("receipt"))
+                .toList();
+        assertThat(new OwedReports(engine.work().jdbc(), LocalDate.parse("2026-11-25")).of(later))
+                .isEmpty();
     }
 
     @Test
