@@ -36,14 +36,14 @@ public final class OwedReports {
         if (first.isEmpty()) {
             return List.of();
         }
-        var due = new DueDates(expected);
+        var due = new DueDays(expected);
         var days = due.between(first.get(), night);
-        var paid = new Payments(due, days);
-        came(feed, first.get()).forEach(paid::pay);
+        var met = new DaysMet(due, days);
+        came(feed, first.get()).forEach(met::count);
         var branches = expected.fromBranches() ? new OrganisationStore(jdbc).branchDays() : List.<BranchDays>of();
         return days.stream()
                 .flatMap(day -> senders(expected, branches, day).stream()
-                        .filter(branch -> !paid.isPaid(branch, day))
+                        .filter(branch -> !met.isMet(branch, day))
                         .map(branch -> new Owed(feed, branch, day, due.moment(day))))
                 .toList();
     }
@@ -67,13 +67,13 @@ public final class OwedReports {
                 : List.of("");
     }
 
-    private List<Payments.Came> came(Feed feed, LocalDate first) {
+    private List<DaysMet.Came> came(Feed feed, LocalDate first) {
         boolean bySender = feed.expected().filter(Expected::fromBranches).isPresent();
         return jdbc.query(
                 """
                 SELECT branch_code, file_date, night, kind FROM feed_source
                 WHERE feed = ? AND night BETWEEN ? AND ? AND kind IN ('FILE', 'QUERY') AND state = 'DONE' ORDER BY night, source_id""",
-                (row, n) -> new Payments.Came(
+                (row, n) -> new DaysMet.Came(
                         bySender ? String.valueOf(row.getString(1)) : "",
                         Optional.ofNullable(row.getObject(2, LocalDate.class)),
                         row.getObject(3, LocalDate.class),

@@ -1,5 +1,5 @@
 /**
- * What has to come and has not: {@link io.dayclose.intake.expected.DueDates} knows what was due,
+ * What has to come and has not: {@link io.dayclose.intake.expected.DueDays} knows what was due,
  * {@link io.dayclose.intake.expected.OwedReports} compares it with what came, branch by branch.
  */
 @NullMarked

@@ -93,10 +93,15 @@ public final class Collector {
         Files.deleteIfExists(inbox.path(name + Inbox.DONE));
     }
 
+    /** The name a registered file had in the inbox, without the mark of one that came a second time. */
+    private static String inInbox(String name) {
+        return name.replaceFirst(" #\\d+$", "");
+    }
+
     /** Totals that come after their file let it out of quarantine, if they agree. */
     private void adoptLateTotals() throws IOException {
         for (var file : sources.quarantined(feed, night).entrySet()) {
-            var totals = inbox.path(file.getValue().name().replaceFirst(" #\\d+$", "") + RowSource.TOTALS);
+            var totals = inbox.path(inInbox(file.getValue().name()) + RowSource.TOTALS);
             if (Files.exists(totals) && !work.manner().leaveInPlace()) {
                 archive.move(totals, file.getValue().archivedAs() + RowSource.TOTALS);
                 sources.leave(file.getKey(), "TAKEN");
@@ -107,7 +112,7 @@ public final class Collector {
     /** A file registered just before a crash may still lie in the inbox: it is moved now. */
     private void finishMoves() throws IOException {
         for (var input : sources.open(feed, night)) {
-            var name = input.name().replaceFirst(" #\\d+$", "");
+            var name = inInbox(input.name());
             boolean missing = input.kind() == Kind.FILE && !Files.exists(archive.path(input.archivedAs()));
             if (missing && Files.exists(inbox.path(name))) {
                 move(name, input.archivedAs());

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Expected.Every;
-import io.dayclose.intake.expected.Payments.Came;
+import io.dayclose.intake.expected.DaysMet.Came;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What came pays what was owed. */
-class PaymentsTest {
+/** Which due days what came has met. */
+class DaysMetTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-11-16");
 
     private static List<LocalDate> owed(Every every, int day, Came... came) {
-        var due = new DueDates(new Expected(every, day, LocalTime.of(9, 0), false, false, 2, ""));
+        var due = new DueDays(new Expected(every, day, LocalTime.of(9, 0), false, false, 2, ""));
         var days = due.between(FIRST, LocalDate.parse("2026-12-07"));
-        var paid = new Payments(due, days);
-        List.of(came).forEach(paid::pay);
-        return days.stream().filter(each -> !paid.isPaid("", each)).toList();
+        var met = new DaysMet(due, days);
+        List.of(came).forEach(met::count);
+        return days.stream().filter(each -> !met.isMet("", each)).toList();
     }
 
     private static Came file(String night) {
@@ -32,7 +32,7 @@ class PaymentsTest {
     }
 
     @Test
-    void a_file_without_a_date_pays_the_oldest_debt_however_late_it_comes() {
+    void a_file_without_a_date_meets_the_oldest_day_owed_however_late_it_comes() {
         assertThat(owed(Every.WEEK, 1, file("2026-11-20"), file("2026-11-23"), file("2026-12-04")))
                 .hasToString("[2026-12-07]");
         assertThat(owed(Every.DAY, 0, file("2026-11-17"), file("2026-11-17"))).hasSize(20);

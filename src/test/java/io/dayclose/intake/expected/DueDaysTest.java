@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
-class DueDatesTest {
-    private static DueDates due(Every every, int day, String by) {
-        return new DueDates(new Expected(every, day, LocalTime.parse(by), false, false, 2, ""));
+class DueDaysTest {
+    private static DueDays due(Every every, int day, String by) {
+        return new DueDays(new Expected(every, day, LocalTime.parse(by), false, false, 2, ""));
     }
 
     private static LocalDate date(String text) {

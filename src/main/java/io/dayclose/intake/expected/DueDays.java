@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * The days on which something is due. What comes daily is due for each business date: by a time before noon of the
  * following day, or by a later time of the day itself.
  */
-final class DueDates {
+final class DueDays {
     private final Expected expected;
 
-    DueDates(Expected expected) {
+    DueDays(Expected expected) {
         this.expected = expected;
     }
 
