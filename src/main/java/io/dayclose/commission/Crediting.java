@@ -5,7 +5,9 @@ import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
 import io.dayclose.config.plan.PlanVersion.Exclusive;
 import io.dayclose.config.plan.PlanVersion.Measure;
+import io.dayclose.config.plan.PlanVersion.Trait;
 import io.dayclose.config.plan.Rate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ public final class Crediting {
 
     private final List<Plan> plans;
 
-    /** @param plans those that pay lines; fixed amounts and overrides are left aside */
+    /** @param plans overrides among them pay no lines and are left aside */
     public Crediting(Collection<Plan> plans) {
         this.plans = List.copyOf(plans);
     }
@@ -37,18 +39,31 @@ public final class Crediting {
     /** Who gets a line, and what of it nobody gets: by the plan that would have paid, empty when no plan does. */
     public record Result(List<Credit> credits, Map<String, Uncredited> missing) {}
 
-    private record Match(Plan plan, PlanVersion version) {
+    /** A plan that pays a line, by the version in force on its day. */
+    public record Match(Plan plan, PlanVersion version) {
         int priority() {
             return version.exclusive().map(Exclusive::priority).orElse(0);
         }
 
-        boolean hasRoomBeside(Match other) {
-            return version.exclusive()
-                    .filter(own -> other.version()
-                            .exclusive()
-                            .filter(theirs -> theirs.group().equals(own.group()))
-                            .isPresent())
-                    .isEmpty();
+        /** Fixed amounts are paid whatever is sold: a line only counts for their minimum. */
+        public boolean paysLine() {
+            return !(version.rate() instanceof Rate.Fixed);
+        }
+
+        /** Whether the line needs a cost to be paid by this. */
+        public boolean needsCost() {
+            return version.measure().equals(Optional.of(Measure.GROSS_MARGIN));
+        }
+
+        private boolean hasRoomBeside(Match other) {
+            return !paysLine()
+                    || !other.paysLine()
+                    || version.exclusive()
+                            .filter(own -> other.version()
+                                    .exclusive()
+                                    .filter(theirs -> theirs.group().equals(own.group()))
+                                    .isPresent())
+                            .isEmpty();
         }
     }
 
@@ -56,13 +71,12 @@ public final class Crediting {
     public Result of(Line line) {
         var credits = new ArrayList<Credit>();
         var missing = new HashMap<String, Uncredited>();
-        var matches = chosen(line);
-        if (matches.isEmpty()) {
+        var matches = matches(line.date(), line.traits());
+        if (matches.stream().noneMatch(Match::paysLine)) {
             missing.put("", Uncredited.NO_PLAN);
         }
         for (var match : matches) {
-            boolean costs = match.version().measure().equals(Optional.of(Measure.GROSS_MARGIN));
-            if (costs && line.worth().cost() == null) {
+            if (match.needsCost() && line.worth().cost() == null) {
                 missing.put(match.plan().name(), Uncredited.NO_COST);
             } else {
                 share(line, match, credits, missing);
@@ -83,24 +97,20 @@ public final class Crediting {
         }
     }
 
-    /** Of the plans of one group only the one with the highest priority, of equals the first by name. */
-    private List<Match> chosen(Line line) {
+    /** The plans that pay a line of a day: of one group only the highest priority, of equals the first by name. */
+    public List<Match> matches(LocalDate date, Map<Trait, String> traits) {
         var chosen = new ArrayList<Match>();
         plans.stream()
-                .flatMap(plan -> plan.on(line.date()).stream().map(version -> new Match(plan, version)))
-                .filter(match -> paysLines(match.version().rate()) && applies(match.version(), line))
+                .flatMap(plan -> plan.on(date).stream().map(version -> new Match(plan, version)))
+                .filter(match -> !(match.version().rate() instanceof Rate.Override) && applies(match.version(), traits))
                 .sorted(FIRST)
                 .filter(match -> chosen.stream().allMatch(match::hasRoomBeside))
                 .forEach(chosen::add);
         return chosen;
     }
 
-    private static boolean paysLines(Rate rate) {
-        return !(rate instanceof Rate.Fixed) && !(rate instanceof Rate.Override);
-    }
-
-    private static boolean applies(PlanVersion version, Line line) {
+    private static boolean applies(PlanVersion version, Map<Trait, String> traits) {
         return version.appliesTo().entrySet().stream()
-                .allMatch(asked -> asked.getValue().contains(line.traits().get(asked.getKey())));
+                .allMatch(asked -> asked.getValue().contains(traits.get(asked.getKey())));
     }
 }

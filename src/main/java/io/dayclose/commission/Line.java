@@ -1,11 +1,9 @@
 package io.dayclose.commission;
 
-import io.dayclose.config.plan.PlanVersion.Measure;
 import io.dayclose.config.plan.PlanVersion.Payee;
 import io.dayclose.config.plan.PlanVersion.Trait;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +38,11 @@ public record Line(
 
     /** What it adds to a plan's measures: a return takes away. Without a cost there is no margin. */
     public Measures measures() {
-        var values = new EnumMap<Measure, BigDecimal>(Measure.class);
-        values.put(Measure.NET_AMOUNT, signed(worth.amount()));
-        values.put(Measure.NET_QUANTITY, signed(BigDecimal.valueOf(worth.quantity())));
-        if (worth.cost() != null) {
-            var cost = worth.cost().multiply(BigDecimal.valueOf(worth.quantity()));
-            values.put(Measure.GROSS_MARGIN, signed(worth.amount().subtract(cost)));
-        }
-        return new Measures(values);
-    }
-
-    private BigDecimal signed(BigDecimal value) {
-        return isReturn ? value.negate() : value;
+        var quantity = BigDecimal.valueOf(worth.quantity());
+        var margin = worth.cost() == null
+                ? BigDecimal.ZERO
+                : worth.amount().subtract(worth.cost().multiply(quantity));
+        var measures = new Measures(worth.amount(), quantity, margin);
+        return isReturn ? measures.negate() : measures;
     }
 }

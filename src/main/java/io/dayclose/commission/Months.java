@@ -2,10 +2,8 @@ package io.dayclose.commission;
 
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Crediting.Uncredited;
-import io.dayclose.config.plan.PlanVersion.Returns;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,17 +57,11 @@ public final class Months {
     }
 
     private void takeBack(Line line, Line original, Credit credit) {
-        if (isInTime(line.date(), original.date(), credit.version().returns())) {
+        if (credit.version().returns().count(line.date(), original.date())) {
             month(original.date(), credit).addReturn(line, original, credit);
         } else {
             left.add(new Left(line, credit.account().plan(), "OUTSIDE_WINDOW"));
         }
-    }
-
-    private static boolean isInTime(LocalDate returned, LocalDate sold, Returns rule) {
-        return rule.windowDays()
-                .filter(days -> ChronoUnit.DAYS.between(sold, returned) > days)
-                .isEmpty();
     }
 
     private PlanMonth month(LocalDate date, Credit credit) {

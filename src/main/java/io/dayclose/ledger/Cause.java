@@ -1,12 +1,12 @@
 package io.dayclose.ledger;
 
-/** Why an entry was posted: what changed since the night before. */
+/** Why an entry was posted, in the order in which a night posts them apart. */
 public enum Cause {
-    SALE,
-    RETURN,
+    PLAN_CHANGED,
     LATE,
     CORRECTION,
-    PLAN_CHANGED,
+    SALE,
+    RETURN,
     GATE,
     DECISION
 }

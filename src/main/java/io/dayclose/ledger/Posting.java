@@ -35,6 +35,8 @@ public record Posting(EntryType earns) {
         var lost = target.forfeited().subtract(now.forfeited());
         var waits = target.held().subtract(now.held().subtract(lost));
         add(steps, earns, stage.cause(), target.earned().subtract(now.earned()));
+        add(steps, EntryType.ADJUST, stage.cause(), target.adjusted().subtract(now.adjusted()));
+        add(steps, EntryType.CLAWBACK, stage.cause(), target.clawed().subtract(now.clawed()));
         if (waits.signum() > 0) {
             add(steps, EntryType.HOLD, stage.cause(), waits);
         }

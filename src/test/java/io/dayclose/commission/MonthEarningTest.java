@@ -8,7 +8,6 @@ import io.dayclose.config.plan.PlanVersion.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +22,11 @@ class MonthEarningTest {
             Plans.version("{bands: {mode: retroactive, of: percent, " + TABLE + "}}");
 
     private static BigDecimal earned(PlanVersion version, String amount) {
-        return MonthEarning.of(List.of(new Part(version, net(amount)))).earned();
+        return MonthEarning.of(List.of(new Part(version, net(amount))), 30).earned();
     }
 
     private static Measures net(String amount) {
-        return new Measures(Map.of(Measure.NET_AMOUNT, new BigDecimal(amount)));
+        return new Measures(new BigDecimal(amount), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     @ParameterizedTest
@@ -71,17 +70,15 @@ class MonthEarningTest {
     @Test
     void a_technician_below_one_of_his_minimums_earns_nothing_and_learns_by_how_much() {
         var version = Plans.version("{percent: 5}", "minimum: {net-amount: 20000, gross-margin: 1500}");
-        var short1 = new Measures(Map.of(
-                Measure.NET_AMOUNT, new BigDecimal("20000.00"), Measure.GROSS_MARGIN, new BigDecimal("1499.99")));
-        var nothing = MonthEarning.of(List.of(new Part(version, short1)));
+        var short1 = new Measures(new BigDecimal("20000.00"), BigDecimal.ZERO, new BigDecimal("1499.99"));
+        var nothing = MonthEarning.of(List.of(new Part(version, short1)), 30);
         assertThat(nothing.earned()).hasToString("0.00");
         assertThat(nothing.shortfalls()).singleElement().satisfies(each -> {
             assertThat(each.measure()).isEqualTo(Measure.GROSS_MARGIN);
             assertThat(each.missing()).hasToString("0.01");
         });
-        var reached = new Measures(Map.of(
-                Measure.NET_AMOUNT, new BigDecimal("20000.00"), Measure.GROSS_MARGIN, new BigDecimal("1500.00")));
-        assertThat(MonthEarning.of(List.of(new Part(version, reached))).earned())
+        var reached = new Measures(new BigDecimal("20000.00"), BigDecimal.ZERO, new BigDecimal("1500.00"));
+        assertThat(MonthEarning.of(List.of(new Part(version, reached)), 30).earned())
                 .hasToString("1000.00");
     }
 
@@ -93,8 +90,9 @@ class MonthEarningTest {
         var manager = line.times(new BigDecimal("0.30"));
         assertThat(seller.of(Measure.NET_AMOUNT)).isEqualByComparingTo("69.993");
         assertThat(manager.of(Measure.NET_AMOUNT)).isEqualByComparingTo("29.997");
-        assertThat(MonthEarning.of(List.of(new Part(percent, seller))).earned()).hasToString("7.00");
-        assertThat(MonthEarning.of(List.of(new Part(percent, manager))).earned())
+        assertThat(MonthEarning.of(List.of(new Part(percent, seller)), 30).earned())
+                .hasToString("7.00");
+        assertThat(MonthEarning.of(List.of(new Part(percent, manager)), 30).earned())
                 .hasToString("3.00");
     }
 
@@ -114,7 +112,9 @@ class MonthEarningTest {
         var parts = List.of(
                 new Part(plan.versions().get(0), net("0.40")),
                 new Part(plan.versions().get(1), net("0.05")));
-        assertThat(MonthEarning.of(parts).earned()).as("0.004 + 0.001 = 0.005").hasToString("0.01");
+        assertThat(MonthEarning.of(parts, 30).earned())
+                .as("0.004 + 0.001 = 0.005")
+                .hasToString("0.01");
     }
 
     @Test

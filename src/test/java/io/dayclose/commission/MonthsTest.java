@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,22 @@ class MonthsTest {
                 .of(MONTH)
                 .forEach((account, month) -> earned.put(
                         account.plan() + " " + account.code(),
-                        month.target(DAY, serial -> null).earned().toPlainString()));
+                        target(named(plans, account.plan()), month, DAY)
+                                .earned()
+                                .toPlainString()));
         return earned;
+    }
+
+    private static Plan named(List<Plan> plans, String name) {
+        return plans.stream()
+                .filter(plan -> plan.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Target target(Plan plan, PlanMonth month, LocalDate on, String... cardsBack) {
+        return month.sums(serial -> List.of(cardsBack).contains(serial) ? DAY : null)
+                .target(new Terms(plan, MONTH, Map.of(), Set.of(), on));
     }
 
     @Test
@@ -111,13 +126,8 @@ class MonthsTest {
         var plan = plan(
                 "cards",
                 "payee: seller, measure: net-amount, rate: {percent: 10}, hold: [{gate: warranty-card, days: 60, then: forfeit}]");
-        return months(List.of(plan), lines)
-                .of(MONTH)
-                .values()
-                .iterator()
-                .next()
-                .target(DAY.plusDays(daysLater), serial -> List.of(cardsBack).contains(serial) ? DAY : null)
-                .split();
+        var month = months(List.of(plan), lines).of(MONTH).values().iterator().next();
+        return target(plan, month, DAY.plusDays(daysLater), cardsBack).split();
     }
 
     @Test
@@ -142,12 +152,8 @@ class MonthsTest {
                   - {from: 2026-11-16, payee: seller, rate: {per-unit: 30}}
                 """);
         var lines = List.of(sale("S1", "100"), on(sale("S2", "100"), DAY.plusDays(10)));
-        var target = months(List.of(plan), lines)
-                .of(MONTH)
-                .values()
-                .iterator()
-                .next()
-                .target(DAY.plusDays(20), serial -> null);
+        var month = months(List.of(plan), lines).of(MONTH).values().iterator().next();
+        var target = target(plan, month, DAY.plusDays(20));
         assertThat(target.earned()).hasToString("40.00");
         assertThat(target.base()).as("100 yuan and one piece").isEqualByComparingTo("101");
         assertThat(target.split().payable()).hasToString("40.00");

@@ -14,7 +14,7 @@ class PostingTest {
     private static final Posting POSTING = new Posting(EntryType.EARN);
 
     private static Balance balance(String earned, String held, String forfeited) {
-        return new Balance(new BigDecimal(earned), new BigDecimal(held), new BigDecimal(forfeited));
+        return Balance.open(new BigDecimal(earned), new BigDecimal(held), new BigDecimal(forfeited));
     }
 
     private static List<String> post(Balance posted, Cause cause, Balance target) {
@@ -62,7 +62,7 @@ class PostingTest {
                 posted = Balance.of(entries);
                 assertThat(posted).as("seed " + seed).isEqualTo(stages.get(1).target());
                 assertThat(posted.payable().add(posted.held()).add(posted.forfeited()))
-                        .isEqualByComparingTo(posted.earned());
+                        .isEqualByComparingTo(posted.total());
                 assertThat(POSTING.entries(posted, stages.subList(1, 2)))
                         .as("seed " + seed)
                         .isEmpty();
@@ -74,6 +74,6 @@ class PostingTest {
     private static Balance target(Random random) {
         var earned = BigDecimal.valueOf(random.nextInt(10_000) - 2_000, 2);
         var held = BigDecimal.valueOf(random.nextInt(3_000), 2);
-        return new Balance(earned, held, BigDecimal.valueOf(random.nextInt(3_000), 2));
+        return Balance.open(earned, held, BigDecimal.valueOf(random.nextInt(3_000), 2));
     }
 }

@@ -2,6 +2,7 @@ package io.dayclose.config.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,13 @@ public record PlanVersion(
      * @param windowDays later returns do not count; empty = no limit
      */
     public record Returns(Optional<Integer> windowDays, AfterClose afterClose) {
+        /** Whether a return counts: later than so many days after the sale it does not. */
+        public boolean count(LocalDate returned, LocalDate sold) {
+            return windowDays
+                    .filter(days -> ChronoUnit.DAYS.between(sold, returned) > days)
+                    .isEmpty();
+        }
+
         /** What a return does whose origin month is closed. */
         public enum AfterClose {
             ORIGINAL_RATE,
@@ -98,11 +106,6 @@ public record PlanVersion(
 
     /** Of the plans of one group only the one with the highest priority pays a line. */
     public record Exclusive(String group, int priority) {}
-
-    /** The measure the rate is paid on: net amount where the version names none. */
-    public Measure paidBy() {
-        return measure.orElse(Measure.NET_AMOUNT);
-    }
 
     /** Whether the version can only begin with a month, because what it pays depends on the whole month. */
     public boolean needsWholeMonths() {

@@ -1,0 +1,28 @@
+package io.dayclose.commission;
+
+import io.dayclose.commission.LineGates.Sold;
+import java.time.LocalDate;
+
+/**
+ * Which of an account's lines are summed together: those that every rule treats alike.
+ *
+ * @param version the first day of the plan's version that pays them
+ * @param unit the outlet where a fixed amount is paid for each, else empty
+ * @param soldOn the day of the sale where gates ask for it; {@link #AT_ONCE} for what no gate holds
+ * @param cardOn the day its warranty card came back, {@link #NO_CARD} while it has not, {@link #AT_ONCE} where none is asked
+ * @param afterClose returns that came after the month of their sale was closed
+ */
+public record Bucket(LocalDate version, String unit, LocalDate soldOn, LocalDate cardOn, boolean afterClose) {
+    public static final LocalDate AT_ONCE = LocalDate.of(1000, 1, 1);
+    public static final LocalDate NO_CARD = LocalDate.of(9999, 12, 31);
+
+    Sold sold() {
+        boolean serialised = !cardOn.equals(AT_ONCE);
+        return new Sold(soldOn, serialised, cardOn.equals(NO_CARD) || !serialised ? null : cardOn);
+    }
+
+    /** The same lines once their card is back, or asked for again. */
+    public Bucket withCard(LocalDate day) {
+        return new Bucket(version, unit, soldOn, day, afterClose);
+    }
+}
