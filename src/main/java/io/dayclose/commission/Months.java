@@ -52,7 +52,7 @@ public final class Months {
         } else if (original.isPresent()) {
             credits.get(original.get().key()).forEach(credit -> takeBack(line, original.get(), credit));
         } else {
-            left.add(new Left(line, "", Uncredited.NO_PLAN.name()));
+            left.add(new Left(line, "", "NO_ORIGINAL"));
         }
     }
 

@@ -33,10 +33,7 @@ public final class OrganisationStore {
                         date(row, "contract_to")));
         load(organisation, "outlet", OrganisationStore::outlet);
         load(organisation, "person", OrganisationStore::person);
-        load(
-                organisation,
-                "product",
-                row -> new Product(row.getString("product_code"), "Y".equals(row.getString("serialised"))));
+        load(organisation, "product", OrganisationStore::product);
         return organisation;
     }
 
@@ -54,6 +51,7 @@ public final class OrganisationStore {
         return new Outlet(
                 row.getString("outlet_code"),
                 row.getString("branch_code"),
+                row.getString("channel"),
                 row.getString("dealer_code"),
                 date(row, "opened_on"),
                 date(row, "closed_on"));
@@ -63,8 +61,25 @@ public final class OrganisationStore {
         return new Person(
                 row.getString("person_code"),
                 row.getString("branch_code"),
+                row.getString("role"),
+                row.getString("manager_code"),
                 date(row, "joined_on"),
                 date(row, "left_on"));
+    }
+
+    private static Product product(ResultSet row) throws SQLException {
+        return new Product(
+                row.getString("product_code"),
+                "Y".equals(row.getString("serialised")),
+                row.getString("category"),
+                text(row, "manufacturer"),
+                text(row, "kind"),
+                row.getBigDecimal("standard_cost"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

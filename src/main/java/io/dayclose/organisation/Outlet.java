@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 public record Outlet(
         String code,
         String branch,
+        String channel,
         @Nullable String dealer,
         @Nullable LocalDate openedOn,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn) {
+
+    /** Whether it sells on a day. */
+    public boolean isOpen(LocalDate day) {
+        return (openedOn == null || !day.isBefore(openedOn)) && (closedOn == null || !day.isAfter(closedOn));
+    }
+}

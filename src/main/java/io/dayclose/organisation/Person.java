@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String code,
         String branch,
+        String role,
+        @Nullable String manager,
         @Nullable LocalDate joinedOn,
         @Nullable LocalDate leftOn) {}

@@ -42,12 +42,12 @@ final class Learner {
             organisation.put("branch", learn.branch(), date, new Branch(learn.branch(), learn.branch()));
             branches.add(new Learned.Code(learn.branch(), date));
         }
-        organisation.put("outlet", code, date, new Outlet(code, learn.branch(), null, null, null));
+        organisation.put("outlet", code, date, new Outlet(code, learn.branch(), learn.channel(), null, null, null));
         outlets.add(new Learned.Outlet(new Learned.Code(code, date), learn.branch(), learn.channel()));
     }
 
     private void product(String code, LocalDate date) {
-        organisation.put("product", code, date, new Product(code, false));
+        organisation.put("product", code, date, Product.unknown(code));
         products.add(new Learned.Code(code, date));
     }
 
