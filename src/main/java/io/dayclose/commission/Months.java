@@ -1,7 +1,6 @@
 package io.dayclose.commission;
 
 import io.dayclose.commission.Credit.Account;
-import io.dayclose.commission.Crediting.Uncredited;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

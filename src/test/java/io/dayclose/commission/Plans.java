@@ -8,10 +8,10 @@ import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.YamlFile;
 
 /** Plans from their text, as they stand in a file. */
-final class Plans {
+public final class Plans {
     private Plans() {}
 
-    static Plan plan(String versions) {
+    public static Plan plan(String versions) {
         var text = "plan: test\ntitle: Test\nkind: commission\nversions:\n" + versions;
         var problems = new Problems();
         var node = YamlFile.read("test.yml", text, problems).get(0);

@@ -1,0 +1,158 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.commission.Crediting;
+import io.dayclose.commission.Crediting.Match;
+import io.dayclose.config.plan.Plan;
+import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.Trait;
+import io.dayclose.organisation.Organisation;
+import io.dayclose.organisation.Outlet;
+import io.dayclose.organisation.Person;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is paid for a line of one day under which plans, by the master data of that day. */
+final class DayCredits {
+    private static final long NO_COST = -1;
+    private static final Known NOBODY = new Known(Map.of(), Map.of(), NO_COST);
+
+    private final LocalDate date;
+    private final Crediting crediting;
+    private final Organisation organisation;
+    private final Traits traits;
+    private final Map<String, Known> outlets = new HashMap<>();
+    private final Map<String, Known> sellers = new HashMap<>();
+    private final Map<String, Known> products = new HashMap<>();
+    private final Map<Map<Trait, String>, Map<Trait, String>> alike = new HashMap<>();
+    private final Map<Kind, List<Match>> matches = new HashMap<>();
+
+    DayCredits(Collection<Plan> plans, Organisation organisation, LocalDate date) {
+        this.date = date;
+        this.organisation = organisation;
+        crediting = new Crediting(plans);
+        traits = new Traits(plans, organisation, date);
+    }
+
+    /** What is known of a code on the day: what plans ask of it, whom it brings in, and of a product its cost. */
+    private record Known(Map<Trait, String> traits, Map<Payee, String> payees, long cost) {}
+
+    /** Lines of one kind are paid by the same plans; told apart by identity, because equal traits are kept once. */
+    private record Kind(Map<Trait, String> outlet, Map<Trait, String> seller, Map<Trait, String> product) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Kind kind
+                    && kind.outlet == outlet
+                    && kind.seller == seller
+                    && kind.product == product;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(outlet) * 961
+                    + System.identityHashCode(seller) * 31
+                    + System.identityHashCode(product);
+        }
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    /** The plans that pay a line; the same list for lines that are alike. */
+    List<Match> matches(SoldLine.Place place) {
+        var seller = seller(place.seller());
+        var kind = new Kind(
+                outlet(place.outlet()).traits(),
+                seller.traits(),
+                product(place.product()).traits());
+        var found = matches.get(kind);
+        if (found == null) {
+            found = crediting.matches(date, all(kind));
+            matches.put(kind, found);
+        }
+        return found;
+    }
+
+    private static Map<Trait, String> all(Kind kind) {
+        var all = new EnumMap<Trait, String>(Trait.class);
+        all.putAll(kind.outlet());
+        all.putAll(kind.seller());
+        all.putAll(kind.product());
+        return all;
+    }
+
+    /** Who is paid as a kind of payee, null when there is nobody. */
+    @Nullable
+    String payee(SoldLine.Place place, Payee kind) {
+        return switch (kind) {
+            case DEALER -> outlet(place.outlet()).payees().get(kind);
+            case OUTLET -> place.outlet();
+            case SELLER -> place.seller();
+            case MANAGER -> seller(place.seller()).payees().get(kind);
+        };
+    }
+
+    SoldLine.Worth worth(SoldLine line) {
+        return SoldLine.Worth.of(line, product(line.place().product()).cost());
+    }
+
+    private Known outlet(String code) {
+        var known = outlets.get(code);
+        return known == null ? outlets.computeIfAbsent(code, this::lookUpOutlet) : known;
+    }
+
+    private Known lookUpOutlet(String code) {
+        var dealer = organisation.outlet(code, date).map(Outlet::dealer);
+        return new Known(
+                once(traits.ofOutlet(code)),
+                dealer.map(d -> Map.of(Payee.DEALER, d)).orElse(Map.of()),
+                NO_COST);
+    }
+
+    private Known seller(@Nullable String code) {
+        if (code == null) {
+            return NOBODY;
+        }
+        var known = sellers.get(code);
+        return known == null ? sellers.computeIfAbsent(code, this::lookUpSeller) : known;
+    }
+
+    private Known lookUpSeller(String code) {
+        var manager = organisation.person(code, date).map(Person::manager);
+        return new Known(
+                once(traits.ofSeller(code)),
+                manager.map(m -> Map.of(Payee.MANAGER, m)).orElse(Map.of()),
+                NO_COST);
+    }
+
+    private Known product(String code) {
+        var known = products.get(code);
+        return known == null ? products.computeIfAbsent(code, this::lookUpProduct) : known;
+    }
+
+    private Known lookUpProduct(String code) {
+        long cost = organisation
+                .product(code, date)
+                .flatMap(product -> product.standardCost())
+                .map(each -> each.movePointRight(4).longValueExact())
+                .orElse(NO_COST);
+        return new Known(once(traits.ofProduct(code)), Map.of(), cost);
+    }
+
+    private Map<Trait, String> once(Map<Trait, String> found) {
+        return alike.computeIfAbsent(found, any -> found);
+    }
+
+    /** What plans ask of a product, to name a line that none of them pays. */
+    String category(String product) {
+        return organisation
+                .product(product, date)
+                .map(found -> found.category())
+                .orElse("");
+    }
+}

@@ -1,0 +1,168 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.commission.Bucket;
+import io.dayclose.commission.Credit.Account;
+import io.dayclose.commission.Crediting.Match;
+import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.Share;
+import io.dayclose.config.plan.Rate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sums lines by cell, apart by why they are new. Knows nothing of where lines come from. */
+final class DayMeasures {
+    private static final int NEWNESSES = Newness.values().length;
+
+    private final Map<Cell, Sums[]> cells = new HashMap<>();
+    private final Map<Match, Map<String, Sums[]>[]> today = new HashMap<>();
+    private final Uncredited uncredited = new Uncredited();
+    private final LocalDate day;
+
+    DayMeasures(LocalDate day) {
+        this.day = day;
+    }
+
+    /**
+     * A line and what decides about it.
+     *
+     * @param sale the line itself, or the sale it takes back
+     * @param credits of the day of the sale
+     * @param afterClose a return that came when the month of its sale was closed
+     */
+    record Counted(SoldLine line, SoldLine sale, DayCredits credits, Newness newness, boolean afterClose) {
+        private int sign() {
+            return line.isReturn() ? -1 : 1;
+        }
+
+        private SoldLine.Worth worth() {
+            return line == sale
+                    ? credits.worth(line)
+                    : credits.worth(new SoldLine(
+                            line.key(),
+                            true,
+                            sale.place(),
+                            line.quantity(),
+                            line.fen(),
+                            sale.serial(),
+                            line.original(),
+                            line.origin(),
+                            false));
+        }
+
+        /** A return without an original is nobody's sale: no gate holds it. */
+        private boolean isLoose() {
+            return line.isReturn() && line == sale;
+        }
+    }
+
+    /** Counts a line for everybody it is credited to. */
+    void add(Counted counted) {
+        var matches = counted.credits().matches(counted.sale().place());
+        var worth = counted.worth();
+        boolean paid = false;
+        for (var match : matches) {
+            paid |= match.paysLine();
+            if (!match.version().returns().count(day, counted.credits().date())) {
+                left(counted, match.plan().name(), "OUTSIDE_WINDOW", "");
+            } else {
+                share(counted, match, worth);
+            }
+        }
+        if (!paid) {
+            left(
+                    counted,
+                    "",
+                    "NO_PLAN",
+                    counted.credits().category(counted.sale().place().product()));
+        }
+    }
+
+    /** Notes a return whose original is there no more. */
+    void addWithoutOriginal(SoldLine line) {
+        uncredited.add(
+                new Uncredited.Key(
+                        "", "NO_ORIGINAL", line.place().outlet(), line.place().product()),
+                line);
+    }
+
+    private void left(Counted counted, String plan, String reason, String detail) {
+        uncredited.add(new Uncredited.Key(plan, reason, counted.sale().place().outlet(), detail), counted.line());
+    }
+
+    private void share(Counted counted, Match match, SoldLine.Worth worth) {
+        boolean counts = worth.hasCost() || !match.needsCost();
+        if (!counts) {
+            left(counted, match.plan().name(), "NO_COST", counted.sale().place().product());
+        }
+        for (var share : match.version().shares()) {
+            var payee = counted.credits().payee(counted.sale().place(), share.payee());
+            if (payee == null) {
+                left(counted, match.plan().name(), "NO_PAYEE", share.payee().name());
+            } else {
+                var sums = sums(counted, match, share, payee);
+                var sum = sums[counted.newness().ordinal()];
+                if (sum == null) {
+                    sum = new Sums();
+                    sums[counted.newness().ordinal()] = sum;
+                }
+                if (counts) {
+                    sum.add(worth, counted.sign() * share.percent());
+                } else {
+                    sum.addWithoutCost();
+                }
+            }
+        }
+    }
+
+    /** The sums of a cell. Those of the day's own sales are found without making its key. */
+    private Sums[] sums(Counted counted, Match match, Share share, String payee) {
+        if (counted.line().isReturn()) {
+            return cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
+        }
+        boolean serialised = counted.line().serial() != null;
+        var byPayee = today.computeIfAbsent(match, any -> maps())[share.payee().ordinal() * 2 + (serialised ? 1 : 0)];
+        var unit = isPerOutlet(match) ? counted.sale().place().outlet() : payee;
+        var sums = byPayee.get(unit);
+        if (sums == null) {
+            sums = cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
+            byPayee.put(unit, sums);
+        }
+        return sums;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Map<String, Sums[]>[] maps() {
+        Map<String, Sums[]>[] maps = new Map[Payee.values().length * 2];
+        for (int i = 0; i < maps.length; i++) {
+            maps[i] = new HashMap<>();
+        }
+        return maps;
+    }
+
+    private static boolean isPerOutlet(Match match) {
+        return match.version().rate() instanceof Rate.Fixed fixed && fixed.perOutlet();
+    }
+
+    private static Cell cell(Counted counted, Match match, Payee kind, String payee) {
+        var date = counted.credits().date();
+        var version = match.version();
+        boolean held = !counted.isLoose() && !version.gates().ofLines().isEmpty();
+        var bucket = new Bucket(
+                version.from(),
+                isPerOutlet(match) ? counted.sale().place().outlet() : "",
+                held ? date : Bucket.AT_ONCE,
+                held && counted.sale().serial() != null ? Bucket.NO_CARD : Bucket.AT_ONCE,
+                counted.afterClose());
+        return new Cell(new Account(match.plan().name(), kind, payee), YearMonth.from(date), bucket);
+    }
+
+    Map<Cell, Sums[]> cells() {
+        return cells;
+    }
+
+    Uncredited uncredited() {
+        return uncredited;
+    }
+}

@@ -1,0 +1,47 @@
+package io.dayclose.commission.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale or return as the database has it.
+ *
+ * @param original of a return, the sale it takes back
+ * @param version 1, or more once it was corrected
+ * @param isLate whether it came after the night of its day
+ * @param source where it came from: sources are numbered in the order they are taken
+ */
+record SoldLine(
+        Key key,
+        boolean isReturn,
+        Place place,
+        long quantity,
+        long fen,
+        @Nullable String serial,
+        @Nullable Key original,
+        Origin origin,
+        boolean isVoid) {
+
+    /** A line of a document. */
+    record Key(String document, long number) {}
+
+    /** Where, by whom and what. */
+    record Place(String outlet, @Nullable String seller, String product) {}
+
+    /** How it came to be known. */
+    record Origin(int version, boolean isLate, long source) {}
+
+    /**
+     * What stands on a line: positive for sales and returns alike.
+     *
+     * @param fen the amount in hundredths of the currency
+     * @param margin in ten thousandths of the currency, meaningless without a cost
+     */
+    record Worth(long fen, long quantity, long margin, boolean hasCost) {
+        /** @param cost of one piece in ten thousandths, negative when not known */
+        static Worth of(SoldLine line, long cost) {
+            long margin =
+                    cost < 0 ? 0 : Math.subtractExact(line.fen() * 100, Math.multiplyExact(line.quantity(), cost));
+            return new Worth(line.fen(), line.quantity(), margin, cost >= 0);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.commission.measure.SoldLine.Key;
+import io.dayclose.commission.measure.SoldLine.Origin;
+import io.dayclose.commission.measure.SoldLine.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads lines as they hold now, cancelled ones included: whoever counts leaves those out. */
+final class SoldLines {
+    private static final int AT_ONCE = 1000;
+    private static final String COLUMNS = """
+            SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
+                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date
+            FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
+            WHERE n.doc_no IS NULL AND """;
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, String> codes = new HashMap<>();
+
+    SoldLines(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A line and the day it belongs to. */
+    record Dated(SoldLine line, LocalDate day) {}
+
+    /** The lines of a day, one after the other: as many as there are, never in memory together. */
+    void ofDay(LocalDate day, Consumer<SoldLine> use) {
+        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(Integer.MIN_VALUE);
+        streaming.query(
+                COLUMNS.formatted("FORCE INDEX (sale_by_date)") + "s.business_date = ?",
+                (RowCallbackHandler) row -> use.accept(line(row)),
+                day);
+    }
+
+    /** Lines by their keys. */
+    Map<Key, Dated> byKey(Collection<Key> keys) {
+        return found(keys, "s.doc_no", "");
+    }
+
+    /** The returns that name some lines as their originals. */
+    List<Dated> returnsOf(Set<Key> originals) {
+        return found(originals, "s.original_doc_no", " AND s.kind = 'RETURN'").values().stream()
+                .filter(each ->
+                        !each.line().isVoid() && originals.contains(each.line().original()))
+                .toList();
+    }
+
+    /** The sales of serial numbers. */
+    List<Dated> ofSerials(Collection<String> serials) {
+        var found = new ArrayList<Dated>();
+        inParts(serials, part -> found.addAll(read("s.serial_no IN (:codes) AND s.kind = 'SALE'", part)));
+        return found;
+    }
+
+    private Map<Key, Dated> found(Collection<Key> keys, String column, String besides) {
+        var documents = keys.stream().map(Key::document).collect(Collectors.toSet());
+        var found = new HashMap<Key, Dated>();
+        inParts(documents, part -> read(column + " IN (:codes)" + besides, part)
+                .forEach(each -> found.put(each.line().key(), each)));
+        return found;
+    }
+
+    static <T> void inParts(Collection<T> all, Consumer<List<T>> use) {
+        var list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += AT_ONCE) {
+            use.accept(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
+        }
+    }
+
+    private List<Dated> read(String where, List<String> codes) {
+        return new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        COLUMNS.formatted("") + where + " ORDER BY s.doc_no, s.line_no",
+                        Map.of("codes", codes),
+                        (row, n) -> new Dated(line(row), row.getObject(16, LocalDate.class)));
+    }
+
+    private SoldLine line(ResultSet row) throws SQLException {
+        var original = row.getString(10);
+        return new SoldLine(
+                new Key(row.getString(1), row.getLong(2)),
+                row.getBoolean(3),
+                new Place(one(row.getString(4)), seller(row.getString(5)), one(row.getString(6))),
+                row.getLong(7),
+                row.getBigDecimal(8).unscaledValue().longValueExact(),
+                row.getString(9),
+                original == null ? null : new Key(original, row.getLong(11)),
+                new Origin(row.getInt(12), row.getBoolean(13), row.getLong(14)),
+                row.getBoolean(15));
+    }
+
+    private @Nullable String seller(@Nullable String code) {
+        return code == null ? null : one(code);
+    }
+
+    /** Keeps one copy of each code, however often it is read. */
+    private String one(String code) {
+        var first = codes.putIfAbsent(code, code);
+        return first == null ? code : first;
+    }
+}

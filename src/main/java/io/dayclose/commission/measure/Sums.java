@@ -1,0 +1,90 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.commission.Measures;
+import java.math.BigDecimal;
+
+/**
+ * Lines added up in whole numbers, exact: amounts in ten thousandths, quantities in hundredths, margins in millionths,
+ * because a share is whole percents of an amount in fen and a cost has four decimals.
+ */
+public final class Sums {
+    private static final int AMOUNT = 4;
+    private static final int QUANTITY = 2;
+    private static final int MARGIN = 6;
+
+    private long lines;
+    private long withoutCost;
+    private long amount;
+    private long quantity;
+    private long margin;
+
+    Sums() {}
+
+    Sums(long lines, long withoutCost, Measures measures) {
+        this.lines = lines;
+        this.withoutCost = withoutCost;
+        amount = scaled(measures.netAmount(), AMOUNT);
+        quantity = scaled(measures.netQuantity(), QUANTITY);
+        margin = scaled(measures.grossMargin(), MARGIN);
+    }
+
+    private static long scaled(BigDecimal value, int decimals) {
+        return value.movePointRight(decimals).longValueExact();
+    }
+
+    /**
+     * Adds a share of a line.
+     *
+     * @param percent whole percents, negative for a return
+     */
+    void add(SoldLine.Worth worth, int percent) {
+        lines++;
+        amount = Math.addExact(amount, Math.multiplyExact(worth.fen(), percent));
+        quantity = Math.addExact(quantity, Math.multiplyExact(worth.quantity(), percent));
+        if (worth.hasCost()) {
+            margin = Math.addExact(margin, Math.multiplyExact(worth.margin(), percent));
+        }
+    }
+
+    /** Notes a line that no cost is known of; nothing of it counts. */
+    void addWithoutCost() {
+        lines++;
+        withoutCost++;
+    }
+
+    Sums add(Sums other) {
+        return add(other, 1);
+    }
+
+    Sums subtract(Sums other) {
+        return add(other, -1);
+    }
+
+    private Sums add(Sums other, int sign) {
+        lines += sign * other.lines;
+        withoutCost += sign * other.withoutCost;
+        amount = Math.addExact(amount, sign * other.amount);
+        quantity = Math.addExact(quantity, sign * other.quantity);
+        margin = Math.addExact(margin, sign * other.margin);
+        return this;
+    }
+
+    boolean isNothing() {
+        return lines == 0 && withoutCost == 0 && amount == 0 && quantity == 0 && margin == 0;
+    }
+
+    public long lines() {
+        return lines;
+    }
+
+    public long withoutCost() {
+        return withoutCost;
+    }
+
+    public Measures measures() {
+        return new Measures(
+                BigDecimal.valueOf(amount, AMOUNT),
+                BigDecimal.valueOf(quantity, QUANTITY),
+                BigDecimal.valueOf(margin, MARGIN));
+    }
+}

@@ -1,0 +1,66 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.database.BulkRows;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lines, or shares of them, that count for nobody: summed where they were sold, by what is missing. */
+final class Uncredited {
+    private final Map<Key, Lines> all = new HashMap<>();
+
+    /**
+     * @param plan the one that would have paid, empty when none does
+     * @param detail what to look at: a category, a product, a kind of payee
+     */
+    record Key(String plan, String reason, String outlet, String detail) {}
+
+    private static final class Lines {
+        private final String firstDocument;
+        private long count;
+        private long fen;
+
+        Lines(String firstDocument) {
+            this.firstDocument = firstDocument;
+        }
+    }
+
+    void add(Key key, SoldLine line) {
+        var lines = all.computeIfAbsent(key, any -> new Lines(line.key().document()));
+        lines.count++;
+        lines.fen += line.isReturn() ? -line.fen() : line.fen();
+    }
+
+    /** For people to read: plan, reason, outlet, detail, lines, fen. */
+    List<String> texts() {
+        return all.entrySet().stream()
+                .map(each -> String.join(
+                        " ",
+                        each.getKey().plan(),
+                        each.getKey().reason(),
+                        each.getKey().outlet(),
+                        each.getKey().detail(),
+                        String.valueOf(each.getValue().count),
+                        String.valueOf(each.getValue().fen)))
+                .sorted()
+                .toList();
+    }
+
+    BulkRows rows(LocalDate day) {
+        var columns = List.of(
+                "business_date", "plan", "reason", "outlet_code", "detail", "line_count", "net_amount", "first_doc_no");
+        var rows = new BulkRows("uncredited", columns);
+        all.forEach((key, lines) -> rows.add(
+                day,
+                key.plan(),
+                key.reason(),
+                key.outlet(),
+                key.detail(),
+                lines.count,
+                BigDecimal.valueOf(lines.fen, 2),
+                lines.firstDocument));
+        return rows;
+    }
+}
