@@ -2,12 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.Bucket;
 import io.dayclose.commission.Credit.Account;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Whose lines of which origin month are summed together, and those of them that rules treat alike. */
-public record Cell(Account account, YearMonth origin, Bucket bucket) {
-    Cell withCard(LocalDate day) {
-        return new Cell(account, origin, bucket.withCard(day));
-    }
-}
+public record Cell(Account account, YearMonth origin, Bucket bucket) {}

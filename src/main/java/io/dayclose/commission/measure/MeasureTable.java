@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The tables that keep sums by cell: all have the same columns, and some of their own before them. */
-public final class MeasureTable {
+final class MeasureTable {
     private static final String[] COLUMNS = {
         "plan",
         "origin_month",
@@ -35,7 +35,7 @@ public final class MeasureTable {
     };
 
     /** The columns of a cell and its sums, in the order {@link #cell} and {@link #sums} read them. */
-    public static final String SELECTED = String.join(", ", COLUMNS);
+    static final String SELECTED = String.join(", ", COLUMNS);
 
     private MeasureTable() {}
 
@@ -45,11 +45,7 @@ public final class MeasureTable {
                 table, Stream.concat(Stream.of(own), Stream.of(COLUMNS)).toList());
     }
 
-    public static BulkRows totals() {
-        return rows("measure_total");
-    }
-
-    public static void add(BulkRows rows, Cell cell, Sums sums, Object... own) {
+    static void add(BulkRows rows, Cell cell, Sums sums, Object... own) {
         var measures = sums.measures();
         var bucket = cell.bucket();
         var values = new Object[] {
@@ -72,7 +68,7 @@ public final class MeasureTable {
     }
 
     /** The cell of a row that begins with {@link #SELECTED}. */
-    public static Cell cell(ResultSet row) throws SQLException {
+    static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
                 new Account(row.getString(1), Payee.valueOf(row.getString(3)), row.getString(4)),
                 YearMonth.parse(row.getString(2)),
@@ -83,7 +79,7 @@ public final class MeasureTable {
         return LocalDate.parse(row.getString(column));
     }
 
-    public static Sums sums(ResultSet row) throws SQLException {
+    static Sums sums(ResultSet row) throws SQLException {
         return new Sums(
                 row.getLong(10),
                 row.getLong(11),

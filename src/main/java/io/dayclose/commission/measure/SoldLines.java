@@ -6,7 +6,6 @@ import io.dayclose.commission.measure.SoldLine.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SoldLines {
             SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
                    s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date
             FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
-            WHERE n.doc_no IS NULL AND """;
+            WHERE n.doc_no IS NULL AND %s""";
 
     private final JdbcTemplate jdbc;
     private final Map<String, String> codes = new HashMap<>();
@@ -44,7 +43,7 @@ final class SoldLines {
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(Integer.MIN_VALUE);
         streaming.query(
-                COLUMNS.formatted("FORCE INDEX (sale_by_date)") + "s.business_date = ?",
+                COLUMNS.formatted("FORCE INDEX (sale_by_date)", "s.business_date = ?"),
                 (RowCallbackHandler) row -> use.accept(line(row)),
                 day);
     }
@@ -62,10 +61,17 @@ final class SoldLines {
                 .toList();
     }
 
-    /** The sales of serial numbers. */
-    List<Dated> ofSerials(Collection<String> serials) {
-        var found = new ArrayList<Dated>();
-        inParts(serials, part -> found.addAll(read("s.serial_no IN (:codes) AND s.kind = 'SALE'", part)));
+    /** Where lines first came from that were corrected since. */
+    Map<Key, Long> firstSources(List<SoldLine> corrected) {
+        var found = new HashMap<Key, Long>();
+        inParts(
+                corrected.stream().map(line -> line.key().document()).distinct().toList(),
+                part -> new NamedParameterJdbcTemplate(jdbc)
+                        .query(
+                                "SELECT doc_no, line_no, source_id FROM sale WHERE version = 1 AND doc_no IN (:codes)",
+                                Map.of("codes", part),
+                                (RowCallbackHandler)
+                                        row -> found.put(new Key(row.getString(1), row.getLong(2)), row.getLong(3))));
         return found;
     }
 
@@ -87,7 +93,7 @@ final class SoldLines {
     private List<Dated> read(String where, List<String> codes) {
         return new NamedParameterJdbcTemplate(jdbc)
                 .query(
-                        COLUMNS.formatted("") + where + " ORDER BY s.doc_no, s.line_no",
+                        COLUMNS.formatted("", where),
                         Map.of("codes", codes),
                         (row, n) -> new Dated(line(row), row.getObject(16, LocalDate.class)));
     }
