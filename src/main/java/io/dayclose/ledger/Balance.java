@@ -38,6 +38,15 @@ public record Balance(
         return total().subtract(held).subtract(forfeited);
     }
 
+    public Balance plus(Balance other) {
+        return new Balance(
+                earned.add(other.earned),
+                adjusted.add(other.adjusted),
+                clawed.add(other.clawed),
+                held.add(other.held),
+                forfeited.add(other.forfeited));
+    }
+
     public Balance plus(Entry entry) {
         var amount = entry.amount();
         return switch (entry.type()) {

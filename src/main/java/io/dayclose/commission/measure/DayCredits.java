@@ -31,6 +31,9 @@ final class DayCredits {
     private final Map<Map<Trait, String>, Map<Trait, String>> alike = new HashMap<>();
     private final Map<Kind, List<Match>> matches = new HashMap<>();
 
+    /** On one day a plan has one version in force, so one match serves all kinds of lines. */
+    private final Map<String, Match> ofPlan = new HashMap<>();
+
     DayCredits(Collection<Plan> plans, Organisation organisation, LocalDate date) {
         this.date = date;
         this.organisation = organisation;
@@ -72,7 +75,9 @@ final class DayCredits {
                 product(place.product()).traits());
         var found = matches.get(kind);
         if (found == null) {
-            found = crediting.matches(date, all(kind));
+            found = crediting.matches(date, all(kind)).stream()
+                    .map(match -> ofPlan.computeIfAbsent(match.plan().name(), any -> match))
+                    .toList();
             matches.put(kind, found);
         }
         return found;

@@ -9,6 +9,7 @@ import io.dayclose.config.plan.Rate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Sums lines by cell, apart by why they are new. Knows nothing of where lines come from. */
@@ -16,7 +17,9 @@ final class DayMeasures {
     private static final int NEWNESSES = Newness.values().length;
 
     private final Map<Cell, Sums[]> cells = new HashMap<>();
-    private final Map<Match, Map<String, Sums[]>[]> today = new HashMap<>();
+    /** By match, kind of payee, and payee or unit; told apart by identity, as a match is kept once a day. */
+    private final Map<Match, Map<String, Sums[]>[]> today = new IdentityHashMap<>();
+
     private final Uncredited uncredited = new Uncredited();
     private final LocalDate day;
 
