@@ -1,7 +1,9 @@
--- The days whose lines are measured, at which count of changes of their facts.
+-- The days whose lines are measured, at which count of changes of their facts, and what had been taken then.
 CREATE TABLE measured_day (
     business_date DATE NOT NULL PRIMARY KEY,
     changes BIGINT NOT NULL,
+    last_night DATE NOT NULL,
+    last_source BIGINT NOT NULL,
     stale VARCHAR(12) NOT NULL COMMENT 'why it has to be measured again besides: PLAN_CHANGED or CORRECTION, else empty'
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

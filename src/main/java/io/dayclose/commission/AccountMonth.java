@@ -83,10 +83,10 @@ public final class AccountMonth {
     }
 
     private List<Unit> units(PlanVersion version, Measures all, Terms terms) {
-        if (!(version.rate() instanceof Rate.Fixed fixed)) {
+        if (!(version.rate() instanceof Rate.Fixed)) {
             return List.of();
         }
-        if (!fixed.perOutlet()) {
+        if (!version.paysPerOutlet()) {
             return List.of(new Unit("", terms.month().lengthOfMonth(), all));
         }
         return terms.outlets().getOrDefault(version.from(), List.of()).stream()

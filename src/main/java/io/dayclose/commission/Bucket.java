@@ -1,6 +1,7 @@
 package io.dayclose.commission;
 
 import io.dayclose.commission.LineGates.Sold;
+import io.dayclose.config.plan.PlanVersion;
 import java.time.LocalDate;
 
 /**
@@ -21,8 +22,19 @@ public record Bucket(LocalDate version, String unit, LocalDate soldOn, LocalDate
         return new Sold(soldOn, serialised, cardOn.equals(NO_CARD) || !serialised ? null : cardOn);
     }
 
-    /** The same lines once their card is back, or asked for again. */
-    public Bucket withCard(LocalDate day) {
-        return new Bucket(version, unit, soldOn, day, afterClose);
+    /** Lines that no gate holds. */
+    public static Bucket free(PlanVersion version, String outlet) {
+        return new Bucket(version.from(), version.paysPerOutlet() ? outlet : "", AT_ONCE, AT_ONCE, false);
+    }
+
+    /** Sales of a day, and their returns, as far as gates of the version ask for the day. */
+    public static Bucket sold(PlanVersion version, String outlet, LocalDate day, LocalDate card) {
+        var free = free(version, outlet);
+        return version.gates().ofLines().isEmpty() ? free : new Bucket(free.version, free.unit, day, card, false);
+    }
+
+    /** The same for what came before or after the close of the month. */
+    public Bucket afterClose(boolean after) {
+        return new Bucket(version, unit, soldOn, cardOn, after);
     }
 }

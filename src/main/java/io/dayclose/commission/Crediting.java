@@ -29,15 +29,8 @@ public final class Crediting {
         this.plans = List.copyOf(plans);
     }
 
-    /** Why a line, or a share of it, is credited to nobody. */
-    public enum Uncredited {
-        NO_PLAN,
-        NO_PAYEE,
-        NO_COST
-    }
-
     /** Who gets a line, and what of it nobody gets: by the plan that would have paid, empty when no plan does. */
-    public record Result(List<Credit> credits, Map<String, Uncredited> missing) {}
+    public record Result(List<Credit> credits, Map<String, NotCredited> missing) {}
 
     /** A plan that pays a line, by the version in force on its day. */
     public record Match(Plan plan, PlanVersion version) {
@@ -70,14 +63,14 @@ public final class Crediting {
     /** The credits of a sale, or of a return without an original; a return with one takes those of its original. */
     public Result of(Line line) {
         var credits = new ArrayList<Credit>();
-        var missing = new HashMap<String, Uncredited>();
+        var missing = new HashMap<String, NotCredited>();
         var matches = matches(line.date(), line.traits());
         if (matches.stream().noneMatch(Match::paysLine)) {
-            missing.put("", Uncredited.NO_PLAN);
+            missing.put("", NotCredited.NO_PLAN);
         }
         for (var match : matches) {
             if (match.needsCost() && line.worth().cost() == null) {
-                missing.put(match.plan().name(), Uncredited.NO_COST);
+                missing.put(match.plan().name(), NotCredited.NO_COST);
             } else {
                 share(line, match, credits, missing);
             }
@@ -85,11 +78,11 @@ public final class Crediting {
         return new Result(credits, missing);
     }
 
-    private static void share(Line line, Match match, List<Credit> credits, Map<String, Uncredited> missing) {
+    private static void share(Line line, Match match, List<Credit> credits, Map<String, NotCredited> missing) {
         for (var share : match.version().shares()) {
             var code = line.payees().get(share.payee());
             if (code == null) {
-                missing.put(match.plan().name(), Uncredited.NO_PAYEE);
+                missing.put(match.plan().name(), NotCredited.NO_PAYEE);
             } else {
                 var account = new Account(match.plan().name(), share.payee(), code);
                 credits.add(new Credit(account, match.version(), share.percent()));

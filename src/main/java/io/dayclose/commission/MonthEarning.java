@@ -49,12 +49,8 @@ public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolea
             return measures.paidBy(version);
         }
 
-        private boolean isPerOutlet() {
-            return version.rate() instanceof Rate.Fixed fixed && fixed.perOutlet();
-        }
-
         private List<Unit> good() {
-            return isPerOutlet()
+            return version.paysPerOutlet()
                     ? units.stream()
                             .filter(unit ->
                                     shortOf(version, unit.measures()).findAny().isEmpty())
@@ -63,7 +59,7 @@ public record MonthEarning(BigDecimal earned, List<Shortfall> shortfalls, boolea
         }
 
         private Stream<Shortfall> shortfalls() {
-            if (!isPerOutlet()) {
+            if (!version.paysPerOutlet()) {
                 return shortOf(version, measures);
             }
             return good().isEmpty()

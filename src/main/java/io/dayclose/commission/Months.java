@@ -26,7 +26,7 @@ public final class Months {
     }
 
     /** A line, or a share of it, that counts for nobody: the plan that would have paid, empty when none does. */
-    public record Left(Line line, String plan, String reason) {}
+    public record Left(Line line, String plan, NotCredited reason) {}
 
     /** Counts lines: sales first, so that every return finds its original. */
     public void add(Collection<Line> lines) {
@@ -36,7 +36,7 @@ public final class Months {
 
     private void own(Line line) {
         var result = crediting.of(line);
-        result.missing().forEach((plan, why) -> left.add(new Left(line, plan, why.name())));
+        result.missing().forEach((plan, why) -> left.add(new Left(line, plan, why)));
         if (!line.isReturn()) {
             sales.put(line.key(), line);
             credits.put(line.key(), result.credits());
@@ -51,7 +51,7 @@ public final class Months {
         } else if (original.isPresent()) {
             credits.get(original.get().key()).forEach(credit -> takeBack(line, original.get(), credit));
         } else {
-            left.add(new Left(line, "", "NO_ORIGINAL"));
+            left.add(new Left(line, "", NotCredited.NO_ORIGINAL));
         }
     }
 
@@ -59,7 +59,7 @@ public final class Months {
         if (credit.version().returns().count(line.date(), original.date())) {
             month(original.date(), credit).addReturn(line, original, credit);
         } else {
-            left.add(new Left(line, credit.account().plan(), "OUTSIDE_WINDOW"));
+            left.add(new Left(line, credit.account().plan(), NotCredited.OUTSIDE_WINDOW));
         }
     }
 

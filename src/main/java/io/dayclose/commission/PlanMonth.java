@@ -1,7 +1,6 @@
 package io.dayclose.commission;
 
 import io.dayclose.config.plan.PlanVersion;
-import io.dayclose.config.plan.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,21 +25,11 @@ public final class PlanMonth {
         }
 
         private Bucket bucket(Cards cards) {
-            var version = credit.version();
+            var outlet = sale.traits().getOrDefault(PlanVersion.Trait.OUTLET, "");
             boolean loose = line.isReturn() && line.original().isEmpty();
-            boolean held = !loose && !version.gates().ofLines().isEmpty();
-            return new Bucket(
-                    version.from(),
-                    unit(version),
-                    held ? sale.date() : Bucket.AT_ONCE,
-                    held ? card(cards) : Bucket.AT_ONCE,
-                    false);
-        }
-
-        private String unit(PlanVersion version) {
-            return version.rate() instanceof Rate.Fixed fixed && fixed.perOutlet()
-                    ? sale.traits().getOrDefault(PlanVersion.Trait.OUTLET, "")
-                    : "";
+            return loose
+                    ? Bucket.free(credit.version(), outlet)
+                    : Bucket.sold(credit.version(), outlet, sale.date(), card(cards));
         }
 
         private LocalDate card(Cards cards) {

@@ -37,9 +37,9 @@ final class FeedStep implements ItemStreamReader<Block> {
     }
 
     void open() {
-        var work = whole.night(feed);
-        new Collector(work).collect();
-        intake = new FeedIntake(work);
+        var night = whole.night(feed);
+        new Collector(night).collect();
+        intake = new FeedIntake(night);
     }
 
     /** Stops here, where a restart looks into the inbox again; a trial is only told. */

@@ -172,7 +172,7 @@ class MonthsTest {
                 .containsExactlyInAnyOrder("margin NO_COST", "dealers NO_PAYEE");
         assertThat(months(List.of(campus), List.of(sale("S1", "10"))).left())
                 .extracting(Months.Left::reason)
-                .containsExactly("NO_PLAN");
+                .containsExactly(NotCredited.NO_PLAN);
     }
 
     @Test
@@ -186,7 +186,7 @@ class MonthsTest {
         assertThat(earned(List.of(plan), lines)).hasToString("{staff P1=16.00}");
         assertThat(months(List.of(plan), lines).left())
                 .extracting(Months.Left::reason)
-                .containsExactly("OUTSIDE_WINDOW");
+                .containsExactly(NotCredited.OUTSIDE_WINDOW);
     }
 
     @Test

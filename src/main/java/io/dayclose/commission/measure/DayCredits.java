@@ -8,12 +8,15 @@ import io.dayclose.config.plan.PlanVersion.Trait;
 import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
 import io.dayclose.organisation.Person;
+import io.dayclose.organisation.Product;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who is paid for a line of one day under which plans, by the master data of that day. */
@@ -102,48 +105,46 @@ final class DayCredits {
         };
     }
 
-    SoldLine.Worth worth(SoldLine line) {
-        return SoldLine.Worth.of(line, product(line.place().product()).cost());
+    /** Of one piece in ten thousandths of the currency, negative when it is not known. */
+    long cost(String product) {
+        return product(product).cost();
     }
 
     private Known outlet(String code) {
-        var known = outlets.get(code);
-        return known == null ? outlets.computeIfAbsent(code, this::lookUpOutlet) : known;
+        return known(outlets, code, this::lookUpOutlet);
+    }
+
+    private Known seller(@Nullable String code) {
+        return code == null ? NOBODY : known(sellers, code, this::lookUpSeller);
+    }
+
+    private Known product(String code) {
+        return known(products, code, this::lookUpProduct);
+    }
+
+    private static Known known(Map<String, Known> all, String code, Function<String, Known> lookUp) {
+        var known = all.get(code);
+        return known == null ? all.computeIfAbsent(code, lookUp) : known;
     }
 
     private Known lookUpOutlet(String code) {
         var dealer = organisation.outlet(code, date).map(Outlet::dealer);
-        return new Known(
-                once(traits.ofOutlet(code)),
-                dealer.map(d -> Map.of(Payee.DEALER, d)).orElse(Map.of()),
-                NO_COST);
-    }
-
-    private Known seller(@Nullable String code) {
-        if (code == null) {
-            return NOBODY;
-        }
-        var known = sellers.get(code);
-        return known == null ? sellers.computeIfAbsent(code, this::lookUpSeller) : known;
+        return bringing(Payee.DEALER, dealer, traits.ofOutlet(code));
     }
 
     private Known lookUpSeller(String code) {
         var manager = organisation.person(code, date).map(Person::manager);
-        return new Known(
-                once(traits.ofSeller(code)),
-                manager.map(m -> Map.of(Payee.MANAGER, m)).orElse(Map.of()),
-                NO_COST);
+        return bringing(Payee.MANAGER, manager, traits.ofSeller(code));
     }
 
-    private Known product(String code) {
-        var known = products.get(code);
-        return known == null ? products.computeIfAbsent(code, this::lookUpProduct) : known;
+    private Known bringing(Payee kind, Optional<String> payee, Map<Trait, String> like) {
+        return new Known(once(like), payee.map(code -> Map.of(kind, code)).orElse(Map.of()), NO_COST);
     }
 
     private Known lookUpProduct(String code) {
         long cost = organisation
                 .product(code, date)
-                .flatMap(product -> product.standardCost())
+                .flatMap(Product::standardCost)
                 .map(each -> each.movePointRight(4).longValueExact())
                 .orElse(NO_COST);
         return new Known(once(traits.ofProduct(code)), Map.of(), cost);
@@ -155,9 +156,6 @@ final class DayCredits {
 
     /** What plans ask of a product, to name a line that none of them pays. */
     String category(String product) {
-        return organisation
-                .product(product, date)
-                .map(found -> found.category())
-                .orElse("");
+        return organisation.product(product, date).map(Product::category).orElse("");
     }
 }

@@ -3,9 +3,9 @@ package io.dayclose.commission.measure;
 import io.dayclose.commission.Bucket;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Crediting.Match;
+import io.dayclose.commission.NotCredited;
 import io.dayclose.config.plan.PlanVersion.Payee;
 import io.dayclose.config.plan.PlanVersion.Share;
-import io.dayclose.config.plan.Rate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class DayMeasures {
     /** By match, kind of payee, and payee or unit; told apart by identity, as a match is kept once a day. */
     private final Map<Match, Map<String, Sums[]>[]> today = new IdentityHashMap<>();
 
-    private final Uncredited uncredited = new Uncredited();
+    private final UncreditedLines uncredited = new UncreditedLines();
     private final LocalDate day;
 
     DayMeasures(LocalDate day) {
@@ -40,18 +40,7 @@ final class DayMeasures {
         }
 
         private SoldLine.Worth worth() {
-            return line == sale
-                    ? credits.worth(line)
-                    : credits.worth(new SoldLine(
-                            line.key(),
-                            true,
-                            sale.place(),
-                            line.quantity(),
-                            line.fen(),
-                            sale.serial(),
-                            line.original(),
-                            line.origin(),
-                            false));
+            return SoldLine.Worth.of(line, credits.cost(sale.place().product()));
         }
 
         /** A return without an original is nobody's sale: no gate holds it. */
@@ -68,7 +57,7 @@ final class DayMeasures {
         for (var match : matches) {
             paid |= match.paysLine();
             if (!match.version().returns().count(day, counted.credits().date())) {
-                left(counted, match.plan().name(), "OUTSIDE_WINDOW", "");
+                left(counted, match.plan().name(), NotCredited.OUTSIDE_WINDOW, "");
             } else {
                 share(counted, match, worth);
             }
@@ -77,7 +66,7 @@ final class DayMeasures {
             left(
                     counted,
                     "",
-                    "NO_PLAN",
+                    NotCredited.NO_PLAN,
                     counted.credits().category(counted.sale().place().product()));
         }
     }
@@ -85,24 +74,36 @@ final class DayMeasures {
     /** Notes a return whose original is there no more. */
     void addWithoutOriginal(SoldLine line) {
         uncredited.add(
-                new Uncredited.Key(
-                        "", "NO_ORIGINAL", line.place().outlet(), line.place().product()),
+                new UncreditedLines.Key(
+                        "",
+                        NotCredited.NO_ORIGINAL,
+                        line.place().outlet(),
+                        line.place().product()),
                 line);
     }
 
-    private void left(Counted counted, String plan, String reason, String detail) {
-        uncredited.add(new Uncredited.Key(plan, reason, counted.sale().place().outlet(), detail), counted.line());
+    private void left(Counted counted, String plan, NotCredited reason, String detail) {
+        uncredited.add(
+                new UncreditedLines.Key(plan, reason, counted.sale().place().outlet(), detail), counted.line());
     }
 
     private void share(Counted counted, Match match, SoldLine.Worth worth) {
         boolean counts = worth.hasCost() || !match.needsCost();
         if (!counts) {
-            left(counted, match.plan().name(), "NO_COST", counted.sale().place().product());
+            left(
+                    counted,
+                    match.plan().name(),
+                    NotCredited.NO_COST,
+                    counted.sale().place().product());
         }
         for (var share : match.version().shares()) {
             var payee = counted.credits().payee(counted.sale().place(), share.payee());
             if (payee == null) {
-                left(counted, match.plan().name(), "NO_PAYEE", share.payee().name());
+                left(
+                        counted,
+                        match.plan().name(),
+                        NotCredited.NO_PAYEE,
+                        share.payee().name());
             } else {
                 var sums = sums(counted, match, share, payee);
                 var sum = sums[counted.newness().ordinal()];
@@ -126,7 +127,7 @@ final class DayMeasures {
         }
         boolean serialised = counted.line().serial() != null;
         var byPayee = today.computeIfAbsent(match, any -> maps())[share.payee().ordinal() * 2 + (serialised ? 1 : 0)];
-        var unit = isPerOutlet(match) ? counted.sale().place().outlet() : payee;
+        var unit = match.version().paysPerOutlet() ? counted.sale().place().outlet() : payee;
         var sums = byPayee.get(unit);
         if (sums == null) {
             sums = cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
@@ -144,28 +145,22 @@ final class DayMeasures {
         return maps;
     }
 
-    private static boolean isPerOutlet(Match match) {
-        return match.version().rate() instanceof Rate.Fixed fixed && fixed.perOutlet();
-    }
-
     private static Cell cell(Counted counted, Match match, Payee kind, String payee) {
-        var date = counted.credits().date();
-        var version = match.version();
-        boolean held = !counted.isLoose() && !version.gates().ofLines().isEmpty();
-        var bucket = new Bucket(
-                version.from(),
-                isPerOutlet(match) ? counted.sale().place().outlet() : "",
-                held ? date : Bucket.AT_ONCE,
-                held && counted.sale().serial() != null ? Bucket.NO_CARD : Bucket.AT_ONCE,
-                counted.afterClose());
-        return new Cell(new Account(match.plan().name(), kind, payee), YearMonth.from(date), bucket);
+        var day = counted.credits().date();
+        var outlet = counted.sale().place().outlet();
+        var card = counted.sale().serial() == null ? Bucket.AT_ONCE : Bucket.NO_CARD;
+        var bucket = counted.isLoose()
+                ? Bucket.free(match.version(), outlet)
+                : Bucket.sold(match.version(), outlet, day, card);
+        var account = new Account(match.plan().name(), kind, payee);
+        return new Cell(account, YearMonth.from(day), bucket.afterClose(counted.afterClose()));
     }
 
     Map<Cell, Sums[]> cells() {
         return cells;
     }
 
-    Uncredited uncredited() {
+    UncreditedLines uncredited() {
         return uncredited;
     }
 }

@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
  * A sale or return as the database has it.
  *
  * @param original of a return, the sale it takes back
- * @param version 1, or more once it was corrected
- * @param isLate whether it came after the night of its day
- * @param source where it came from: sources are numbered in the order they are taken
  */
 record SoldLine(
         Key key,
@@ -27,8 +24,13 @@ record SoldLine(
     /** Where, by whom and what. */
     record Place(String outlet, @Nullable String seller, String product) {}
 
-    /** How it came to be known. */
-    record Origin(int version, boolean isLate, long source) {}
+    /**
+     * How it came to be known.
+     *
+     * @param version 1, or more once it was corrected
+     * @param isLate whether it came after the night of its day
+     */
+    record Origin(int version, boolean isLate, Taken taken) {}
 
     /**
      * What stands on a line: positive for sales and returns alike.

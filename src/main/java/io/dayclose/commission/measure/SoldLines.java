@@ -24,7 +24,7 @@ final class SoldLines {
     private static final int AT_ONCE = 1000;
     private static final String COLUMNS = """
             SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
-                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date
+                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date, s.night
             FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
             WHERE n.doc_no IS NULL AND %s""";
 
@@ -61,17 +61,18 @@ final class SoldLines {
                 .toList();
     }
 
-    /** Where lines first came from that were corrected since. */
-    Map<Key, Long> firstSources(List<SoldLine> corrected) {
-        var found = new HashMap<Key, Long>();
+    /** When lines were first taken that were corrected since. */
+    Map<Key, Taken> firstTaken(List<SoldLine> corrected) {
+        var found = new HashMap<Key, Taken>();
         inParts(
                 corrected.stream().map(line -> line.key().document()).distinct().toList(),
                 part -> new NamedParameterJdbcTemplate(jdbc)
                         .query(
-                                "SELECT doc_no, line_no, source_id FROM sale WHERE version = 1 AND doc_no IN (:codes)",
+                                "SELECT doc_no, line_no, night, source_id FROM sale WHERE version = 1 AND doc_no IN (:codes)",
                                 Map.of("codes", part),
-                                (RowCallbackHandler)
-                                        row -> found.put(new Key(row.getString(1), row.getLong(2)), row.getLong(3))));
+                                (RowCallbackHandler) row -> found.put(
+                                        new Key(row.getString(1), row.getLong(2)),
+                                        new Taken(row.getObject(3, LocalDate.class), row.getLong(4)))));
         return found;
     }
 
@@ -108,7 +109,10 @@ final class SoldLines {
                 row.getBigDecimal(8).unscaledValue().longValueExact(),
                 row.getString(9),
                 original == null ? null : new Key(original, row.getLong(11)),
-                new Origin(row.getInt(12), row.getBoolean(13), row.getLong(14)),
+                new Origin(
+                        row.getInt(12),
+                        row.getBoolean(13),
+                        new Taken(row.getObject(17, LocalDate.class), row.getLong(14))),
                 row.getBoolean(15));
     }
 

@@ -4,6 +4,7 @@ import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion.Trait;
 import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
+import io.dayclose.organisation.Person;
 import io.dayclose.organisation.Product;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,39 +27,41 @@ final class Traits {
     }
 
     Map<Trait, String> ofOutlet(String code) {
-        var traits = new EnumMap<Trait, String>(Trait.class);
-        put(traits, Trait.OUTLET, code);
-        organisation.outlet(code, date).ifPresent(outlet -> ofOutlet(outlet, traits));
-        return traits;
-    }
-
-    private void ofOutlet(Outlet outlet, Map<Trait, String> traits) {
-        put(traits, Trait.CHANNEL, outlet.channel());
-        put(traits, Trait.BRANCH, outlet.branch());
+        var outlet = organisation.outlet(code, date);
+        return asked(Map.of(
+                Trait.OUTLET,
+                code,
+                Trait.CHANNEL,
+                outlet.map(Outlet::channel).orElse(""),
+                Trait.BRANCH,
+                outlet.map(Outlet::branch).orElse("")));
     }
 
     Map<Trait, String> ofSeller(String code) {
-        var traits = new EnumMap<Trait, String>(Trait.class);
-        organisation.person(code, date).ifPresent(person -> put(traits, Trait.ROLE, person.role()));
-        return traits;
+        var role = organisation.person(code, date).map(Person::role);
+        return asked(Map.of(Trait.ROLE, role.orElse("")));
     }
 
     Map<Trait, String> ofProduct(String code) {
+        var product = organisation.product(code, date).orElse(Product.unknown(code));
+        return asked(Map.of(
+                Trait.PRODUCT,
+                code,
+                Trait.CATEGORY,
+                product.category(),
+                Trait.MANUFACTURER,
+                product.manufacturer(),
+                Trait.PRODUCT_KIND,
+                product.kind()));
+    }
+
+    private Map<Trait, String> asked(Map<Trait, String> known) {
         var traits = new EnumMap<Trait, String>(Trait.class);
-        put(traits, Trait.PRODUCT, code);
-        organisation.product(code, date).ifPresent(product -> ofProduct(product, traits));
+        asked.forEach(trait -> {
+            if (known.containsKey(trait)) {
+                traits.put(trait, known.get(trait));
+            }
+        });
         return traits;
-    }
-
-    private void ofProduct(Product product, Map<Trait, String> traits) {
-        put(traits, Trait.CATEGORY, product.category());
-        put(traits, Trait.MANUFACTURER, product.manufacturer());
-        put(traits, Trait.PRODUCT_KIND, product.kind());
-    }
-
-    private void put(Map<Trait, String> traits, Trait trait, String value) {
-        if (asked.contains(trait)) {
-            traits.put(trait, value);
-        }
     }
 }

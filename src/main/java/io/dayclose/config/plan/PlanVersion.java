@@ -107,6 +107,11 @@ public record PlanVersion(
     /** Of the plans of one group only the one with the highest priority pays a line. */
     public record Exclusive(String group, int priority) {}
 
+    /** Whether an amount is paid for each outlet of the payee. */
+    public boolean paysPerOutlet() {
+        return rate instanceof Rate.Fixed fixed && fixed.perOutlet();
+    }
+
     /** Whether the version can only begin with a month, because what it pays depends on the whole month. */
     public boolean needsWholeMonths() {
         return !minimum.isEmpty() || cap.isPresent() || rate.needsWholeMonths();

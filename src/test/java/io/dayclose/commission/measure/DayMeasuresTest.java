@@ -18,6 +18,7 @@ import io.dayclose.organisation.Outlet;
 import io.dayclose.organisation.Person;
 import io.dayclose.organisation.Product;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class DayMeasuresTest {
                 random.nextInt(1_000_000),
                 random.nextBoolean() ? "SN" + document : null,
                 null,
-                new SoldLine.Origin(1, false, 1),
+                new SoldLine.Origin(1, false, Taken.NEVER),
                 false);
     }
 
@@ -193,12 +194,13 @@ class DayMeasuresTest {
     void what_nobody_is_paid_for_is_summed_by_what_is_missing() {
         var day = new DayMeasures(SOLD);
         var credits = new DayCredits(PLANS.subList(1, 3), company, SOLD);
-        var unsold = new SoldLine.Origin(1, false, 1);
+        var unsold = new SoldLine.Origin(1, false, Taken.NEVER);
         var place = new SoldLine.Place("W0", "P0", "G0");
         var own = new SoldLine(new SoldLine.Key("S1", 1), false, place, 1, 100, null, null, unsold, false);
         day.add(new Counted(own, own, credits, Newness.SALE, false));
         day.add(new Counted(own, own, credits, Newness.SALE, false));
         assertThat(day.cells()).isEmpty();
-        assertThat(day.uncredited().texts()).containsExactly(" NO_PLAN W0 C0 2 200");
+        assertThat(new String(day.uncredited().rows(SOLD).encode(), StandardCharsets.UTF_8))
+                .isEqualTo("2026-11-10\t\tNO_PLAN\tW0\tC0\t2\t2.00\tS1\n");
     }
 }

@@ -3,11 +3,11 @@ package io.dayclose.commission.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.commission.Plans;
-import io.dayclose.commission.measure.MeasuredDays.Tools;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.organisation.OrganisationStore;
 import io.dayclose.testing.CompanyNights;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +27,26 @@ class MeasuredDaysTest extends CompanyNights {
         return engine.work().jdbc();
     }
 
-    private long lastSource() {
-        var last = jdbc().queryForObject("SELECT COALESCE(MAX(source_id), 0) FROM feed_source", Long.class);
-        return last == null ? 0 : last;
+    /** All that has been taken in by now. */
+    private Taken taken() {
+        return jdbc().query(
+                        "SELECT MAX(night), MAX(source_id) FROM feed_source",
+                        (row, n) -> new Taken(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .get(0);
     }
 
-    /** Measures what a night has touched; the ledger stands on the facts up to a source. */
-    private void measure(long ledgered, Map<YearMonth, Long> closed) {
+    /** What a night brings, taken in and measured. */
+    private void night(String date, String... lines) {
+        home.sales("sale-" + date + ".csv", lines);
+        nights.run(date);
+        measure(Map.of());
+    }
+
+    /** Measures what has been touched since the last time, once more for what that touches. */
+    private void measure(Map<YearMonth, Taken> closed) {
         jdbc().update("DELETE FROM measure_change");
-        var days = new MeasuredDays(
-                new Tools(jdbc(), BulkWriter.forServer(engine.work().dataSource())),
-                List.of(STAFF),
-                new OrganisationStore(jdbc()).load(),
-                new Ledgered(ledgered, closed));
+        var rules = new Rules(List.of(STAFF), new OrganisationStore(jdbc()).load(), closed);
+        var days = new MeasuredDays(jdbc(), BulkWriter.forServer(engine.work().dataSource()), rules);
         for (var day = days.next(); day.isPresent(); day = days.next()) {
             days.measure(day.get());
         }
@@ -55,39 +62,26 @@ class MeasuredDaysTest extends CompanyNights {
 
     @Test
     void a_night_measures_its_own_day_and_a_second_look_finds_nothing() {
-        home.sales("sale-1.csv", sale("S1", "2026-11-22", "100"), back("R1", "2026-11-22", "30", "S1"));
-        nights.run("2026-11-22");
-        measure(0, Map.of());
+        night("2026-11-22", sale("S1", "2026-11-22", "100"), back("R1", "2026-11-22", "30", "S1"));
         assertThat(rows(MEASURES)).containsExactly("2026-11-22 2026-11 P005 2 70.00");
         assertThat(rows(CHANGES)).containsExactly("RETURN 2026-11 P005 0 -30.00", "SALE 2026-11 P005 0 100.00");
-        measure(lastSource(), Map.of());
+        measure(Map.of());
         assertThat(rows(CHANGES)).isEmpty();
     }
 
     @Test
     void late_sales_and_corrections_are_differences_of_their_own_days() {
-        home.sales("sale-1.csv", sale("S1", "2026-11-22", "100"), back("R1", "2026-11-22", "30", "S1"));
-        nights.run("2026-11-22");
-        measure(0, Map.of());
-        long known = lastSource();
-        home.sales("sale-2.csv", sale("S1", "2026-11-22", "120"), sale("S2", "2026-11-22", "7"));
-        nights.run("2026-11-23");
-        measure(known, Map.of());
+        night("2026-11-22", sale("S1", "2026-11-22", "100"), back("R1", "2026-11-22", "30", "S1"));
+        night("2026-11-23", sale("S1", "2026-11-22", "120"), sale("S2", "2026-11-22", "7"));
         assertThat(rows(CHANGES)).containsExactly("CORRECTION 2026-11 P005 0 20.00", "LATE 2026-11 P005 0 7.00");
         assertThat(rows(MEASURES)).containsExactly("2026-11-22 2026-11 P005 3 97.00");
     }
 
     @Test
     void a_return_of_a_sale_that_is_corrected_follows_it_to_its_new_seller() {
-        home.sales("sale-1.csv", sale("S1", "2026-11-22", "100"));
-        nights.run("2026-11-22");
-        home.sales("sale-2.csv", back("R1", "2026-11-23", "30", "S1"));
-        nights.run("2026-11-23");
-        measure(0, Map.of());
-        long known = lastSource();
-        home.sales("sale-3.csv", "S1,1,SALE,2026-11-22,W001,P001,G001,1,100,,100,,,,");
-        nights.run("2026-11-24");
-        measure(known, Map.of());
+        night("2026-11-22", sale("S1", "2026-11-22", "100"));
+        night("2026-11-23", back("R1", "2026-11-23", "30", "S1"));
+        night("2026-11-24", "S1,1,SALE,2026-11-22,W001,P001,G001,1,100,,100,,,,");
         assertThat(rows(MEASURES))
                 .containsExactly("2026-11-22 2026-11 P001 1 100.00", "2026-11-23 2026-11 P001 1 -30.00");
         assertThat(rows(CHANGES))
@@ -99,29 +93,55 @@ class MeasuredDaysTest extends CompanyNights {
     }
 
     @Test
+    void a_day_that_is_measured_twice_in_a_night_brings_its_sales_once() {
+        night("2026-11-22", sale("S1", "2026-11-20", "100"));
+        night("2026-11-23", back("R1", "2026-11-21", "30", "S1"), sale("S2", "2026-11-21", "7"));
+        night("2026-11-24", sale("S1", "2026-11-22", "100"), sale("S3", "2026-11-21", "5"));
+        assertThat(rows(CHANGES))
+                .as("S1 goes to a later day than its return, which is measured before it and again after it")
+                .containsExactlyInAnyOrder(
+                        "CORRECTION 2026-11 P005 0 -100.00",
+                        "CORRECTION 2026-11 P005 0 100.00",
+                        "LATE 2026-11 P005 0 5.00");
+    }
+
+    @Test
     void a_return_after_the_close_of_its_month_is_told_apart_and_one_too_late_counts_for_nobody() {
-        home.sales("sale-1.csv", sale("S1", "2026-10-31", "100"), sale("S2", "2026-10-20", "50"));
-        nights.run("2026-10-31");
-        measure(0, Map.of());
-        long known = lastSource();
-        home.sales("sale-2.csv", back("R1", "2026-11-02", "30", "S1"), back("R2", "2026-11-02", "50", "S2"));
+        night("2026-10-31", sale("S1", "2026-10-31", "100"), sale("S2", "2026-10-20", "50"));
+        var atClose = taken();
         nights.run("2026-11-01");
+        home.sales("sale-2.csv", back("R1", "2026-11-02", "30", "S1"), back("R2", "2026-11-02", "50", "S2"));
         nights.run("2026-11-02");
-        measure(known, Map.of(YearMonth.parse("2026-10"), known));
+        measure(Map.of(YearMonth.parse("2026-10"), atClose));
         assertThat(rows(CHANGES)).containsExactly("RETURN 2026-10 P005 1 -30.00");
         assertThat(rows("SELECT reason, net_amount, first_doc_no FROM uncredited"))
                 .containsExactly("OUTSIDE_WINDOW -50.00 R2");
     }
 
     @Test
-    void a_cancelled_sale_takes_its_measure_with_it_and_its_returns_lose_their_original() {
-        home.sales("sale-1.csv", sale("S1", "2026-11-22", "100"));
-        nights.run("2026-11-22");
-        measure(0, Map.of());
-        long known = lastSource();
-        home.sales("sale-2.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,1,100,,100,,,,Y");
-        nights.run("2026-11-23");
-        measure(known, Map.of());
+    void a_return_that_came_before_the_close_and_is_corrected_after_it_stays_one_from_before() {
+        night("2026-10-31", sale("S1", "2026-10-31", "100"), back("R1", "2026-10-31", "30", "S1"));
+        var atClose = taken();
+        home.sales("sale-2.csv", back("R1", "2026-10-31", "40", "S1"));
+        nights.run("2026-11-01");
+        measure(Map.of(YearMonth.parse("2026-10"), atClose));
+        assertThat(rows(CHANGES)).containsExactly("CORRECTION 2026-10 P005 0 -10.00");
+    }
+
+    @Test
+    void a_returned_voucher_that_is_accepted_after_the_close_came_after_it() {
+        night("2026-10-31", sale("S1", "2026-10-31", "100"), back("R1", "2026-10-31", "30", "S2"));
+        var atClose = taken();
+        home.sales("sale-2.csv", sale("S2", "2026-10-31", "50"));
+        nights.run("2026-11-01");
+        measure(Map.of(YearMonth.parse("2026-10"), atClose));
+        assertThat(rows(CHANGES)).containsExactly("LATE 2026-10 P005 1 -30.00", "LATE 2026-10 P005 0 50.00");
+    }
+
+    @Test
+    void a_cancelled_sale_takes_its_measure_with_it() {
+        night("2026-11-22", sale("S1", "2026-11-22", "100"));
+        night("2026-11-23", "S1,1,SALE,2026-11-22,W001,P005,G001,1,100,,100,,,,Y");
         assertThat(rows(MEASURES)).isEmpty();
         assertThat(rows(CHANGES)).containsExactly("CORRECTION 2026-11 P005 0 -100.00");
     }

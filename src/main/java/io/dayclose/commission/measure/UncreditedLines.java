@@ -1,5 +1,6 @@
 package io.dayclose.commission.measure;
 
+import io.dayclose.commission.NotCredited;
 import io.dayclose.database.BulkRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Lines, or shares of them, that count for nobody: summed where they were sold, by what is missing. */
-final class Uncredited {
+final class UncreditedLines {
     private final Map<Key, Lines> all = new HashMap<>();
 
     /**
      * @param plan the one that would have paid, empty when none does
      * @param detail what to look at: a category, a product, a kind of payee
      */
-    record Key(String plan, String reason, String outlet, String detail) {}
+    record Key(String plan, NotCredited reason, String outlet, String detail) {}
 
     private static final class Lines {
         private final String firstDocument;
@@ -33,21 +34,6 @@ final class Uncredited {
         lines.fen += line.isReturn() ? -line.fen() : line.fen();
     }
 
-    /** For people to read: plan, reason, outlet, detail, lines, fen. */
-    List<String> texts() {
-        return all.entrySet().stream()
-                .map(each -> String.join(
-                        " ",
-                        each.getKey().plan(),
-                        each.getKey().reason(),
-                        each.getKey().outlet(),
-                        each.getKey().detail(),
-                        String.valueOf(each.getValue().count),
-                        String.valueOf(each.getValue().fen)))
-                .sorted()
-                .toList();
-    }
-
     BulkRows rows(LocalDate day) {
         var columns = List.of(
                 "business_date", "plan", "reason", "outlet_code", "detail", "line_count", "net_amount", "first_doc_no");
@@ -55,7 +41,7 @@ final class Uncredited {
         all.forEach((key, lines) -> rows.add(
                 day,
                 key.plan(),
-                key.reason(),
+                key.reason().name(),
                 key.outlet(),
                 key.detail(),
                 lines.count,

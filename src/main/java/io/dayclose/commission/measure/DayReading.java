@@ -1,0 +1,92 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.commission.measure.DayMeasures.Counted;
+import io.dayclose.commission.measure.SoldLine.Key;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One reading of a day: sales as they come, returns once the sales they take back are known. */
+final class DayReading {
+    private final SoldLines lines;
+    private final Rules rules;
+    private final LocalDate day;
+    private final Taken known;
+    private final DayMeasures measures;
+    private final Map<LocalDate, DayCredits> credits = new HashMap<>();
+    private final List<SoldLine> returns = new ArrayList<>();
+    private final List<Key> corrected = new ArrayList<>();
+
+    /** @param known what had been taken when the day was measured last */
+    DayReading(SoldLines lines, Rules rules, LocalDate day, Taken known) {
+        this.lines = lines;
+        this.rules = rules;
+        this.day = day;
+        this.known = known;
+        measures = new DayMeasures(day);
+    }
+
+    DayMeasures measures() {
+        var own = credits(day);
+        lines.ofDay(day, line -> {
+            noteCorrected(line);
+            if (!line.isVoid() && line.isReturn()) {
+                returns.add(line);
+            } else if (!line.isVoid()) {
+                measures.add(new Counted(line, line, own, newness(line), false));
+            }
+        });
+        SoldLines.inParts(returns, this::takeBack);
+        return measures;
+    }
+
+    private DayCredits credits(LocalDate date) {
+        return credits.computeIfAbsent(date, rules::credits);
+    }
+
+    private boolean isNew(SoldLine line) {
+        return line.origin().taken().isAfter(known);
+    }
+
+    private Newness newness(SoldLine line) {
+        return isNew(line) ? Newness.of(line) : Newness.KNOWN;
+    }
+
+    private void noteCorrected(SoldLine line) {
+        if (line.origin().version() > 1 && isNew(line)) {
+            corrected.add(line.key());
+        }
+    }
+
+    private void takeBack(List<SoldLine> some) {
+        var originals = lines.byKey(
+                some.stream().map(SoldLine::original).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var firsts = lines.firstTaken(
+                some.stream().filter(line -> line.origin().version() > 1).toList());
+        for (var line : some) {
+            var original = line.original() == null ? new SoldLines.Dated(line, day) : originals.get(line.original());
+            if (original == null || original.line().isVoid()) {
+                measures.addWithoutOriginal(line);
+            } else {
+                var taken = firsts.getOrDefault(line.key(), line.origin().taken());
+                boolean after = rules.isAfterClose(YearMonth.from(original.day()), taken);
+                measures.add(new Counted(line, original.line(), credits(original.day()), newness(line), after));
+            }
+        }
+    }
+
+    /** Returns of lines that were corrected count by what those say now: their days have to be measured again. */
+    List<LocalDate> daysThatFollow() {
+        return lines.returnsOf(Set.copyOf(corrected)).stream()
+                .map(SoldLines.Dated::day)
+                .filter(each -> !each.equals(day))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package io.dayclose.commission.measure;
+
+import io.dayclose.config.plan.Plan;
+import io.dayclose.organisation.Organisation;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * What lines are measured by.
+ *
+ * @param closed the months that are closed, each with what had been taken when it was
+ */
+public record Rules(Collection<Plan> plans, Organisation organisation, Map<YearMonth, Taken> closed) {
+    DayCredits credits(LocalDate day) {
+        return new DayCredits(plans, organisation, day);
+    }
+
+    /** Whether a return came after the month of its sale was closed. */
+    boolean isAfterClose(YearMonth origin, Taken taken) {
+        var atClose = closed.get(origin);
+        return atClose != null && taken.isAfter(atClose);
+    }
+}
