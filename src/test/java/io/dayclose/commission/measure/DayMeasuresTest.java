@@ -82,6 +82,13 @@ class DayMeasuresTest {
                 false);
     }
 
+    /** A return that names no sale. */
+    private static SoldLine loose(SoldLine like) {
+        var key = new SoldLine.Key("L" + like.key().document(), 1);
+        return new SoldLine(
+                key, true, like.place(), like.quantity(), like.fen(), like.serial(), null, like.origin(), false);
+    }
+
     private static SoldLine back(SoldLine sale, Random random) {
         return new SoldLine(
                 new SoldLine.Key("R" + sale.key().document(), 1),
@@ -181,8 +188,12 @@ class DayMeasuresTest {
             for (int i = 0; i < 1 + random.nextInt(20); i++) {
                 var sale = sale("S" + i, random);
                 sales.add(sale);
-                if (random.nextInt(3) == 0) {
-                    returns.add(back(sale, random));
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> returns.add(back(sale, random));
+                    case 2 -> sales.add(loose(sale(String.valueOf(i), random)));
+                    default -> {
+                        // kept
+                    }
                 }
             }
             assertThat(summed(sales, returns)).as("seed " + seed).isEqualTo(oneByOne(sales, returns));

@@ -139,6 +139,25 @@ class MeasuredDaysTest extends CompanyNights {
     }
 
     @Test
+    void what_a_night_brings_when_it_is_run_again_is_new_all_the_same() {
+        night("2026-11-22", sale("S1", "2026-11-22", "100"));
+        home.sales("sale-2.csv", sale("S2", "2026-11-22", "7"));
+        nights.again("2026-11-22", "a second file");
+        measure(Map.of());
+        assertThat(rows(CHANGES)).containsExactly("SALE 2026-11 P005 0 7.00");
+    }
+
+    @Test
+    void a_return_whose_sale_is_cancelled_counts_for_nobody() {
+        night("2026-11-22", sale("S1", "2026-11-22", "100"));
+        night("2026-11-23", back("R1", "2026-11-23", "30", "S1"));
+        night("2026-11-24", "S1,1,SALE,2026-11-22,W001,P005,G001,1,100,,100,,,,Y");
+        assertThat(rows(MEASURES)).isEmpty();
+        assertThat(rows("SELECT reason, net_amount, first_doc_no FROM uncredited"))
+                .containsExactly("NO_ORIGINAL -30.00 R1");
+    }
+
+    @Test
     void a_cancelled_sale_takes_its_measure_with_it() {
         night("2026-11-22", sale("S1", "2026-11-22", "100"));
         night("2026-11-23", "S1,1,SALE,2026-11-22,W001,P005,G001,1,100,,100,,,,Y");
