@@ -9,6 +9,11 @@ public final class LetterText {
     private static final String CELL = "style=\"padding:4px 10px;border-bottom:1px solid #e3e8ee;text-align:left\"";
     private static final String HEAD = "style=\"padding:4px 10px;background:#1f4e79;color:#fff;text-align:left\"";
 
+    /** A table of many columns would break its short cells into single characters, and leave long ones no room. */
+    private static final int ONE_LINE = 24;
+
+    private static final String WIDE = "<div style=\"min-width:16em\"></div>";
+
     private final Letter letter;
     private final Texts texts;
 
@@ -123,7 +128,8 @@ public final class LetterText {
 
     private static String row(String style, List<String> cells) {
         return cells.stream()
-                .map(cell -> "<td " + style + ">" + escape(cell) + "</td>")
+                .map(cell ->
+                        "<td " + style + (cell.length() > ONE_LINE ? ">" + WIDE : " nowrap>") + escape(cell) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
