@@ -32,6 +32,7 @@ CREATE TABLE measure (
 CREATE TABLE measure_change (
     change_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     cause VARCHAR(12) NOT NULL,
+    source_day DATE NOT NULL,
     plan VARCHAR(31) NOT NULL,
     origin_month CHAR(7) NOT NULL,
     payee_kind VARCHAR(8) NOT NULL,
@@ -60,4 +61,44 @@ CREATE TABLE uncredited (
     net_amount DECIMAL(20, 2) NOT NULL,
     first_doc_no VARCHAR(32) NOT NULL,
     PRIMARY KEY (business_date, plan, reason, outlet_code, detail)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- What the measures of all days come to, as the ledger's targets know it: changes are added when they are posted.
+CREATE TABLE measure_total (
+    plan VARCHAR(31) NOT NULL,
+    origin_month CHAR(7) NOT NULL,
+    payee_kind VARCHAR(8) NOT NULL,
+    payee_code VARCHAR(32) NOT NULL,
+    version_from DATE NOT NULL,
+    unit VARCHAR(32) NOT NULL,
+    sold_on DATE NOT NULL,
+    card_on DATE NOT NULL,
+    after_close TINYINT NOT NULL,
+    line_count BIGINT NOT NULL,
+    no_cost BIGINT NOT NULL,
+    net_amount DECIMAL(24, 4) NOT NULL,
+    net_quantity DECIMAL(24, 2) NOT NULL,
+    gross_margin DECIMAL(28, 6) NOT NULL,
+    PRIMARY KEY (plan, origin_month, payee_kind, payee_code, version_from, unit, sold_on, card_on, after_close)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The warranty cards that measures know of, and at which count of changes the cards of a day were compared.
+CREATE TABLE counted_card (
+    serial_no VARCHAR(32) NOT NULL PRIMARY KEY,
+    returned_on DATE NOT NULL,
+    KEY counted_card_by_date (returned_on)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+CREATE TABLE counted_card_day (
+    returned_on DATE NOT NULL PRIMARY KEY,
+    changes BIGINT NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The rows of master data that measures know of.
+CREATE TABLE counted_master (
+    feed VARCHAR(32) NOT NULL,
+    code VARCHAR(32) NOT NULL,
+    valid_from DATE NOT NULL,
+    version INT NOT NULL,
+    PRIMARY KEY (feed, code, valid_from)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

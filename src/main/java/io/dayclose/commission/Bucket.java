@@ -30,7 +30,10 @@ public record Bucket(LocalDate version, String unit, LocalDate soldOn, LocalDate
     /** Sales of a day, and their returns, as far as gates of the version ask for the day. */
     public static Bucket sold(PlanVersion version, String outlet, LocalDate day, LocalDate card) {
         var free = free(version, outlet);
-        return version.gates().ofLines().isEmpty() ? free : new Bucket(free.version, free.unit, day, card, false);
+        if (version.gates().ofLines().isEmpty()) {
+            return free;
+        }
+        return new Bucket(free.version, free.unit, day, version.gates().askForCard() ? card : AT_ONCE, false);
     }
 
     /** The same for what came before or after the close of the month. */

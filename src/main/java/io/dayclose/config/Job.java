@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Job(String name, Optional<Schedule> schedule, List<String> steps, boolean stopsWithoutSource) {
     /** The steps this version knows, in the order a job must name them. */
-    public static final List<String> STEPS = List.of("extract", "report", "deliver");
+    public static final List<String> STEPS = List.of("extract", "commission", "report", "deliver");
 
     /**
      * When a job falls due.

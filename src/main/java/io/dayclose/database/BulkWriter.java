@@ -54,42 +54,66 @@ public final class BulkWriter {
      * @throws DataIntegrityViolationException when the server changed or dropped a value for any other reason
      */
     public int insertNew(BulkRows rows) {
-        return rows.pieces(ROWS_AT_ONCE).mapToInt(this::insertPiece).sum();
+        return rows.pieces(ROWS_AT_ONCE)
+                .mapToInt(piece -> write(piece, Meeting.IGNORE))
+                .sum();
     }
 
-    private int insertPiece(BulkRows rows) {
-        Integer inserted =
-                jdbc.execute((Connection connection) -> load ? load(connection, rows) : insert(connection, rows));
-        return inserted == null ? 0 : inserted;
+    /**
+     * Puts rows in the place of those that have their keys.
+     *
+     * @throws DataIntegrityViolationException when the server changed or dropped a value
+     */
+    public void replace(BulkRows rows) {
+        rows.pieces(ROWS_AT_ONCE).forEach(piece -> write(piece, Meeting.REPLACE));
     }
 
-    private static int load(Connection connection, BulkRows rows) throws SQLException {
+    /** What becomes of a row whose key is already there. */
+    private enum Meeting {
+        IGNORE("INSERT IGNORE"),
+        REPLACE("REPLACE");
+
+        private final String insert;
+
+        Meeting(String insert) {
+            this.insert = insert;
+        }
+    }
+
+    private int write(BulkRows rows, Meeting meeting) {
+        Integer written = jdbc.execute(
+                (Connection connection) -> load ? load(connection, rows, meeting) : insert(connection, rows, meeting));
+        return written == null ? 0 : written;
+    }
+
+    private static int load(Connection connection, BulkRows rows, Meeting meeting) throws SQLException {
         try (var statement = connection.createStatement()) {
             var local = statement.unwrap(JdbcStatement.class);
             local.setLocalInfileInputStream(new ByteArrayInputStream(rows.encode()));
-            int inserted = statement.executeUpdate("LOAD DATA LOCAL INFILE 'rows' IGNORE INTO TABLE `" + rows.table()
-                    + "` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' "
-                    + columns(rows));
+            int inserted =
+                    statement.executeUpdate("LOAD DATA LOCAL INFILE 'rows' " + meeting + " INTO TABLE `" + rows.table()
+                            + "` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' "
+                            + columns(rows));
             requireOnlyDuplicates(statement);
             return inserted;
         }
     }
 
-    private static int insert(Connection connection, BulkRows rows) throws SQLException {
+    private static int insert(Connection connection, BulkRows rows, Meeting meeting) throws SQLException {
         int inserted = 0;
-        for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
-            inserted += insert(connection, rows, from, Math.min(rows.size(), from + ROWS_PER_INSERT));
+        for (var piece : rows.pieces(ROWS_PER_INSERT).toList()) {
+            inserted += insertPiece(connection, piece, meeting);
         }
         return inserted;
     }
 
-    private static int insert(Connection connection, BulkRows rows, int from, int to) throws SQLException {
+    private static int insertPiece(Connection connection, BulkRows rows, Meeting meeting) throws SQLException {
         var one = "(" + String.join(", ", Collections.nCopies(rows.columns().size(), "?")) + ")";
-        var sql = "INSERT IGNORE INTO `" + rows.table() + "` " + columns(rows) + " VALUES "
-                + String.join(", ", Collections.nCopies(to - from, one));
+        var sql = meeting.insert + " INTO `" + rows.table() + "` " + columns(rows) + " VALUES "
+                + String.join(", ", Collections.nCopies(rows.size(), one));
         try (var statement = connection.prepareStatement(sql)) {
             int parameter = 1;
-            for (var row : rows.rows().subList(from, to)) {
+            for (var row : rows.rows()) {
                 for (var value : row) {
                     statement.setObject(parameter++, value);
                 }

@@ -4,9 +4,13 @@ import io.dayclose.config.Job;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.util.Set;
 
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
 final class Admission {
+    /** Steps that no other run may change the facts or the books under. */
+    private static final Set<String> WRITE_BOOKS = Set.of("extract", "commission");
+
     private final Work work;
     private final RunStore runs;
 
@@ -44,7 +48,9 @@ final class Admission {
 
     /** Two nights that take feeds in at once would take each other's files and vouchers. */
     RunLock intakeLock(Job job, RunRequest request) {
-        var what = job.steps().contains("extract") ? "intake" : "intake:" + job.name() + ":" + request.date();
+        var what = job.steps().stream().anyMatch(WRITE_BOOKS::contains)
+                ? "intake"
+                : "intake:" + job.name() + ":" + request.date();
         return RunLock.acquire(work.dataSource(), what)
                 .orElseThrow(
                         () -> Refusal.refused(Problem.at("run", Message.INTAKE_BUSY, request.job(), request.date())));

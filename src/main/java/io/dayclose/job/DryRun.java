@@ -34,6 +34,12 @@ public final class DryRun {
             intake.feeds().forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
+            if (work.home()
+                    .job(request.job())
+                    .filter(job -> job.steps().contains(CommissionStep.NAME))
+                    .isPresent()) {
+                new CommissionStep(work, run, listener).runAll();
+            }
             return build(run, request.reason());
         });
         return books == null ? List.of() : books;

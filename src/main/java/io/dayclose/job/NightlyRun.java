@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.sums.SaleDays;
@@ -26,6 +27,7 @@ final class NightlyRun {
         for (var name : names) {
             switch (name) {
                 case "extract" -> all.addAll(extract());
+                case "commission" -> all.add(commission());
                 case "report" -> all.add(report());
                 case "deliver" -> all.add(deliver());
                 default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
@@ -58,6 +60,11 @@ final class NightlyRun {
 
     private Step extract(FeedStep feed) {
         return steps.<Block>each(feed.name(), feed, feed::write);
+    }
+
+    private Step commission() {
+        var commission = new CommissionStep(work, attempt.run(), attempt.listener());
+        return steps.<CommissionTasks.Task>each(CommissionStep.NAME, commission, commission::write);
     }
 
     private Step report() {

@@ -1,9 +1,11 @@
 package io.dayclose.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** All master data in memory, looked up by code and business date. Codes compare exactly. */
 public final class Organisation {
@@ -19,6 +21,11 @@ public final class Organisation {
     public Optional<Object> find(String feed, String code, LocalDate date) {
         var dated = feeds.getOrDefault(feed, Map.of()).get(code);
         return dated == null ? Optional.empty() : dated.at(date);
+    }
+
+    /** All codes of a master feed, on whatever date, in order. */
+    public Collection<String> codes(String feed) {
+        return new TreeSet<>(feeds.getOrDefault(feed, Map.of()).keySet());
     }
 
     /** Whether a code exists at all, on whatever date. */

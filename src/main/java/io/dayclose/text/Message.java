@@ -84,7 +84,8 @@ public enum Message {
     MAIL_UNCONFIRMED("DC-504"),
     ADDRESS_NOT_ALLOWED("DC-505"),
     MAIL_SERVER_DOWN("DC-506"),
-    FILE_NOT_WRITTEN("DC-507");
+    FILE_NOT_WRITTEN("DC-507"),
+    PLAN_HISTORY_CHANGED("DC-601");
 
     private final String code;
 

@@ -32,15 +32,20 @@ final class DayMeasures {
      *
      * @param sale the line itself, or the sale it takes back
      * @param credits of the day of the sale
-     * @param afterClose a return that came when the month of its sale was closed
+     * @param card when the warranty card of the sale came back, {@link Bucket#NO_CARD} while it has not
      */
-    record Counted(SoldLine line, SoldLine sale, DayCredits credits, Newness newness, boolean afterClose) {
+    record Counted(
+            SoldLine line, SoldLine sale, DayCredits credits, LocalDate card, Newness newness, boolean afterClose) {
         private int sign() {
             return line.isReturn() ? -1 : 1;
         }
 
         private SoldLine.Worth worth() {
             return SoldLine.Worth.of(line, credits.cost(sale.place().product()));
+        }
+
+        private boolean hasCard() {
+            return !card.equals(Bucket.NO_CARD);
         }
 
         /** A return without an original is nobody's sale: no gate holds it. */
@@ -122,7 +127,7 @@ final class DayMeasures {
 
     /** The sums of a cell. Those of the day's own sales are found without making its key. */
     private Sums[] sums(Counted counted, Match match, Share share, String payee) {
-        if (counted.line().isReturn()) {
+        if (counted.line().isReturn() || counted.hasCard()) {
             return cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
         }
         boolean serialised = counted.line().serial() != null;
@@ -148,7 +153,7 @@ final class DayMeasures {
     private static Cell cell(Counted counted, Match match, Payee kind, String payee) {
         var day = counted.credits().date();
         var outlet = counted.sale().place().outlet();
-        var card = counted.sale().serial() == null ? Bucket.AT_ONCE : Bucket.NO_CARD;
+        var card = counted.sale().serial() == null ? Bucket.AT_ONCE : counted.card();
         var bucket = counted.isLoose()
                 ? Bucket.free(match.version(), outlet)
                 : Bucket.sold(match.version(), outlet, day, card);

@@ -20,26 +20,35 @@ final class DayReading {
     private final Taken known;
     private final DayMeasures measures;
     private final Map<LocalDate, DayCredits> credits = new HashMap<>();
+    private final CountedCards cards;
     private final List<SoldLine> returns = new ArrayList<>();
     private final List<Key> corrected = new ArrayList<>();
 
-    /** @param known what had been taken when the day was measured last */
-    DayReading(SoldLines lines, Rules rules, LocalDate day, Taken known) {
+    /**
+     * A day to read.
+     *
+     * @param known what had been taken when it was measured last
+     */
+    record Day(LocalDate date, Taken known) {}
+
+    DayReading(SoldLines lines, CountedCards cards, Day which, Rules rules) {
         this.lines = lines;
+        this.cards = cards;
         this.rules = rules;
-        this.day = day;
-        this.known = known;
+        day = which.date();
+        known = which.known();
         measures = new DayMeasures(day);
     }
 
     DayMeasures measures() {
         var own = credits(day);
+        cards.fetch(day);
         lines.ofDay(day, line -> {
             noteCorrected(line);
             if (!line.isVoid() && line.isReturn()) {
                 returns.add(line);
             } else if (!line.isVoid()) {
-                measures.add(new Counted(line, line, own, newness(line), false));
+                measures.add(new Counted(line, line, own, cards.of(line), newness(line), false));
             }
         });
         SoldLines.inParts(returns, this::takeBack);
@@ -69,6 +78,7 @@ final class DayReading {
                 some.stream().map(SoldLine::original).filter(Objects::nonNull).collect(Collectors.toSet()));
         var firsts = lines.firstTaken(
                 some.stream().filter(line -> line.origin().version() > 1).toList());
+        cards.fetch(originals.values().stream().map(SoldLines.Dated::line).toList());
         for (var line : some) {
             var original = line.original() == null ? new SoldLines.Dated(line, day) : originals.get(line.original());
             if (original == null || original.line().isVoid()) {
@@ -76,7 +86,13 @@ final class DayReading {
             } else {
                 var taken = firsts.getOrDefault(line.key(), line.origin().taken());
                 boolean after = rules.isAfterClose(YearMonth.from(original.day()), taken);
-                measures.add(new Counted(line, original.line(), credits(original.day()), newness(line), after));
+                measures.add(new Counted(
+                        line,
+                        original.line(),
+                        credits(original.day()),
+                        cards.of(original.line()),
+                        newness(line),
+                        after));
             }
         }
     }

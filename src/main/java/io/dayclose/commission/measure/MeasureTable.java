@@ -10,13 +10,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The tables that keep sums by cell: all have the same columns, and some of their own before them. */
-final class MeasureTable {
+public final class MeasureTable {
     private static final String[] COLUMNS = {
         "plan",
         "origin_month",
@@ -35,9 +37,31 @@ final class MeasureTable {
     };
 
     /** The columns of a cell and its sums, in the order {@link #cell} and {@link #sums} read them. */
-    static final String SELECTED = String.join(", ", COLUMNS);
+    public static final String SELECTED = String.join(", ", COLUMNS);
+
+    private static final int KEYS = 9;
+
+    /** The columns of a cell alone. */
+    public static final String KEY = String.join(", ", List.of(COLUMNS).subList(0, KEYS));
+
+    /** The columns of a cell and the sums of all rows of it. */
+    public static final String SUMMED = KEY + ", "
+            + List.of(COLUMNS).subList(KEYS, COLUMNS.length).stream()
+                    .map(column -> "SUM(" + column + ") AS " + column)
+                    .collect(Collectors.joining(", "));
+
+    /** Holds for rows that say nothing. */
+    public static final String IS_NOTHING =
+            "line_count = 0 AND no_cost = 0 AND net_amount = 0 AND net_quantity = 0 AND gross_margin = 0";
 
     private MeasureTable() {}
+
+    /** The end of an insert that adds the sums of rows to those of cells that are there already. */
+    public static String added(String table, String from) {
+        return List.of(COLUMNS).subList(KEYS, COLUMNS.length).stream()
+                .map(column -> column + " = " + table + "." + column + " + " + from + "." + column)
+                .collect(Collectors.joining(", ", "ON DUPLICATE KEY UPDATE ", ""));
+    }
 
     /** Empty rows of a table with columns of its own before those of the cell. */
     static BulkRows rows(String table, String... own) {
@@ -68,7 +92,7 @@ final class MeasureTable {
     }
 
     /** The cell of a row that begins with {@link #SELECTED}. */
-    static Cell cell(ResultSet row) throws SQLException {
+    public static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
                 new Account(row.getString(1), Payee.valueOf(row.getString(3)), row.getString(4)),
                 YearMonth.parse(row.getString(2)),
@@ -79,7 +103,7 @@ final class MeasureTable {
         return LocalDate.parse(row.getString(column));
     }
 
-    static Sums sums(ResultSet row) throws SQLException {
+    public static Sums sums(ResultSet row) throws SQLException {
         return new Sums(
                 row.getLong(10),
                 row.getLong(11),
@@ -98,6 +122,6 @@ final class MeasureTable {
 
     /** What has changed, by cause. */
     static BulkRows changes() {
-        return rows("measure_change", "cause");
+        return rows("measure_change", "cause", "source_day");
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what each day's lines come to true: measures again the days that new facts, or plans, have touched. */
@@ -49,14 +48,18 @@ public final class MeasuredDays {
                 REPLACE INTO measured_day (business_date, changes, last_night, last_source, stale)
                 SELECT business_date, changes, (SELECT MAX(night) FROM feed_source), (SELECT MAX(source_id) FROM feed_source), ''
                 FROM fact_day WHERE feed = 'sale' AND business_date = ?""", day);
-        var reading = new DayReading(new SoldLines(jdbc), rules, day, last.taken());
+        var reading = new DayReading(
+                new SoldLines(jdbc),
+                new CountedCards(jdbc, rules.askForCards()),
+                new DayReading.Day(day, last.taken()),
+                rules);
         var measures = reading.measures();
         reading.daysThatFollow().forEach(this::makeStale);
         var before = MeasureTable.read(jdbc, "measure WHERE source_day = ?", day);
         jdbc.update("DELETE FROM measure WHERE source_day = ?", day);
         jdbc.update("DELETE FROM uncredited WHERE business_date = ?", day);
         write(rows(day, measures));
-        write(changes(measures, before, last.otherwise()));
+        write(changes(day, measures, before, last.otherwise()));
         write(measures.uncredited().rows(day));
     }
 
@@ -82,23 +85,13 @@ public final class MeasuredDays {
     private static BulkRows rows(LocalDate day, DayMeasures measures) {
         var rows = MeasureTable.rows("measure", "source_day");
         measures.cells().forEach((cell, sums) -> {
-            var all = new Sums();
-            for (var sum : sums) {
-                add(all, sum);
-            }
-            MeasureTable.add(rows, cell, all, day);
+            MeasureTable.add(rows, cell, Sums.all(sums), day);
         });
         return rows;
     }
 
-    private static void add(Sums all, @Nullable Sums sum) {
-        if (sum != null) {
-            all.add(sum);
-        }
-    }
-
     /** The difference to what was measured before, apart by cause. */
-    private static BulkRows changes(DayMeasures measures, Map<Cell, Sums> before, Cause otherwise) {
+    private static BulkRows changes(LocalDate day, DayMeasures measures, Map<Cell, Sums> before, Cause otherwise) {
         var changes = new HashMap<Cause, Map<Cell, Sums>>();
         before.forEach((cell, sums) -> at(changes, otherwise, cell).subtract(sums));
         measures.cells().forEach((cell, sums) -> {
@@ -112,7 +105,7 @@ public final class MeasuredDays {
         var rows = MeasureTable.changes();
         changes.forEach((cause, cells) -> cells.forEach((cell, sums) -> {
             if (!sums.isNothing()) {
-                MeasureTable.add(rows, cell, sums, cause.name());
+                MeasureTable.add(rows, cell, sums, cause.name(), day);
             }
         }));
         return rows;

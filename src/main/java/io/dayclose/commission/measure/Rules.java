@@ -17,6 +17,11 @@ public record Rules(Collection<Plan> plans, Organisation organisation, Map<YearM
         return new DayCredits(plans, organisation, day);
     }
 
+    boolean askForCards() {
+        return plans.stream().flatMap(plan -> plan.versions().stream()).anyMatch(version -> version.gates()
+                .askForCard());
+    }
+
     /** Whether a return came after the month of its sale was closed. */
     boolean isAfterClose(YearMonth origin, Taken taken) {
         var atClose = closed.get(origin);

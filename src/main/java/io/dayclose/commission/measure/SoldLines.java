@@ -50,12 +50,17 @@ final class SoldLines {
 
     /** Lines by their keys. */
     Map<Key, Dated> byKey(Collection<Key> keys) {
-        return found(keys, "s.doc_no", "");
+        return found(documents(keys), "s.doc_no", "");
+    }
+
+    /** The sales of some serial numbers. */
+    Collection<Dated> ofSerials(Collection<String> serials) {
+        return found(serials, "s.serial_no", " AND s.kind = 'SALE'").values();
     }
 
     /** The returns that name some lines as their originals. */
     List<Dated> returnsOf(Set<Key> originals) {
-        return found(originals, "s.original_doc_no", " AND s.kind = 'RETURN'").values().stream()
+        return found(documents(originals), "s.original_doc_no", " AND s.kind = 'RETURN'").values().stream()
                 .filter(each ->
                         !each.line().isVoid() && originals.contains(each.line().original()))
                 .toList();
@@ -76,10 +81,13 @@ final class SoldLines {
         return found;
     }
 
-    private Map<Key, Dated> found(Collection<Key> keys, String column, String besides) {
-        var documents = keys.stream().map(Key::document).collect(Collectors.toSet());
+    private static Set<String> documents(Collection<Key> keys) {
+        return keys.stream().map(Key::document).collect(Collectors.toSet());
+    }
+
+    private Map<Key, Dated> found(Collection<String> codes, String column, String besides) {
         var found = new HashMap<Key, Dated>();
-        inParts(documents, part -> read(column + " IN (:codes)" + besides, part)
+        inParts(codes, part -> read(column + " IN (:codes)" + besides, part)
                 .forEach(each -> found.put(each.line().key(), each)));
         return found;
     }

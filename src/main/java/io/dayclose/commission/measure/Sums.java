@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.Measures;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines added up in whole numbers, exact: amounts in ten thousandths, quantities in hundredths, margins in millionths,
@@ -52,7 +53,18 @@ public final class Sums {
         withoutCost++;
     }
 
-    Sums add(Sums other) {
+    /** All of some sums, those that are missing left out. */
+    public static Sums all(@Nullable Sums... some) {
+        var all = new Sums();
+        for (var sum : some) {
+            if (sum != null) {
+                all.add(sum);
+            }
+        }
+        return all;
+    }
+
+    public Sums add(Sums other) {
         return add(other, 1);
     }
 
@@ -69,7 +81,7 @@ public final class Sums {
         return this;
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return lines == 0 && withoutCost == 0 && amount == 0 && quantity == 0 && margin == 0;
     }
 

@@ -61,7 +61,12 @@ public record PlanVersion(
     }
 
     /** What must have happened before earned money is payable. */
-    public record Gates(List<LineGate> ofLines, List<PayeeGate> ofPayees) {}
+    public record Gates(List<LineGate> ofLines, List<PayeeGate> ofPayees) {
+        /** Whether lines wait for their warranty cards. */
+        public boolean askForCard() {
+            return ofLines.stream().anyMatch(gate -> gate.kind() == LineGate.Kind.WARRANTY_CARD);
+        }
+    }
 
     /**
      * Asked of each line.

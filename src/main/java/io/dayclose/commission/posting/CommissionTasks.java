@@ -1,0 +1,105 @@
+package io.dayclose.commission.posting;
+
+import io.dayclose.commission.measure.MeasuredDays;
+import io.dayclose.commission.measure.Rules;
+import io.dayclose.commission.measure.WarrantyCards;
+import io.dayclose.config.plan.Plan;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.organisation.OrganisationStore;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A night's commission, task by task: each must run in a transaction of its own, one after the other. Killed anywhere and begun
+ * again it comes to the same ledger, because every task leaves its mark in the transaction of what it does.
+ */
+public final class CommissionTasks {
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+    private final Collection<Plan> plans;
+    private final PlansInForce inForce;
+    private final Deque<Supplier<Optional<Task>>> phases = new ArrayDeque<>();
+
+    public CommissionTasks(JdbcTemplate jdbc, BulkWriter bulk, Collection<Plan> plans) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.plans = plans;
+        inForce = new PlansInForce(jdbc, plans);
+    }
+
+    /** A piece of work and what it is about. */
+    public record Task(String about, Runnable work) {}
+
+    /**
+     * Begins: what is known of plans, master data and closed months is read now.
+     *
+     * @param runId 0 for a trial
+     */
+    public void begin(LocalDate date, long runId) {
+        var organisation = new OrganisationStore(jdbc).load();
+        var closed = new ClosedMonths(jdbc);
+        var rules = new Rules(plans, organisation, closed.taken());
+        var cards = new WarrantyCards(jdbc, bulk, rules);
+        var days = new MeasuredDays(jdbc, bulk, rules);
+        var books = new Books(
+                jdbc, bulk, plans.stream().collect(Collectors.toMap(Plan::name, Function.identity())), organisation);
+        var rounds = new Rounds(jdbc, date, runId);
+        phases.add(once(new Task("plans", () -> follow(rounds))));
+        phases.add(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))));
+        phases.add(() -> days.next().map(day -> new Task("lines " + day, () -> days.measure(day))));
+        phases.add(each(
+                () -> new PostingGroups(books, closed).ofLines(rounds.round()),
+                group -> new MonthPosting(books, rounds.round(), closed, group).post()));
+        phases.add(each(
+                () -> new PostingGroups(books, closed).ofOverrides(rounds.round()),
+                group -> new OverrideMonth(books, rounds.round(), closed, group).post()));
+        phases.add(once(new Task("posted", inForce::posted)));
+    }
+
+    private void follow(Rounds rounds) {
+        inForce.requireClosedMonthsKept();
+        inForce.follow()
+                .ifPresent(from ->
+                        jdbc.update("UPDATE measured_day SET stale = 'PLAN_CHANGED' WHERE business_date >= ?", from));
+        new MasterChanges(jdbc, plans).follow();
+        rounds.open();
+    }
+
+    /** The next task; empty when all is done. Those before it must be done. */
+    public Optional<Task> next() {
+        while (!phases.isEmpty()) {
+            var task = phases.peek().get();
+            if (task.isPresent()) {
+                return task;
+            }
+            phases.poll();
+        }
+        return Optional.empty();
+    }
+
+    private static Supplier<Optional<Task>> once(Task task) {
+        var left = new ArrayDeque<>(List.of(task));
+        return () -> Optional.ofNullable(left.poll());
+    }
+
+    /** Lists what is to be posted only when all before it is done. */
+    private static Supplier<Optional<Task>> each(
+            Supplier<List<MonthGroup>> list, java.util.function.Consumer<MonthGroup> post) {
+        var left = new ArrayDeque<Deque<MonthGroup>>();
+        return () -> {
+            if (left.isEmpty()) {
+                left.add(new ArrayDeque<>(list.get()));
+            }
+            return Optional.ofNullable(left.peek().poll())
+                    .map(group -> new Task(group.toString(), () -> post.accept(group)));
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.dayclose.commission.posting;
+
+import io.dayclose.config.plan.Plan;
+import io.dayclose.config.plan.PlanVersion;
+import io.dayclose.config.plan.Rate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The plans' origin months whose accounts may have to be brought to new targets. */
+final class PostingGroups {
+    /** With changes of lines; with something held, because gates open by themselves; of changed plans; with a waiver. */
+    private static final String GROUPS = """
+            SELECT DISTINCT plan, origin_month FROM measure_change
+            UNION SELECT DISTINCT plan, origin_month FROM account_month WHERE held <> 0
+            UNION SELECT DISTINCT a.plan, a.origin_month FROM plan_in_force p JOIN account_month a ON a.plan = p.plan
+                  LEFT JOIN closed_month c ON c.month = a.origin_month WHERE p.changed = 'Y' AND c.month IS NULL
+            UNION SELECT DISTINCT d.plan, d.month FROM decision d
+                  WHERE d.kind = 'WAIVE' AND d.state = 'APPROVED' AND d.gate IN ('WARRANTY_CARD', 'RETURN_WINDOW')""";
+
+    private final Books books;
+    private final ClosedMonths closed;
+
+    PostingGroups(Books books, ClosedMonths closed) {
+        this.books = books;
+        this.closed = closed;
+    }
+
+    /** Those of plans that pay for lines or outlets, oldest month first. */
+    List<MonthGroup> ofLines(Round round) {
+        var groups = new TreeSet<>(Comparator.comparing(MonthGroup::origin).thenComparing(MonthGroup::plan));
+        groups.addAll(books.jdbc()
+                .query(GROUPS, (row, n) -> new MonthGroup(row.getString(1), YearMonth.parse(row.getString(2)))));
+        groups.removeIf(
+                group -> books.plan(group).filter(PostingGroups::isOverride).isPresent());
+        for (var month : openMonths(round)) {
+            books.plans().values().stream()
+                    .filter(plan -> plan.on(month.atDay(1))
+                            .filter(PlanVersion::paysPerOutlet)
+                            .isPresent())
+                    .forEach(plan -> groups.add(new MonthGroup(plan.name(), month)));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** From the month of the first round to that of this one. */
+    private List<YearMonth> openMonths(Round round) {
+        var first = YearMonth.parse(String.valueOf(books.jdbc()
+                .queryForObject(
+                        "SELECT DATE_FORMAT(MIN(business_date), '%Y-%m') FROM commission_round", String.class)));
+        var months = new ArrayList<YearMonth>();
+        for (var month = first; !month.isAfter(YearMonth.from(round.asOf())); month = month.plusMonths(1)) {
+            if (!closed.has(month)) {
+                months.add(month);
+            }
+        }
+        return months;
+    }
+
+    /** Those of overrides, each after the plans it follows: open months, and closed ones in which those have entries of the day. */
+    List<MonthGroup> ofOverrides(Round round) {
+        var groups = new ArrayList<MonthGroup>();
+        for (var plan : inOrder(books.plans().values().stream()
+                .filter(PostingGroups::isOverride)
+                .toList())) {
+            var months = new TreeSet<YearMonth>();
+            OverrideMonth.followed(plan).forEach(name -> months.addAll(months(name, round)));
+            months.forEach(month -> groups.add(new MonthGroup(plan.name(), month)));
+        }
+        return groups;
+    }
+
+    private List<YearMonth> months(String plan, Round round) {
+        return books.jdbc().query("""
+                SELECT DISTINCT a.origin_month FROM account_month a LEFT JOIN closed_month c ON c.month = a.origin_month
+                WHERE a.plan = ? AND c.month IS NULL
+                UNION SELECT DISTINCT origin_month FROM ledger WHERE business_date = ? AND plan = ?""", (row, n) -> YearMonth.parse(row.getString(1)), plan, round.asOf(), plan);
+    }
+
+    private static boolean isOverride(Plan plan) {
+        return plan.versions().stream().anyMatch(version -> version.rate() instanceof Rate.Override);
+    }
+
+    /** Overrides after those they follow; that none follows itself has been checked. */
+    private static List<Plan> inOrder(List<Plan> overrides) {
+        var left = new ArrayList<>(overrides);
+        var ordered = new ArrayList<Plan>();
+        while (!left.isEmpty()) {
+            var names = left.stream().map(Plan::name).toList();
+            var next = left.stream()
+                    .filter(plan -> OverrideMonth.followed(plan).stream().noneMatch(names::contains))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("overrides follow each other: " + names));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+}
