@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +26,9 @@ import picocli.CommandLine.TypeConversionException;
             BackfillCommand.class,
             ServeCommand.class,
             StatusCommand.class,
-            ShowCommand.class
+            ShowCommand.class,
+            CloseCommand.class,
+            DecideCommand.class
         })
 public final class CommandLineDoor {
     private static final int USAGE = 2;
@@ -36,6 +40,7 @@ public final class CommandLineDoor {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> dated(text, LocalDate::parse, "usage.date"));
+        line.registerConverter(WaivedGate.class, CommandLineDoor::gate);
         line.registerConverter(YearMonth.class, text -> dated(text, YearMonth::parse, "usage.month"));
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((wrong, given) -> {
@@ -47,6 +52,14 @@ public final class CommandLineDoor {
         });
         line.setExecutionExceptionHandler((failed, command, parsed) -> told(failed, command));
         return line.execute(arguments);
+    }
+
+    private static WaivedGate gate(String text) {
+        return Stream.of(WaivedGate.values())
+                .filter(gate -> gate.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        Texts.of(Terminal.language()).format("usage.gate", text, List.of(WaivedGate.values()))));
     }
 
     private static <T> T dated(String text, Function<String, T> read, String complaint) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints facts and results for people and scripts. */
-@Command(name = "show", description = "print feeds, vouchers or mail / 查询", mixinStandardHelpOptions = true)
+@Command(name = "show", description = "print facts and results / 查询", mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();

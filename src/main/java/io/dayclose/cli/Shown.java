@@ -29,7 +29,52 @@ enum Shown {
                    MAX(m.sent_at) AS sent_at, o.digest
             FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE o.business_date BETWEEN ? AND ?
             GROUP BY o.outbox_id, o.report, o.scope_code, o.business_date, o.revision, o.digest
-            ORDER BY o.report, o.business_date, o.scope_code, o.revision""", false);
+            ORDER BY o.report, o.business_date, o.scope_code, o.revision""", false),
+    /** Of a closed month: what stood when it was closed. */
+    COMMISSION("""
+            SELECT a.plan, a.payee_code AS payee, a.origin_month AS period, a.measure, a.earned + a.adjusted + a.clawed AS earned,
+                   a.earned + a.adjusted + a.clawed - a.held - a.forfeited AS payable, a.held, a.forfeited, a.reason
+            FROM (SELECT m.* FROM account_month m LEFT JOIN closed_month c ON c.month = m.origin_month WHERE c.month IS NULL
+                  UNION ALL SELECT * FROM closed_account) a
+            WHERE a.origin_month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') AND a.line_count > 0
+            ORDER BY a.plan, a.payee_code, a.origin_month, a.payee_kind""", false),
+    LEDGER("""
+            SELECT entry_id AS entry, plan, payee_code AS payee, origin_month, posting_month, business_date, type, cause, amount
+            FROM ledger WHERE posting_month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') ORDER BY entry_id""", false),
+    SETTLEMENT("""
+            SELECT s.payee_code AS payee, s.month AS period, s.opening, s.payable, s.net, s.paid, s.carried, IF(c.month IS NULL, 'DRAFT', s.state) AS state
+            FROM settlement s LEFT JOIN closed_month c ON c.month = s.month
+            WHERE s.month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') ORDER BY s.payee_code, s.month, s.payee_kind""", false),
+    PAYOUT("""
+            SELECT s.payee_code AS payee, s.month AS period, s.paid AS amount, s.bank_account
+            FROM settlement s JOIN closed_month c ON c.month = s.month
+            WHERE s.month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') AND s.paid > 0 ORDER BY s.payee_code, s.month, s.payee_kind""", false),
+    DEPOSITS("""
+            SELECT d.dealer_code AS dealer, d.balance, d.required, IF(d.ended, 0, GREATEST(d.required - d.balance, 0)) AS top_up_due,
+                   IF(d.ended, d.balance, 0) AS refund_due, d.contract_to
+            FROM (
+                SELECT r.dealer_code, COALESCE(b.balance, 0) AS balance, COALESCE(r.deposit_required, 0) AS required,
+                       COALESCE(r.contract_to < ?, FALSE) AS ended, r.contract_to
+                FROM dealer_dated r
+                LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM deposit_movement m
+                           LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
+                           WHERE n.entry_no IS NULL AND m.entry_date <= ? GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
+                WHERE r.valid_from <= ? AND (r.valid_until IS NULL OR r.valid_until > ?)) d
+            ORDER BY d.dealer_code""", true),
+    DECISIONS("""
+            SELECT decision_id AS id, kind, state, plan, payee_code AS payee, gate, month AS period, amount, bank_account, reason, proposed_by, proposed_at,
+                   answer, decided_by, decided_at
+            FROM decision ORDER BY decision_id""", false),
+    UNCREDITED("""
+            SELECT business_date AS date, plan, reason, outlet_code AS outlet, detail, line_count AS `lines`, net_amount, first_doc_no AS first_document
+            FROM uncredited WHERE business_date BETWEEN ? AND ? ORDER BY business_date, plan, reason, outlet_code, detail""", false),
+    AUDIT("""
+            SELECT at, who, what, about, detail FROM (
+                SELECT e.at, e.who, e.what, CONCAT(r.job, ' ', r.business_date) AS about, COALESCE(e.detail, '') AS detail, 1 AS part, e.event_id AS nth FROM job_event e JOIN job_run r ON r.run_id = e.run_id
+                UNION ALL SELECT proposed_at, proposed_by, CONCAT('PROPOSED ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), payee_code, NULLIF(gate, ''), NULLIF(month, '')), reason, 2, decision_id FROM decision
+                UNION ALL SELECT decided_at, decided_by, CONCAT(state, ' ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), payee_code, NULLIF(gate, ''), NULLIF(month, '')), COALESCE(answer, ''), 3, decision_id FROM decision WHERE decided_at IS NOT NULL
+                UNION ALL SELECT closed_at, closed_by, 'CLOSED MONTH', month, COALESCE(reason, ''), 4, 0 FROM closed_month) a
+            ORDER BY at, part, nth""", false);
 
     private final String sql;
     private final boolean atEnd;
@@ -47,7 +92,11 @@ enum Shown {
     }
 
     Rows query(JdbcTemplate jdbc, DateSpan span) {
-        return rows(jdbc, sql, atEnd ? span.to() : span.from(), span.to());
+        var parameters = new ArrayList<Object>();
+        for (long mark = sql.chars().filter(each -> each == '?').count(); mark > 0; mark--) {
+            parameters.add(atEnd || mark % 2 == 1 ? span.to() : span.from());
+        }
+        return rows(jdbc, sql, parameters.toArray());
     }
 
     /** The rows of a query with its column names. */

@@ -1,7 +1,7 @@
 package io.dayclose.commission;
 
 import io.dayclose.config.plan.PlanVersion;
-import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 
 /**
  * A share of a line that counts for a payee under a plan.
@@ -11,7 +11,7 @@ import io.dayclose.config.plan.PlanVersion.Payee;
 public record Credit(Account account, PlanVersion version, int percent) {
 
     /** Whose earnings under which plan: codes are unique within a kind of payee. */
-    public record Account(String plan, Payee kind, String code) implements Comparable<Account> {
+    public record Account(String plan, PayeeKind kind, String code) implements Comparable<Account> {
         @Override
         public int compareTo(Account other) {
             int byPlan = plan.compareTo(other.plan);

@@ -84,7 +84,7 @@ public final class Crediting {
             if (code == null) {
                 missing.put(match.plan().name(), NotCredited.NO_PAYEE);
             } else {
-                var account = new Account(match.plan().name(), share.payee(), code);
+                var account = new Account(match.plan().name(), share.payee().kind(), code);
                 credits.add(new Credit(account, match.version(), share.percent()));
             }
         }

@@ -2,6 +2,7 @@ package io.dayclose.config;
 
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * The company a home works for, from {@code company.yml}.
  *
  * @param limits more than so many returned vouchers end a run with exit code 4
+ * @param payoutThreshold a settlement below so much, in the company's currency, is carried and not paid
  * @param transport {@code smtp}, {@code directory}, or {@code auto}: smtp once a mail host is configured
  */
 public record Company(
@@ -21,7 +23,8 @@ public record Company(
         Limits limits,
         Map<String, DataSourceSettings> dataSources,
         MailSettings mail,
-        String transport) {
+        String transport,
+        BigDecimal payoutThreshold) {
 
     /** How much may be open before a run says so by its exit code. */
     public record Limits(int breaks, int returnedVouchers) {}

@@ -11,6 +11,7 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
@@ -75,7 +76,8 @@ final class CompanyReader {
                 new Limits(limits.whole("breaks", ANY), limits.whole("returned-vouchers", ANY)),
                 values.in("data-sources").map(this::dataSource),
                 mail(values.in("mail")),
-                values.in("delivery").text("transport", "auto"));
+                values.in("delivery").text("transport", "auto"),
+                values.decimal("payout-threshold").orElse(new BigDecimal("0.01")));
     }
 
     private Currency currency(Values values) {

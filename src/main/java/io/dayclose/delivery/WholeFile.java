@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes files that are there whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException, MessagingException;
     }
 
-    static void write(Path file, Content content) throws IOException, MessagingException {
+    public static void write(Path file, Content content) throws IOException, MessagingException {
         Files.createDirectories(file.getParent());
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         try (var out = Files.newOutputStream(partial)) {

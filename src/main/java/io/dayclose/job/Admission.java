@@ -9,7 +9,10 @@ import java.util.Set;
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
 final class Admission {
     /** Steps that no other run may change the facts or the books under. */
-    private static final Set<String> WRITE_BOOKS = Set.of("extract", "commission");
+    private static final Set<String> WRITE_BOOKS = Set.of("extract", "commission", "settle", "close-month");
+
+    /** The lock of all that changes facts or books. */
+    static final String BOOKS = "intake";
 
     private final Work work;
     private final RunStore runs;
@@ -49,7 +52,7 @@ final class Admission {
     /** Two nights that take feeds in at once would take each other's files and vouchers. */
     RunLock intakeLock(Job job, RunRequest request) {
         var what = job.steps().stream().anyMatch(WRITE_BOOKS::contains)
-                ? "intake"
+                ? BOOKS
                 : "intake:" + job.name() + ":" + request.date();
         return RunLock.acquire(work.dataSource(), what)
                 .orElseThrow(

@@ -5,6 +5,7 @@ import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.sums.SaleDays;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.step.Step;
@@ -28,6 +29,9 @@ final class NightlyRun {
             switch (name) {
                 case "extract" -> all.addAll(extract());
                 case "commission" -> all.add(commission());
+                case "close-day" -> all.add(closeDay());
+                case "settle" -> all.add(settle());
+                case "close-month" -> all.add(closeMonth());
                 case "report" -> all.add(report());
                 case "deliver" -> all.add(deliver());
                 default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
@@ -65,6 +69,29 @@ final class NightlyRun {
     private Step commission() {
         var commission = new CommissionStep(work, attempt.run(), attempt.listener());
         return steps.<CommissionTasks.Task>each(CommissionStep.NAME, commission, commission::write);
+    }
+
+    private Step closeDay() {
+        var day = new DayClose(work, attempt.run());
+        return steps.<LocalDate>each(
+                "close-day", new LateItems<>(() -> List.of(attempt.run().date())), any -> day.close());
+    }
+
+    /** A draft of the oldest month that is over and not closed. */
+    private Step settle() {
+        var close = Bookkeeping.monthClose(work);
+        return steps.<YearMonth>each(
+                "settle",
+                new LateItems<>(
+                        () -> close.due(attempt.run().date()).stream().limit(1).toList()),
+                months -> months.forEach(close::draft));
+    }
+
+    private Step closeMonth() {
+        return steps.<CommissionTasks.Task>each(
+                "close-month",
+                new MonthEndStep(work, attempt),
+                tasks -> tasks.forEach(task -> task.work().run()));
     }
 
     private Step report() {

@@ -2,44 +2,17 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.testing.CompanyNights;
-import io.dayclose.testing.TestHome;
 import org.junit.jupiter.api.Test;
 
 /** What nights append to the ledger, from files to fen. */
-class CommissionNightsTest extends CompanyNights {
+class CommissionNightsTest extends CommissionCompany {
     private static final String LEDGER =
             "SELECT business_date, origin_month, posting_month, payee_code, type, cause, amount FROM ledger ORDER BY entry_id";
     private static final String ACCOUNTS =
             "SELECT origin_month, payee_code, earned + adjusted + clawed - held - forfeited, held, forfeited, reason FROM account_month ORDER BY 1, plan, 2";
 
-    @Override
-    protected TestHome prepared(TestHome company) {
-        return company.feeds("warranty_card");
-    }
-
-    private void plan(String name, String version) {
-        home.write(
-                "jobs-config/plans/" + name + ".yml",
-                "plan: %s\ntitle: %s\nkind: commission\nversions:\n  - {%s}\n".formatted(name, name, version));
-    }
-
-    private void night(String date, String... lines) {
-        home.sales("sale-" + date + ".csv", lines);
-        var result = nights.run(date);
-        assertThat(result.problems()).isEmpty();
-    }
-
-    private static String sale(String doc, String date, String amount) {
-        return doc + ",1,SALE," + date + ",W001,P005,G001,1," + amount + ",," + amount + ",,,,";
-    }
-
     private static String phone(String doc, String date, String amount, String serial) {
         return doc + ",1,SALE," + date + ",W001,P005,G002,1," + amount + ",," + amount + "," + serial + ",,,";
-    }
-
-    private static String back(String doc, String date, String amount, String original) {
-        return doc + ",1,RETURN," + date + ",W001,P005,G001,1," + amount + ",," + amount + ",," + original + ",1,";
     }
 
     @Test

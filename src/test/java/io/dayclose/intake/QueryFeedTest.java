@@ -126,7 +126,7 @@ class QueryFeedTest {
         var strict = new TestHome(folder)
                 .write(
                         "jobs-config/jobs/nightly.yml",
-                        "job: nightly\nsteps: [extract, commission, report, deliver]\nsource-down: fail\n");
+                        "job: nightly\nsteps: [extract, commission, close-day, report, deliver]\nsource-down: fail\n");
         strict.write("jobs-config/company.yml", COMPANY);
         engine = strict.engine(TestDatabase.fresh(), clock);
         nights = new Nights(engine);

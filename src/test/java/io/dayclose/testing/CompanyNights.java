@@ -15,6 +15,7 @@ public abstract class CompanyNights {
     protected TestHome home;
     protected Engine engine;
     protected Nights nights;
+    private TestDatabase database;
 
     @BeforeEach
     void startCompany() {
@@ -37,7 +38,18 @@ public abstract class CompanyNights {
         if (engine != null) {
             engine.close();
         }
-        engine = home.engine(TestDatabase.fresh());
+        database = TestDatabase.fresh();
+        start();
+    }
+
+    /** Starts again on the same database, with whatever the home says now. */
+    protected void reopen() {
+        engine.close();
+        start();
+    }
+
+    private void start() {
+        engine = home.engine(database);
         nights = new Nights(engine);
     }
 

@@ -157,7 +157,7 @@ final class DayMeasures {
         var bucket = counted.isLoose()
                 ? Bucket.free(match.version(), outlet)
                 : Bucket.sold(match.version(), outlet, day, card);
-        var account = new Account(match.plan().name(), kind, payee);
+        var account = new Account(match.plan().name(), kind.kind(), payee);
         return new Cell(account, YearMonth.from(day), bucket.afterClose(counted.afterClose()));
     }
 

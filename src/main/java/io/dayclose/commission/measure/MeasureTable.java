@@ -3,7 +3,7 @@ package io.dayclose.commission.measure;
 import io.dayclose.commission.Bucket;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Measures;
-import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.database.BulkRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +94,7 @@ public final class MeasureTable {
     /** The cell of a row that begins with {@link #SELECTED}. */
     public static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
-                new Account(row.getString(1), Payee.valueOf(row.getString(3)), row.getString(4)),
+                new Account(row.getString(1), PayeeKind.valueOf(row.getString(3)), row.getString(4)),
                 YearMonth.parse(row.getString(2)),
                 new Bucket(date(row, 5), row.getString(6), date(row, 7), date(row, 8), row.getBoolean(9)));
     }

@@ -3,7 +3,7 @@ package io.dayclose.commission.posting;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Measures;
 import io.dayclose.commission.posting.AccountRow.Asked;
-import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Balance;
@@ -64,7 +64,7 @@ final class AccountStore {
 
     private static AccountRow read(ResultSet row) throws SQLException {
         return new AccountRow(
-                new Account(row.getString(1), Payee.valueOf(row.getString(2)), row.getString(3)),
+                new Account(row.getString(1), PayeeKind.valueOf(row.getString(2)), row.getString(3)),
                 row.getLong(4),
                 new Measures(row.getBigDecimal(5), row.getBigDecimal(6), row.getBigDecimal(7)),
                 row.getBigDecimal(8),

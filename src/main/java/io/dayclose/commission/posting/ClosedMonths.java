@@ -3,7 +3,7 @@ package io.dayclose.commission.posting;
 import io.dayclose.commission.ClosedMonth;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.measure.Taken;
-import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ public final class ClosedMonths {
         jdbc.query(
                 "SELECT payee_kind, payee_code, earned, measure FROM closed_account WHERE plan = ? AND origin_month = ?",
                 (RowCallbackHandler) row -> found.put(
-                        new Account(group.plan(), Payee.valueOf(row.getString(1)), row.getString(2)),
+                        new Account(group.plan(), PayeeKind.valueOf(row.getString(1)), row.getString(2)),
                         new ClosedMonth(row.getBigDecimal(3), row.getBigDecimal(4))),
                 group.plan(),
                 group.origin().toString());

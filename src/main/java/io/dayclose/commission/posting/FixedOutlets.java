@@ -35,7 +35,10 @@ final class FixedOutlets {
         plan.on(month.atDay(1)).filter(PlanVersion::paysPerOutlet).ifPresent(version -> {
             for (var code : organisation.codes("outlet")) {
                 days(version, code, month).forEach((payee, days) -> found.computeIfAbsent(
-                                new Account(plan.name(), version.shares().get(0).payee(), payee),
+                                new Account(
+                                        plan.name(),
+                                        version.shares().get(0).payee().kind(),
+                                        payee),
                                 any -> new HashMap<>())
                         .computeIfAbsent(version.from(), any -> new ArrayList<>())
                         .add(new OpenOutlet(code, days)));

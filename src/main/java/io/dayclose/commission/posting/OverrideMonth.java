@@ -8,7 +8,7 @@ import io.dayclose.commission.OverridePosting;
 import io.dayclose.commission.posting.AccountRow.Asked;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
-import io.dayclose.config.plan.PlanVersion.Payee;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.config.plan.Rate;
 import io.dayclose.ledger.Balance;
 import io.dayclose.ledger.Cause;
@@ -34,10 +34,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class OverrideMonth {
     private static final String STANDING = """
             SELECT payee_code, earned, adjusted, clawed, held, forfeited FROM account_month
-            WHERE plan IN (:plans) AND origin_month = :month AND payee_kind IN ('SELLER', 'MANAGER')""";
+            WHERE plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON'""";
     private static final String SINCE = """
             SELECT payee_code, type, cause, amount FROM ledger
-            WHERE plan IN (:plans) AND origin_month = :month AND payee_kind IN ('SELLER', 'MANAGER') AND entry_id > :mark
+            WHERE plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON' AND entry_id > :mark
             AND type NOT IN ('PAYOUT', 'CARRY') ORDER BY entry_id""";
 
     private final Books books;
@@ -115,7 +115,7 @@ final class OverrideMonth {
 
     private TreeSet<Account> accounts(Map<Account, AccountRow> posted, Map<String, People> people) {
         var accounts = new TreeSet<>(posted.keySet());
-        people.keySet().forEach(code -> accounts.add(new Account(plan.name(), Payee.MANAGER, code)));
+        people.keySet().forEach(code -> accounts.add(new Account(plan.name(), PayeeKind.PERSON, code)));
         return accounts;
     }
 

@@ -33,7 +33,23 @@ public record PlanVersion(
         SELLER,
         OUTLET,
         /** The seller's manager. */
-        MANAGER
+        MANAGER;
+
+        /** What kind of code names such a payee: a seller and a manager are both people, and one of them has one account. */
+        public PayeeKind kind() {
+            return switch (this) {
+                case DEALER -> PayeeKind.DEALER;
+                case OUTLET -> PayeeKind.OUTLET;
+                case SELLER, MANAGER -> PayeeKind.PERSON;
+            };
+        }
+    }
+
+    /** What a payee's code stands for. */
+    public enum PayeeKind {
+        DEALER,
+        OUTLET,
+        PERSON
     }
 
     /** One of those a line's base is shared among. */

@@ -132,7 +132,9 @@ class OwedReportsTest extends CompanyNights {
 
     @Test
     void the_operators_get_one_mail_when_a_file_is_late_and_none_when_it_lies_there() {
-        home.write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract, commission, report, deliver]\n");
+        home.write(
+                "jobs-config/jobs/nightly.yml",
+                "job: nightly\nsteps: [extract, commission, close-day, report, deliver]\n");
         home.write("jobs-config/company.yml", """
                 name: {zh: 测试公司, en: Test Company}
                 locale: en

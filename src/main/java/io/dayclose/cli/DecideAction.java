@@ -1,0 +1,72 @@
+package io.dayclose.cli;
+
+import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.commission.close.Decisions.Voice;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
+import io.dayclose.job.Bookkeeping;
+import io.dayclose.job.Work;
+import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import io.dayclose.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all decisions have in common: who, why, and an answer in one sentence. */
+abstract class DecideAction implements Callable<Integer> {
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(names = "--reason", required = true, paramLabel = "T", description = "why / 原因")
+    private String reason = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Does it and says what was done. */
+    abstract String act(Bookkeeping books, Work work);
+
+    @Override
+    public Integer call() {
+        var err = spec.commandLine().getErr();
+        var home = options.validToKeep(err);
+        if (home.isEmpty()) {
+            return 2;
+        }
+        if (reason.isBlank()) {
+            throw Refusal.usage(Problem.at("--reason", Message.REASON_REQUIRED));
+        }
+        try (var engine = Engine.start(home.get())) {
+            err.println(act(new Bookkeeping(engine.work(), engine.transactions()), engine.work()));
+            return 0;
+        }
+    }
+
+    final Voice voice(Work work) {
+        return new Voice(options.user(), work.now(), reason);
+    }
+
+    final String propose(Bookkeeping books, Work work, Proposal proposal) {
+        return said("decide.pending", books.decisions().propose(proposal, voice(work)));
+    }
+
+    static String said(String key, Object... values) {
+        return Texts.of(Terminal.language()).format(key, values);
+    }
+
+    /** What kind of payee a code names. */
+    static String kind(Work work, String code) {
+        var organisation = new OrganisationStore(work.jdbc()).load();
+        return List.of(PayeeKind.values()).stream()
+                .filter(kind -> organisation.knows(kind.name().toLowerCase(Locale.ROOT), code))
+                .findFirst()
+                .map(Enum::name)
+                .orElseThrow(() -> Refusal.usage(Problem.at("decide", Message.NO_SUCH_PAYEE, code)));
+    }
+}

@@ -1,0 +1,177 @@
+package io.dayclose.commission.close;
+
+import io.dayclose.commission.posting.ClosedMonths;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.ledger.Cause;
+import io.dayclose.ledger.Entry;
+import io.dayclose.ledger.EntryType;
+import io.dayclose.ledger.LedgerStore;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** What one person proposes and another approves or rejects; nothing moves before. */
+public final class Decisions {
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+
+    public Decisions(JdbcTemplate jdbc, BulkWriter bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    /** What is decided. */
+    public enum Kind {
+        WAIVE,
+        ADJUST,
+        ACCOUNT
+    }
+
+    /**
+     * What is proposed; fields that a kind does not use are empty.
+     *
+     * @param month of WAIVE the origin month, of ADJUST the posting month
+     * @param gate of WAIVE, such as WARRANTY_CARD
+     */
+    public record Proposal(
+            Kind kind,
+            String plan,
+            String payeeKind,
+            String payee,
+            String gate,
+            String month,
+            BigDecimal amount,
+            String account) {}
+
+    /** Who says something, when and why. */
+    public record Voice(String user, LocalDateTime at, String reason) {}
+
+    /** Keeps a proposal; the same one again, while it is open, is the one that is there. */
+    public long propose(Proposal proposal, Voice voice) {
+        var open = jdbc.queryForList(
+                """
+                SELECT decision_id FROM decision WHERE kind = ? AND state = 'PENDING' AND plan = ? AND payee_kind = ? AND payee_code = ?
+                AND gate = ? AND month = ? AND amount = ? AND bank_account = ?""",
+                Long.class,
+                proposal.kind().name(),
+                proposal.plan(),
+                proposal.payeeKind(),
+                proposal.payee(),
+                proposal.gate(),
+                proposal.month(),
+                proposal.amount(),
+                proposal.account());
+        return open.isEmpty() ? insert(proposal, voice) : open.get(0);
+    }
+
+    private long insert(Proposal proposal, Voice voice) {
+        var key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            INSERT INTO decision (kind, plan, payee_kind, payee_code, gate, month, amount, bank_account, state, reason, proposed_by, proposed_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)""", new String[] {"decision_id"});
+                    var values = List.of(
+                            proposal.kind().name(),
+                            proposal.plan(),
+                            proposal.payeeKind(),
+                            proposal.payee(),
+                            proposal.gate(),
+                            proposal.month(),
+                            proposal.amount(),
+                            proposal.account(),
+                            voice.reason(),
+                            voice.user(),
+                            voice.at());
+                    for (int i = 0; i < values.size(); i++) {
+                        statement.setObject(i + 1, values.get(i));
+                    }
+                    return statement;
+                },
+                key);
+        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** A proposal as it stands. */
+    private record Open(
+            Kind kind,
+            String payeeKind,
+            String payee,
+            String month,
+            BigDecimal amount,
+            String state,
+            String proposedBy) {}
+
+    /**
+     * Answers a proposal; must run in a transaction, with no run at work. An approved adjustment is posted at once.
+     *
+     * @throws Refusal when there is none, it is answered already, or the one who answers has proposed it
+     */
+    public void answer(long id, boolean approved, Voice voice) {
+        var open = open(id);
+        if (!open.state().equals("PENDING")) {
+            throw refused(Message.DECISION_ANSWERED, id, open.state());
+        }
+        if (open.proposedBy().equals(voice.user())) {
+            throw refused(Message.SAME_PERSON, id, voice.user());
+        }
+        jdbc.update(
+                "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ? WHERE decision_id = ?",
+                approved ? "APPROVED" : "REJECTED",
+                voice.reason(),
+                voice.user(),
+                voice.at(),
+                id);
+        if (approved && open.kind() == Kind.ADJUST) {
+            post(id, open);
+        }
+    }
+
+    private Open open(long id) {
+        return jdbc
+                .query(
+                        "SELECT kind, payee_kind, payee_code, month, amount, state, proposed_by FROM decision WHERE decision_id = ? FOR UPDATE",
+                        (row, n) -> new Open(
+                                Kind.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBigDecimal(5),
+                                row.getString(6),
+                                row.getString(7)),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> refused(Message.NO_DECISION, id));
+    }
+
+    /** Posted in its month, or in the first open one when that is closed by now. */
+    private void post(long id, Open open) {
+        var closed = new ClosedMonths(jdbc);
+        var month = YearMonth.parse(open.month());
+        var slip = new LedgerStore.Slip(
+                month, closed.postingMonth(month, month.atEndOfMonth()), lastDate(month), "decision " + id, 0);
+        var page = new LedgerStore(jdbc, bulk).page(slip);
+        page.add(
+                new LedgerStore.Payee("", open.payeeKind(), open.payee()),
+                List.of(new Entry(EntryType.MANUAL, Cause.DECISION, open.amount())));
+        page.append();
+    }
+
+    /** Entries bear the latest business date, as all of a night do. */
+    private LocalDate lastDate(YearMonth month) {
+        var latest = jdbc.queryForObject("SELECT MAX(business_date) FROM business_day", LocalDate.class);
+        return latest == null ? month.atDay(1) : latest;
+    }
+
+    private static Refusal refused(Message message, Object... values) {
+        return Refusal.refused(Problem.at("decide", message, values));
+    }
+}

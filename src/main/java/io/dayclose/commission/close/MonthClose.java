@@ -1,0 +1,150 @@
+package io.dayclose.commission.close;
+
+import io.dayclose.commission.posting.PlansInForce;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Closes a month: settles it, keeps what its plans said and its accounts came to, and posts what is paid and carried. */
+public final class MonthClose {
+    private final JdbcTemplate jdbc;
+    private final PlansInForce plans;
+    private final Settlements settlements;
+
+    public MonthClose(JdbcTemplate jdbc, PlansInForce plans, Settlements settlements) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.settlements = settlements;
+    }
+
+    /**
+     * Who closes which month.
+     *
+     * @param force although days of it are not closed
+     * @param runId 0 for a person at the shell
+     */
+    public record Request(YearMonth month, boolean force, Optional<String> reason, String user, long runId) {}
+
+    /** The latest business date that was closed. */
+    public LocalDate asOf() {
+        var latest = jdbc.queryForObject("SELECT MAX(business_date) FROM business_day", LocalDate.class);
+        if (latest == null) {
+            throw refused(Message.NO_DAY_CLOSED);
+        }
+        return latest;
+    }
+
+    public boolean isClosed(YearMonth month) {
+        return count("SELECT COUNT(*) FROM closed_month WHERE month = ?", month.toString()) > 0;
+    }
+
+    /** The last month up to a date that is closed. */
+    public Optional<YearMonth> lastClosed(LocalDate date) {
+        return jdbc
+                .queryForList(
+                        "SELECT month FROM closed_month WHERE month <= ? ORDER BY month DESC LIMIT 1",
+                        String.class,
+                        YearMonth.from(date).toString())
+                .stream()
+                .findFirst()
+                .map(YearMonth::parse);
+    }
+
+    /** The whole months up to a date that are not closed and have something to settle, oldest first. */
+    public List<YearMonth> due(LocalDate date) {
+        var last = date.equals(YearMonth.from(date).atEndOfMonth())
+                ? YearMonth.from(date)
+                : YearMonth.from(date).minusMonths(1);
+        return jdbc.queryForList("""
+                        SELECT DISTINCT l.posting_month FROM ledger l LEFT JOIN closed_month c ON c.month = l.posting_month
+                        WHERE c.month IS NULL AND l.posting_month <= ? ORDER BY 1""", String.class, last.toString()).stream()
+                .map(YearMonth::parse)
+                .toList();
+    }
+
+    /** @throws Refusal when the month may not be closed yet, saying what is missing */
+    public void require(Request request) {
+        var month = request.month();
+        if (month.atEndOfMonth().isAfter(asOf())) {
+            throw refused(Message.MONTH_NOT_OVER, month, asOf());
+        }
+        due(month.minusMonths(1).atEndOfMonth()).stream().findFirst().ifPresent(earlier -> {
+            throw refused(Message.MONTH_BEFORE_OPEN, month, earlier);
+        });
+        var later = jdbc.queryForObject(
+                "SELECT MAX(month) FROM closed_month WHERE month > ?", String.class, month.toString());
+        if (later != null) {
+            throw refused(Message.MONTH_AFTER_CLOSED, month, later);
+        }
+        openDay(month).filter(any -> !request.force()).ifPresent(day -> {
+            throw refused(Message.MONTH_DAY_OPEN, month, day);
+        });
+    }
+
+    /** The first day of the month, since books began, that is not closed. */
+    private Optional<LocalDate> openDay(YearMonth month) {
+        var first = jdbc.queryForObject("SELECT MIN(business_date) FROM business_day", LocalDate.class);
+        var closed = jdbc.queryForList(
+                "SELECT DISTINCT business_date FROM business_day WHERE business_date BETWEEN ? AND ?",
+                LocalDate.class,
+                month.atDay(1),
+                month.atEndOfMonth());
+        return month.atDay(1)
+                .datesUntil(month.plusMonths(1).atDay(1))
+                .filter(day -> first != null && !day.isBefore(first) && !closed.contains(day))
+                .findFirst();
+    }
+
+    /** Works out what the month would settle to by now; must run in a transaction. */
+    public void draft(YearMonth month) {
+        settlements.settle(month, asOf());
+    }
+
+    /** Closes it for good; must run in a transaction, with the ledger at its targets. */
+    public void close(Request request, LocalDateTime now) {
+        var month = request.month();
+        var asOf = asOf();
+        settlements.settle(month, asOf);
+        jdbc.update(
+                "INSERT INTO closed_month (month, as_of, last_night, last_source, closed_by, closed_at, reason)"
+                        + " SELECT ?, ?, MAX(night), MAX(source_id), ?, ?, ? FROM feed_source",
+                month.toString(),
+                asOf,
+                request.user(),
+                now,
+                request.reason().orElse(null));
+        plans.keep(month);
+        jdbc.queryForList("SELECT DISTINCT plan FROM account_month", String.class)
+                .forEach(plan -> jdbc.update(
+                        "INSERT INTO closed_account SELECT * FROM account_month WHERE plan = ? AND origin_month = ?",
+                        plan,
+                        month.toString()));
+        post("PAYOUT", "paid", request, asOf);
+        post("CARRY", "carried", request, asOf);
+    }
+
+    private void post(String type, String column, Request request, LocalDate asOf) {
+        jdbc.update(
+                "INSERT INTO ledger (plan, payee_kind, payee_code, origin_month, posting_month, business_date, type, cause, amount, posted_by, run_id)"
+                        + " SELECT '', payee_kind, payee_code, month, month, ?, '" + type + "', 'DECISION', " + column
+                        + ", CONCAT('close ', month), ? FROM settlement WHERE month = ? AND " + column + " <> 0",
+                asOf,
+                request.runId(),
+                request.month().toString());
+    }
+
+    private long count(String sql, Object... parameters) {
+        var count = jdbc.queryForObject(sql, Long.class, parameters);
+        return count == null ? 0 : count;
+    }
+
+    private static Refusal refused(Message message, Object... values) {
+        return Refusal.refused(Problem.at("close month", message, values));
+    }
+}

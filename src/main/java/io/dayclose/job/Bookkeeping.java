@@ -1,0 +1,77 @@
+package io.dayclose.job;
+
+import io.dayclose.commission.close.Decisions;
+import io.dayclose.commission.close.MonthClose;
+import io.dayclose.commission.close.Settlements;
+import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.commission.posting.PlansInForce;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people at the shell do to the books: one at a time, and never while a run works on them. */
+public final class Bookkeeping {
+    private final Work work;
+    private final TransactionTemplate transaction;
+
+    public Bookkeeping(Work work, PlatformTransactionManager transactions) {
+        this.work = work;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Brings the ledger to its targets as of the latest closed day, then closes the month.
+     *
+     * @return false when it was closed before: nothing is done
+     * @throws Refusal when it may not be closed yet
+     */
+    public boolean closeMonth(MonthClose.Request request) {
+        return alone("close month", () -> {
+            var close = monthClose(work);
+            if (close.isClosed(request.month())) {
+                return false;
+            }
+            close.require(request);
+            var tasks = new CommissionTasks(
+                    work.jdbc(), work.bulk(), work.home().plans().values());
+            tasks.begin(close.asOf(), request.runId());
+            for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
+                var piece = task.get();
+                transaction.executeWithoutResult(status -> piece.work().run());
+            }
+            transaction.executeWithoutResult(status -> close.close(request, work.now()));
+            return true;
+        });
+    }
+
+    /** Approves or rejects a proposal. */
+    public void answer(long decision, boolean approved, Decisions.Voice voice) {
+        alone("decide", () -> {
+            transaction.executeWithoutResult(status -> decisions().answer(decision, approved, voice));
+            return true;
+        });
+    }
+
+    public Decisions decisions() {
+        return new Decisions(work.jdbc(), work.bulk());
+    }
+
+    static MonthClose monthClose(Work work) {
+        var plans = work.home().plans();
+        return new MonthClose(
+                work.jdbc(),
+                new PlansInForce(work.jdbc(), plans.values()),
+                new Settlements(
+                        work.jdbc(), work.bulk(), plans, work.home().company().payoutThreshold()));
+    }
+
+    private <T> T alone(String what, Supplier<T> action) {
+        try (var lock = RunLock.acquire(work.dataSource(), Admission.BOOKS)
+                .orElseThrow(() -> Refusal.refused(Problem.at(what, Message.BOOKS_BUSY)))) {
+            return action.get();
+        }
+    }
+}

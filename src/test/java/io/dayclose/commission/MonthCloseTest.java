@@ -1,0 +1,183 @@
+package io.dayclose.commission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dayclose.commission.close.Decisions;
+import io.dayclose.commission.close.MonthClose;
+import io.dayclose.job.Bookkeeping;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A month is settled and closed, and what reaches it later is posted in an open one. */
+class MonthCloseTest extends CommissionCompany {
+    private static final String BANDS =
+            "from: 2026-01-01, payee: seller, measure: net-amount, rate: {bands: {mode: retroactive, of: percent, table: [{from: 0, rate: 1}, {from: 10000, rate: 2}]}}";
+    private static final String LATER =
+            "SELECT origin_month, posting_month, business_date, type, cause, amount FROM ledger WHERE type NOT IN ('PAYOUT', 'CARRY') AND business_date > '2026-11-01' ORDER BY entry_id";
+    private static final String SETTLED =
+            "SELECT month, payee_code, opening, payable, net, paid, carried, waiting, state FROM settlement ORDER BY month, payee_code";
+
+    private boolean close(String month) {
+        return close(month, false);
+    }
+
+    private boolean close(String month, boolean force) {
+        var reason = force ? Optional.of("holiday") : Optional.<String>empty();
+        return books().closeMonth(new MonthClose.Request(YearMonth.parse(month), force, reason, "wang", 0));
+    }
+
+    private Bookkeeping books() {
+        return new Bookkeeping(engine.work(), engine.transactions());
+    }
+
+    private Decisions.Voice voice(String user) {
+        return new Decisions.Voice(user, engine.work().now(), "agreed");
+    }
+
+    private static String dealers(String doc, String date, String amount) {
+        return doc + ",1,SALE," + date + ",W002,,G001,1," + amount + ",," + amount + ",,,,";
+    }
+
+    @Test
+    void a_month_is_settled_once_its_days_are_closed_and_stays_closed() {
+        plan("staff", BANDS);
+        restart();
+        night("2026-10-30", sale("S1", "2026-10-30", "10500"));
+        assertThatThrownBy(() -> close("2026-10"))
+                .hasMessageContaining("2026-10 is not over: the last day closed is 2026-10-30");
+        night("2026-10-31");
+        assertThat(close("2026-10")).isTrue();
+        assertThat(close("2026-10")).isFalse();
+        assertThat(rows(SETTLED)).containsExactly("2026-10 P005 0.00 210.00 210.00 210.00 0.00 0.00 PAID");
+        assertThat(rows("SELECT type, origin_month, posting_month, amount FROM ledger ORDER BY entry_id"))
+                .containsExactly("EARN 2026-10 2026-10 210.00", "PAYOUT 2026-10 2026-10 210.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "original-rate, 2026-10 2026-11 2026-11-02 CLAWBACK RETURN -12.00",
+        "recompute, 2026-10 2026-11 2026-11-02 ADJUST RETURN -111.00",
+        "none, ''"
+    })
+    void a_return_after_the_close_follows_the_policy_of_the_plan(String policy, String entry) {
+        plan("staff", BANDS + ", returns: {after-close: " + policy + "}");
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "10500"));
+        night("2026-11-01");
+        close("2026-10");
+        var before = closedRows();
+        night("2026-11-02", back("R1", "2026-11-02", "600", "S1"));
+        assertThat(rows(LATER)).isEqualTo(entry.isEmpty() ? List.of() : List.of(entry));
+        assertThat(closedRows()).isEqualTo(before);
+    }
+
+    private List<String> closedRows() {
+        var rows = rows("SELECT * FROM closed_account ORDER BY plan, payee_code");
+        rows.addAll(rows("SELECT * FROM settlement WHERE month = '2026-10' ORDER BY payee_code"));
+        rows.addAll(rows("SELECT * FROM ledger WHERE posting_month = '2026-10' ORDER BY entry_id"));
+        return rows;
+    }
+
+    @Test
+    void late_sales_and_corrections_of_a_closed_month_are_adjusted_in_the_open_one() {
+        plan("staff", BANDS);
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "9000"));
+        night("2026-11-01");
+        close("2026-10");
+        var before = closedRows();
+        night("2026-11-02", sale("S2", "2026-10-31", "1000"));
+        night("2026-11-03", sale("S1", "2026-10-31", "8000"));
+        assertThat(rows(LATER))
+                .containsExactly(
+                        "2026-10 2026-11 2026-11-02 ADJUST LATE 110.00",
+                        "2026-10 2026-11 2026-11-03 ADJUST CORRECTION -110.00");
+        assertThat(closedRows()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_negative_is_carried_and_what_waits_for_a_full_deposit_is_paid_in_the_month_it_is_full() {
+        plan("staff", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}");
+        plan(
+                "dealers",
+                "from: 2026-01-01, payee: dealer, measure: net-amount, rate: {percent: 10}, hold: [{gate: deposit-full}]");
+        home.write("inbox/dealer-1.csv", dealer("ICBC 1"));
+        home.write("inbox/deposit_movement-1.csv", deposit("E1", "2026-10-01", "999"));
+        restart();
+        night("2026-10-31", loose("R0", "2026-10-31", "50"), dealers("S1", "2026-10-31", "300"));
+        close("2026-10");
+        home.write("inbox/deposit_movement-2.csv", deposit("E2", "2026-11-05", "1"));
+        home.write("inbox/dealer-2.csv", dealer("ICBC 2"));
+        night("2026-11-01", sale("S2", "2026-11-01", "200"));
+        LocalDate.parse("2026-11-02").datesUntil(LocalDate.parse("2026-12-01")).forEach(day -> night(day.toString()));
+        close("2026-11");
+        assertThat(rows(SETTLED))
+                .containsExactly(
+                        "2026-10 D01 0.00 0.00 0.00 0.00 0.00 30.00 WAITING",
+                        "2026-10 P005 0.00 -5.00 -5.00 0.00 -5.00 0.00 CARRIED",
+                        "2026-11 D01 0.00 30.00 30.00 30.00 0.00 0.00 PAID",
+                        "2026-11 P005 -5.00 20.00 15.00 15.00 0.00 0.00 PAID");
+        assertThat(rows("SELECT gate FROM settlement_part WHERE payee_code = 'D01' ORDER BY month"))
+                .containsExactly("DEPOSIT_FULL", "");
+        assertThat(rows("SELECT bank_account FROM settlement WHERE month = '2026-11' AND payee_code = 'D01'"))
+                .as("the new account has not been approved")
+                .containsExactly("ICBC 1");
+    }
+
+    private static String dealer(String account) {
+        return "dealer_code,name,branch_code,contract_from,contract_to,deposit_required,bank_account\nD01,诚信,B02,2026-01-01,,1000,"
+                + account + "\n";
+    }
+
+    private static String deposit(String entry, String date, String amount) {
+        return "entry_no,entry_date,dealer_code,type,amount\n%s,%s,D01,PAID,%s\n".formatted(entry, date, amount);
+    }
+
+    private static String loose(String doc, String date, String amount) {
+        return doc + ",1,RETURN," + date + ",W001,P005,G001,1," + amount + ",," + amount + ",,,,";
+    }
+
+    @Test
+    void an_adjustment_moves_nothing_before_somebody_else_approves_it() {
+        plan("staff", BANDS);
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "1000"));
+        var proposal = new Decisions.Proposal(
+                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-10", new BigDecimal("-2.50"), "");
+        long id = books().decisions().propose(proposal, voice("wang"));
+        assertThat(rows("SELECT COUNT(*) FROM ledger WHERE type = 'MANUAL'")).containsExactly("0");
+        assertThatThrownBy(() -> books().answer(id, true, voice("wang"))).hasMessageContaining("somebody else");
+        books().answer(id, true, voice("li"));
+        assertThatThrownBy(() -> books().answer(id, true, voice("zhao"))).hasMessageContaining("APPROVED already");
+        close("2026-10");
+        assertThat(rows(SETTLED)).containsExactly("2026-10 P005 0.00 7.50 7.50 7.50 0.00 0.00 PAID");
+    }
+
+    @Test
+    void a_version_that_a_closed_month_was_paid_by_cannot_be_edited_and_an_open_one_posts_the_difference() {
+        plan("staff", BANDS);
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "1000"));
+        close("2026-10");
+        night("2026-11-01", sale("S2", "2026-11-01", "1000"));
+        plan("staff", BANDS.replace("rate: 1}", "rate: 3}"));
+        reopen();
+        home.sales("sale-3.csv", sale("S3", "2026-11-02", "100"));
+        assertThat(nights.run("2026-11-02").problems().get(0).text(io.dayclose.text.Language.EN))
+                .contains("PLAN_HISTORY_CHANGED：方案 staff 自 2026-01-01 起的版本与 2026-10 结算时不同");
+        plan("staff", BANDS + "}\n  - {" + BANDS.replace("rate: 1}", "rate: 3}").replace("2026-01-01", "2026-11-01"));
+        reopen();
+        assertThat(nights.run("2026-11-02").problems()).isEmpty();
+        assertThat(rows(LATER))
+                .containsExactly(
+                        "2026-11 2026-11 2026-11-02 EARN PLAN_CHANGED 20.00",
+                        "2026-11 2026-11 2026-11-02 EARN SALE 3.00");
+    }
+}
