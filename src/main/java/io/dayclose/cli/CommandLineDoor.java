@@ -28,7 +28,9 @@ import picocli.CommandLine.TypeConversionException;
             StatusCommand.class,
             ShowCommand.class,
             CloseCommand.class,
-            DecideCommand.class
+            DecideCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class
         })
 public final class CommandLineDoor {
     private static final int USAGE = 2;

@@ -50,7 +50,7 @@ public final class AccountMonth {
     }
 
     /** The measure the plan pays by, over all versions. */
-    BigDecimal base(Terms terms) {
+    public BigDecimal base(Terms terms) {
         return sums.entrySet().stream().map(each -> base(terms, each)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -65,7 +65,7 @@ public final class AccountMonth {
         return new Target(measures(), bases.total(), earning, Split.of(earning.earned(), bases));
     }
 
-    MonthEarning earning(Terms terms) {
+    public MonthEarning earning(Terms terms) {
         return MonthEarning.of(parts(terms), terms.month().lengthOfMonth());
     }
 
@@ -118,7 +118,8 @@ public final class AccountMonth {
         return new Split.Bases(total, cleared, expired);
     }
 
-    private static LineGates.State state(Terms terms, Bucket bucket) {
+    /** Whether lines of a bucket are cleared, wait or are lost. */
+    public static LineGates.State state(Terms terms, Bucket bucket) {
         return bucket.soldOn().equals(Bucket.AT_ONCE)
                 ? LineGates.State.CLEARED
                 : LineGates.of(terms.gates(terms.version(bucket.version())), bucket.sold(), terms.on());

@@ -90,7 +90,8 @@ public final class AccountPosting {
         return plan.kind() == Plan.Kind.SUBSIDY ? EntryType.SUBSIDY : EntryType.EARN;
     }
 
-    private Balance balance(AccountMonth sums, Terms when) {
+    /** What an account with these lines should stand at under some terms. */
+    public Balance balance(AccountMonth sums, Terms when) {
         if (closed.isEmpty()) {
             var target = sums.target(when);
             return Balance.open(

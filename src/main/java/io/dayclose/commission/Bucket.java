@@ -17,7 +17,7 @@ public record Bucket(LocalDate version, String unit, LocalDate soldOn, LocalDate
     public static final LocalDate AT_ONCE = LocalDate.of(1000, 1, 1);
     public static final LocalDate NO_CARD = LocalDate.of(9999, 12, 31);
 
-    Sold sold() {
+    public Sold sold() {
         boolean serialised = !cardOn.equals(AT_ONCE);
         return new Sold(soldOn, serialised, cardOn.equals(NO_CARD) || !serialised ? null : cardOn);
     }

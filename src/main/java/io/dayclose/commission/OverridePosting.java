@@ -58,7 +58,8 @@ public final class OverridePosting {
         return new Posting(earns).entries(posted, stages);
     }
 
-    private Balance target(Balance people) {
+    /** What a manager should stand at when his people stand at so much. */
+    public Balance target(Balance people) {
         if (atClose.isEmpty()) {
             return Balance.open(part(people.earned()), Rounding.NO_FEN, Rounding.NO_FEN);
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One account's lines of one origin month, one by one, for those who want to see them. */
@@ -24,7 +25,13 @@ public final class PlanMonth {
             return line.measures().times(BigDecimal.valueOf(credit.percent()).divide(HUNDRED));
         }
 
-        private Bucket bucket(Cards cards) {
+        /** What the plan's version pays by, of this line. */
+        public BigDecimal base() {
+            return measures().paidBy(credit.version());
+        }
+
+        /** Lines that rules treat like this one. */
+        public Bucket bucket(Cards cards) {
             var outlet = sale.traits().getOrDefault(PlanVersion.Trait.OUTLET, "");
             boolean loose = line.isReturn() && line.original().isEmpty();
             return loose
@@ -62,10 +69,15 @@ public final class PlanMonth {
         return lines;
     }
 
-    /** The same lines summed by what the rules tell apart. */
-    public AccountMonth sums(Cards cards) {
+    /**
+     * The same lines summed by what the rules tell apart.
+     *
+     * @param afterClose whether a line is a return that came after the month was closed
+     */
+    public AccountMonth sums(Cards cards, Predicate<Line> afterClose) {
         var sums = new AccountMonth();
-        lines.forEach(counted -> sums.add(counted.bucket(cards), counted.measures()));
+        lines.forEach(counted ->
+                sums.add(counted.bucket(cards).afterClose(afterClose.test(counted.line())), counted.measures()));
         return sums;
     }
 }

@@ -30,14 +30,15 @@ public record Terms(
         return new Terms(plan, month, outlets, gates, on);
     }
 
-    PlanVersion version(LocalDate from) {
+    public PlanVersion version(LocalDate from) {
         return plan.versions().stream()
                 .filter(each -> each.from().equals(from))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("version must be one of " + plan.name() + ": " + from));
     }
 
-    List<LineGate> gates(PlanVersion version) {
+    /** The line gates of a version that nobody has waived. */
+    public List<LineGate> gates(PlanVersion version) {
         return version.gates().ofLines().stream()
                 .filter(gate -> !waived.contains(gate.kind()))
                 .toList();

@@ -90,6 +90,28 @@ public final class LedgerStore {
         return subsidies != null && subsidies > 0 ? EntryType.SUBSIDY : EntryType.EARN;
     }
 
+    /** An entry as it stands in the ledger. */
+    public record Line(LocalDate date, YearMonth posting, Entry entry) {}
+
+    /** The entries of one payee's origin month under a plan, in the order in which they were posted. */
+    public List<Line> entries(Payee payee, YearMonth origin) {
+        return jdbc.query(
+                """
+                SELECT business_date, posting_month, type, cause, amount FROM ledger
+                WHERE plan = ? AND origin_month = ? AND payee_kind = ? AND payee_code = ? ORDER BY entry_id""",
+                (row, n) -> new Line(
+                        row.getObject(1, LocalDate.class),
+                        YearMonth.parse(row.getString(2)),
+                        new Entry(
+                                EntryType.valueOf(row.getString(3)),
+                                Cause.valueOf(row.getString(4)),
+                                row.getBigDecimal(5))),
+                payee.plan(),
+                origin.toString(),
+                payee.kind(),
+                payee.code());
+    }
+
     /** The number of the last entry, 0 in an empty ledger. */
     public long lastEntry() {
         var last = jdbc.queryForObject("SELECT COALESCE(MAX(entry_id), 0) FROM ledger", Long.class);

@@ -104,7 +104,9 @@ public enum Message {
     OUTLET_OF_OTHERS("DC-617"),
     BAD_AMOUNT("DC-618"),
     CLOSE_WHAT("DC-619"),
-    GATE_NOT_ASKED("DC-620");
+    GATE_NOT_ASKED("DC-620"),
+    EXPLAIN_WHAT("DC-621"),
+    LEDGER_NOT_LINES("DC-622");
 
     private final String code;
 

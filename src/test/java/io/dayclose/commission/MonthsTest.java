@@ -87,7 +87,7 @@ class MonthsTest {
     }
 
     private static Target target(Plan plan, PlanMonth month, LocalDate on, String... cardsBack) {
-        return month.sums(serial -> List.of(cardsBack).contains(serial) ? DAY : null)
+        return month.sums(serial -> List.of(cardsBack).contains(serial) ? DAY : null, line -> false)
                 .target(new Terms(plan, MONTH, Map.of(), Set.of(), on));
     }
 

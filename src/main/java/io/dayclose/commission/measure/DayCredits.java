@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.Crediting;
 import io.dayclose.commission.Crediting.Match;
+import io.dayclose.commission.Line;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion.Payee;
 import io.dayclose.config.plan.PlanVersion.Trait;
@@ -9,6 +10,7 @@ import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
 import io.dayclose.organisation.Person;
 import io.dayclose.organisation.Product;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -86,7 +88,7 @@ final class DayCredits {
         return found;
     }
 
-    private static Map<Trait, String> all(Kind kind) {
+    private static EnumMap<Trait, String> all(Kind kind) {
         var all = new EnumMap<Trait, String>(Trait.class);
         all.putAll(kind.outlet());
         all.putAll(kind.seller());
@@ -103,6 +105,40 @@ final class DayCredits {
             case SELLER -> place.seller();
             case MANAGER -> seller(place.seller()).payees().get(kind);
         };
+    }
+
+    /** A line as the rules see it, one by one. */
+    Line line(SoldLine line) {
+        var place = line.place();
+        var payees = new EnumMap<Payee, String>(Payee.class);
+        for (var kind : Payee.values()) {
+            var payee = payee(place, kind);
+            if (payee != null) {
+                payees.put(kind, payee);
+            }
+        }
+        long cost = cost(place.product());
+        var worth = new Line.Worth(
+                BigDecimal.valueOf(line.fen(), 2), line.quantity(), cost < 0 ? null : BigDecimal.valueOf(cost, 4));
+        var all = all(new Kind(
+                outlet(place.outlet()).traits(),
+                seller(place.seller()).traits(),
+                product(place.product()).traits()));
+        all.put(Trait.OUTLET, place.outlet());
+        all.put(Trait.PRODUCT, place.product());
+        return new Line(
+                key(line.key()),
+                date,
+                line.isReturn(),
+                Optional.ofNullable(line.original()).map(DayCredits::key),
+                worth,
+                line.serial(),
+                all,
+                payees);
+    }
+
+    private static Line.Key key(SoldLine.Key key) {
+        return new Line.Key(key.document(), key.number());
     }
 
     /** Of one piece in ten thousandths of the currency, negative when it is not known. */

@@ -6,6 +6,8 @@ import io.dayclose.commission.measure.SoldLine.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,22 @@ final class SoldLines {
     /** Lines by their keys. */
     Map<Key, Dated> byKey(Collection<Key> keys) {
         return found(documents(keys), "s.doc_no", "");
+    }
+
+    /** The lines of some outlets over the days of a month. */
+    List<Dated> ofOutlets(Collection<String> outlets, YearMonth month) {
+        var days = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        var found = new ArrayList<Dated>();
+        inParts(outlets, part -> new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        COLUMNS.formatted(
+                                "FORCE INDEX (sale_by_outlet)",
+                                "s.business_date IN (:days) AND s.outlet_code IN (:codes)"),
+                        Map.of("codes", part, "days", days),
+                        row -> {
+                            found.add(new Dated(line(row), row.getObject(16, LocalDate.class)));
+                        }));
+        return found;
     }
 
     /** The sales of some serial numbers. */

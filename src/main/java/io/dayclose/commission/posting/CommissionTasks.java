@@ -5,16 +5,13 @@ import io.dayclose.commission.measure.Rules;
 import io.dayclose.commission.measure.WarrantyCards;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
-import io.dayclose.organisation.OrganisationStore;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -44,13 +41,11 @@ public final class CommissionTasks {
      * @param runId 0 for a trial
      */
     public void begin(LocalDate date, long runId) {
-        var organisation = new OrganisationStore(jdbc).load();
+        var books = Books.of(jdbc, bulk, plans);
         var closed = new ClosedMonths(jdbc);
-        var rules = new Rules(plans, organisation, closed.taken());
+        var rules = new Rules(plans, books.organisation(), closed.taken());
         var cards = new WarrantyCards(jdbc, bulk, rules);
         var days = new MeasuredDays(jdbc, bulk, rules);
-        var books = new Books(
-                jdbc, bulk, plans.stream().collect(Collectors.toMap(Plan::name, Function.identity())), organisation);
         var rounds = new Rounds(jdbc, date, runId);
         phases.add(once(new Task("plans", () -> follow(rounds))));
         phases.add(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))));

@@ -139,7 +139,8 @@ class DayMeasuresTest {
         months.add(lines);
         var earned = new TreeMap<Account, String>();
         months.of(YearMonth.from(SOLD))
-                .forEach((account, month) -> earned.put(account, target(account, month.sums(serial -> null))));
+                .forEach((account, month) ->
+                        earned.put(account, target(account, month.sums(serial -> null, line -> false))));
         return earned;
     }
 
