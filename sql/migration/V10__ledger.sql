@@ -4,6 +4,7 @@ CREATE TABLE plan_in_force (
     version_from DATE NOT NULL,
     terms TEXT NOT NULL,
     changed CHAR(1) NOT NULL,
+    card_days INT COMMENT 'how long lines wait for their warranty cards, empty when they do not',
     PRIMARY KEY (plan, version_from)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -54,10 +54,14 @@ public final class HomeReader {
         var recipients =
                 valid("recipients.yml", Recipients.SHAPE).map(Recipients::read).orElse(Recipients.NONE);
         var jobs = named(
-                new Kind("jobs", "job", JobReader.SHAPE), new JobReader(company.zone(), problems)::read, Job::name);
+                new Kind("jobs", "job", JobReader.SHAPE, false),
+                new JobReader(company.zone(), problems)::read,
+                Job::name);
         var reports = named(
-                new Kind("reports", "report", ReportReader.SHAPE), new ReportReader(problems)::read, Report::name);
-        var plans = named(new Kind("plans", "plan", PlanShapes.PLAN), new PlanReader(problems)::read, Plan::name);
+                new Kind("reports", "report", ReportReader.SHAPE, false),
+                new ReportReader(problems)::read,
+                Report::name);
+        var plans = named(new Kind("plans", "plan", PlanShapes.PLAN, true), new PlanReader(problems)::read, Plan::name);
         var home = new Home(files, company, feeds(company), jobs, reports, plans, recipients);
         new References(home, problems).check();
         return home;
@@ -104,12 +108,17 @@ public final class HomeReader {
                 .ifPresent(sql -> problems.add(source.place("sql"), Message.FILE_MISSING, "sql/" + sql));
     }
 
-    /** A folder of files of one kind, each naming itself under a key. */
-    private record Kind(String folder, String key, Shape shape) {}
+    /**
+     * A folder of files of one kind, each naming itself under a key.
+     *
+     * @param own whether only the home's own count, and none are delivered
+     */
+    private record Kind(String folder, String key, Shape shape, boolean own) {}
 
     private <T> Map<String, T> named(Kind kind, Function<Node, T> read, Function<T, String> name) {
         var found = new LinkedHashMap<String, T>();
-        for (var file : files.list(FOLDER + kind.folder(), ".yml")) {
+        var folder = FOLDER + kind.folder();
+        for (var file : kind.own() ? files.listOwn(folder, ".yml") : files.list(folder, ".yml")) {
             valid(file.substring(FOLDER.length()), kind.shape()).ifPresent(node -> {
                 checkName(file, kind.key(), node);
                 var value = read.apply(node);

@@ -8,11 +8,14 @@ import io.dayclose.organisation.OrganisationStore;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets a workbook: people by role and scope, groups, and addresses named for a scope. */
 final class Addressees {
@@ -53,13 +56,28 @@ final class Addressees {
 
     private Set<String> people(Edition edition) {
         var audience = edition.report().audience();
-        var branch = edition.scope().code();
-        var roles = branch.isPresent() ? audience.roles() : audience.companyRoles();
-        var people = new LinkedHashSet<String>();
-        roles.forEach(role -> people.addAll(organisation.addresses(role, branch.orElse(null), edition.date())));
+        var people = new LinkedHashSet<>(ofScope(edition));
         people.addAll(recipients.scope(edition.scope().kind(), edition.scope().codeText()));
         audience.groups().forEach(group -> people.addAll(recipients.group(group)));
         return people;
+    }
+
+    /** A dealer or person himself, or the first above him who has an address; else people by their role. */
+    private Collection<String> ofScope(Edition edition) {
+        var code = edition.scope().codeText();
+        var audience = edition.report().audience();
+        return switch (edition.scope().kind()) {
+            case "dealer" -> organisation.addressOfDealer(code, edition.date());
+            case "person", "manager" -> organisation.addressOf(code, edition.date());
+            case "company" -> ofRoles(audience.companyRoles(), null, edition.date());
+            default -> ofRoles(audience.roles(), code, edition.date());
+        };
+    }
+
+    private Collection<String> ofRoles(List<String> roles, @Nullable String branch, LocalDate date) {
+        return roles.stream()
+                .flatMap(role -> organisation.addresses(role, branch, date).stream())
+                .toList();
     }
 
     private Address address(String person, Outbox.Subject subject, int revision) {

@@ -59,10 +59,23 @@ final class ReportStep {
             return List.of(new Scope(
                     kind, Optional.empty(), work.home().company().name().in(language)));
         }
-        return new OrganisationStore(work.jdbc())
-                .branches(run.date()).stream()
+        var organisation = new OrganisationStore(work.jdbc());
+        return switch (kind) {
+            case "dealer" -> named(kind, organisation.dealers(run.date()));
+            case "manager" -> named(kind, organisation.managers(run.date()));
+            case "person" -> named(kind, organisation.people(run.date()));
+            default ->
+                organisation.branches(run.date()).stream()
                         .map(branch -> new Scope(kind, Optional.of(branch.code()), branch.name()))
                         .toList();
+        };
+    }
+
+    /** Names of dealers and people repeat: their codes stand before them. */
+    private static List<Scope> named(String kind, List<OrganisationStore.Named> all) {
+        return all.stream()
+                .map(each -> new Scope(kind, Optional.of(each.code()), each.code() + " " + each.name()))
+                .toList();
     }
 
     /** The workbook as it stands now, compared with what was sent before. */
@@ -85,12 +98,27 @@ final class ReportStep {
 
     /** Builds one workbook and keeps it if it is new; must run in a transaction. */
     void make(Task task) {
+        if (!hasRows(task)) {
+            return;
+        }
         var latest = latest(task);
         var built = build(task, latest);
         if (isWanted(task, built)
                 && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
             put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
         }
+    }
+
+    /** Of many scopes few have something to say: asked before a workbook is built for nothing. */
+    private boolean hasRows(Task task) {
+        var decisive = task.report().send().rowsOf();
+        return decisive.isEmpty()
+                || task.report().sheets().stream()
+                        .filter(sheet -> sheet.id().equals(decisive.get()))
+                        .anyMatch(sheet -> new ReportQuery(work.dataSource())
+                                .hasRows(
+                                        work.home().sql(sheet.sql()),
+                                        ReportQuery.parameters(run.date(), task.scope())));
     }
 
     /** Whether a workbook says anything: some are made only when a sheet of theirs has rows. */

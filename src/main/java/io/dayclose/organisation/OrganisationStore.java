@@ -3,7 +3,10 @@ package io.dayclose.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -98,6 +101,65 @@ public final class OrganisationStore {
         return jdbc.query(
                 "SELECT branch_code, valid_from, valid_until FROM branch_dated ORDER BY branch_code, valid_from",
                 (row, n) -> new BranchDays(row.getString(1), date(row, "valid_from"), date(row, "valid_until")));
+    }
+
+    /** Code and name of the dealers known on a date, by code. */
+    public List<Named> dealers(LocalDate date) {
+        return named("dealer", date);
+    }
+
+    /** Code and name of people known on a date, those who have left included, by code. */
+    public List<Named> people(LocalDate date) {
+        return named("person", date);
+    }
+
+    /** A code and its name. */
+    public record Named(String code, String name) {}
+
+    private List<Named> named(String feed, LocalDate date) {
+        return jdbc.query(
+                "SELECT " + feed + "_code, name FROM " + feed
+                        + "_dated WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                (row, n) -> new Named(row.getString(1), row.getString(2)),
+                date,
+                date);
+    }
+
+    /** The address of a dealer on a date. */
+    public List<String> addressOfDealer(String dealer, LocalDate date) {
+        return jdbc.queryForList("""
+                SELECT email FROM dealer_dated
+                WHERE dealer_code = ? AND email <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)""", String.class, dealer, date, date);
+    }
+
+    /** Code and name of those who are somebody's manager on a date, by code. */
+    public List<Named> managers(LocalDate date) {
+        var managers = new HashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT manager_code FROM person_dated WHERE manager_code <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)",
+                String.class,
+                date,
+                date));
+        return people(date).stream()
+                .filter(person -> managers.contains(person.code()))
+                .toList();
+    }
+
+    /** The address of somebody on a date, or of the first above him who has one. */
+    public List<String> addressOf(String person, LocalDate date) {
+        var seen = new HashSet<String>();
+        for (var code = Optional.of(person); code.filter(seen::add).isPresent(); ) {
+            var found = jdbc.query(
+                    "SELECT email, manager_code FROM person_dated WHERE person_code = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)",
+                    (row, n) -> new String[] {row.getString(1), row.getString(2)},
+                    code.get(),
+                    date,
+                    date);
+            if (!found.isEmpty() && found.get(0)[0] != null && !found.get(0)[0].isEmpty()) {
+                return List.of(found.get(0)[0]);
+            }
+            code = found.stream().map(row -> row[1]).filter(Objects::nonNull).findFirst();
+        }
+        return List.of();
     }
 
     /** The addresses of people in a role on a date, in one branch or (null) in all, by person code. */

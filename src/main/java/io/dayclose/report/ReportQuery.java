@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -42,6 +43,14 @@ public final class ReportQuery {
     public void rows(
             Sheet sheet, String sql, Map<String, @Nullable Object> parameters, Consumer<@Nullable Object[]> use) {
         jdbc.query(ordered(sheet, sql), parameters, (RowCallbackHandler) row -> use.accept(values(sheet, row)));
+    }
+
+    /** Whether a query has any row at all. */
+    public boolean hasRows(String sql, Map<String, @Nullable Object> parameters) {
+        var any = jdbc.query(
+                "SELECT 1 FROM (\n" + withoutEnd(sql) + "\n) any_row LIMIT 1", parameters, (ResultSetExtractor<Boolean>)
+                        ResultSet::next);
+        return Boolean.TRUE.equals(any);
     }
 
     /** The wanted order first, then every column, so that equal rows never change places. */

@@ -41,15 +41,20 @@ public final class Demo {
         home.invent(new DemoCompany(yesterday), server + name + "_erp?createDatabaseIfNotExist=true");
         try (var engine = Engine.start(
                 HomeReader.read(new HomeFiles(home.folder()), this::variable).home(), database(server, name))) {
-            var request = new RunRequest(
-                    "nightly", yesterday, RunRequest.Cause.OPERATOR, "demo", Optional.empty(), Optional.empty());
-            var result = engine.runner().run(request, new Notices());
-            result.problems()
-                    .forEach(problem -> out.println(
-                            problem.text(engine.work().home().company().language())));
-            new Summary(engine.work(), request).print(out);
-            return result.exitCode();
+            int code = run(engine, "nightly", yesterday);
+            return Math.max(
+                    code, run(engine, "month-end", yesterday.withDayOfMonth(1).minusDays(1)));
         }
+    }
+
+    private int run(Engine engine, String job, LocalDate date) {
+        var request = new RunRequest(job, date, RunRequest.Cause.OPERATOR, "demo", Optional.empty(), Optional.empty());
+        var result = engine.runner().run(request, new Notices());
+        result.problems()
+                .forEach(problem ->
+                        out.println(problem.text(engine.work().home().company().language())));
+        new Summary(engine.work(), request).print(out);
+        return result.exitCode();
     }
 
     private Optional<String> variable(String variable) {

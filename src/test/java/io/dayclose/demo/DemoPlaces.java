@@ -73,7 +73,8 @@ final class DemoPlaces {
 
     BulkRows dealers() {
         var rows = DemoCompany.table(
-                "dealer", "dealer_code, name, branch_code, contract_from, deposit_required, credit_limit, email");
+                "dealer",
+                "dealer_code, name, branch_code, contract_from, deposit_required, credit_limit, bank_account, email");
         for (int d = 0; d < DEALERS; d++) {
             rows.add(
                     dealer(d),
@@ -82,6 +83,7 @@ final class DemoPlaces {
                     last.minusYears(1),
                     DemoDeposits.REQUIRED,
                     2_000_000,
+                    "622202%012d".formatted(3_100_000_000L + d * 7919L),
                     "dealer%02d@example.com".formatted(d + 1));
         }
         return rows;

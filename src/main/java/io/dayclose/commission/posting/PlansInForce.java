@@ -3,6 +3,7 @@ package io.dayclose.commission.posting;
 import io.dayclose.commission.PlanTerms;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
+import io.dayclose.config.plan.PlanVersion.LineGate;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -107,6 +108,7 @@ public final class PlansInForce {
                 .filter(version ->
                         now.keySet().stream().noneMatch(each -> each.plan().equals(version.plan())))
                 .forEach(version -> insert(version, then.get(version), true));
+        plans.forEach(this::keepCardDays);
         return changed.stream().map(Version::from).min(LocalDate::compareTo);
     }
 
@@ -132,6 +134,17 @@ public final class PlansInForce {
                 version.from(),
                 terms,
                 changed ? "Y" : "N");
+    }
+
+    /** How long lines wait for their cards, for those who chase them. */
+    private void keepCardDays(Plan plan) {
+        plan.versions().forEach(version -> version.gates().ofLines().stream()
+                .filter(gate -> gate.kind() == LineGate.Kind.WARRANTY_CARD)
+                .forEach(gate -> jdbc.update(
+                        "UPDATE plan_in_force SET card_days = ? WHERE plan = ? AND version_from = ?",
+                        gate.days(),
+                        plan.name(),
+                        version.from())));
     }
 
     private TreeMap<Version, String> now() {
