@@ -160,8 +160,10 @@ final class ReportReader {
                 values.text("total").isPresent(),
                 values.flag("bar", false),
                 values.node("color").map(any -> new Color(color.decimal("below"), color.decimal("above"))),
-                values.text("names").map(Texts::named).orElseGet(() -> values.in("names")
-                        .map(ReportReader::name)));
+                values.text("names")
+                        .filter(word -> !word.isEmpty())
+                        .map(Texts::named)
+                        .orElseGet(() -> values.in("names").map(ReportReader::name)));
     }
 
     private static CellType type(String name) {
