@@ -15,9 +15,7 @@ abstract class CommissionCompany extends CompanyNights {
 
     /** A plan of one version, or of more when the text goes on with them. */
     protected void plan(String name, String version) {
-        home.write(
-                "jobs-config/plans/" + name + ".yml",
-                "plan: %s\ntitle: %s\nkind: commission\nversions:\n  - {%s}\n".formatted(name, name, version));
+        home.plan(name, version);
     }
 
     protected void night(String date, String... lines) {

@@ -76,7 +76,12 @@ class CutTest {
 
     /** @return how many commits the last night took */
     private long run(Path folder, TestDatabase database, CutCommits commits, long each) {
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder)
+                .smallCompany()
+                .plan(
+                        "outlets",
+                        "from: 2026-01-01, payee: outlet, measure: net-amount, rate: {bands: {mode: retroactive, of: percent, table: [{from: 0, rate: 1}, {from: 9000, rate: 2}]}}, hold: [{gate: return-window, days: 2}]")
+                .plan("pieces", "from: 2026-01-01, payee: outlet, rate: {per-unit: 0.33}");
         try (var engine = home.engine(database, commits)) {
             var nights = new Nights(engine);
             nights.run(FIRST.toString());

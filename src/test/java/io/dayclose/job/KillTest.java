@@ -24,7 +24,12 @@ class KillTest {
     private Path killedFolder;
 
     private static TestHome home(Path folder) {
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder)
+                .smallCompany()
+                .plan(
+                        "sellers",
+                        "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 1.5}, hold: [{gate: return-window, days: 2}]")
+                .plan("outlets", "from: 2026-01-01, payee: outlet, rate: {per-unit: 0.33}");
         var lines = IntStream.rangeClosed(1, 60_000).mapToObj(KillTest::line).toArray(String[]::new);
         return home.sales("sale-1.csv", lines);
     }
@@ -48,7 +53,7 @@ class KillTest {
     }
 
     @Test
-    void killed_while_reading_while_settling_and_while_reporting_the_books_are_the_same() {
+    void killed_while_reading_while_settling_while_posting_and_while_reporting_the_books_are_the_same() {
         var database = TestDatabase.fresh();
         var home = home(killedFolder);
         var jdbc = new JdbcTemplate(database.dataSource());
@@ -65,12 +70,13 @@ class KillTest {
                         jdbc,
                         "SELECT COUNT(*) > 0 FROM voucher WHERE decision = 'PENDING' AND resolved_on IS NOT NULL"
                                 + " UNION SELECT state = 'DONE' FROM feed_source WHERE name = 'sale-1.csv'"));
+        killWhen(home, database, () -> isTrue(jdbc, "SELECT COUNT(*) > 0 FROM ledger"));
         killWhen(home, database, () -> isTrue(jdbc, "SELECT COUNT(*) > 0 FROM outbox"));
         var last = ChildProgram.start(home, database, "run", "nightly", "--date", "2026-11-22");
         assertThat(last.join()).as(last.output()).isZero();
         assertThat(Books.digest(jdbc)).isEqualTo(undisturbed());
         assertThat(jdbc.queryForObject("SELECT attempts FROM job_run", Integer.class))
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 
     @Test

@@ -19,9 +19,28 @@ public final class Books {
             "SELECT feed, voucher_key, decision, reason, column_name, value, business_date, branch_code, payload, first_seen, resolved_on, resolution, source_line FROM voucher",
             "SELECT feed, night, name, kind, state, sha256, read_count, accepted, corrected, duplicate, waiting, returned, refused, read_amount,"
                     + " accepted_amount, corrected_amount, duplicate_amount, waiting_amount, returned_amount, refused_amount FROM feed_source",
+            "SELECT * FROM measure",
+            "SELECT * FROM measure_total",
+            "SELECT cause, plan, origin_month, payee_code, net_amount FROM measure_change",
+            "SELECT * FROM uncredited",
+            "SELECT * FROM counted_card",
+            "SELECT * FROM plan_in_force",
+            "SELECT plan, payee_kind, payee_code, origin_month, posting_month, business_date, type, cause, amount FROM ledger",
+            accounts("account_month"),
+            accounts("closed_account"),
+            "SELECT month, as_of, last_night, closed_by, reason FROM closed_month",
+            "SELECT * FROM closed_plan",
+            "SELECT * FROM settlement",
+            "SELECT * FROM settlement_part",
+            "SELECT business_date, digest FROM business_day",
             "SELECT report, scope_kind, scope_code, business_date, revision, digest FROM outbox",
             "SELECT o.report, o.scope_code, o.business_date, o.revision, m.recipient, m.message_id, m.state FROM outbox o JOIN outbox_mail m USING (outbox_id)",
             "SELECT job, business_date, run_number, state FROM job_run");
+
+    private static String accounts(String table) {
+        return "SELECT plan, origin_month, payee_kind, payee_code, line_count, net_amount, net_quantity, gross_margin, measure, earned,"
+                + " adjusted, clawed, held, forfeited, reason, detail, as_of, waived FROM " + table;
+    }
 
     private Books() {}
 

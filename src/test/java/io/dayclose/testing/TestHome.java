@@ -93,6 +93,13 @@ public final class TestHome {
         return write("inbox/" + file, SALE_HEADER + String.join("\n", List.of(lines)) + "\n");
     }
 
+    /** A commission plan of one version, or of more when the text goes on with them. */
+    public TestHome plan(String name, String version) {
+        return write(
+                "jobs-config/plans/" + name + ".yml",
+                "plan: %s\ntitle: %s\nkind: commission\nversions:\n  - {%s}\n".formatted(name, name, version));
+    }
+
     public Path folder() {
         return folder;
     }
