@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.commission.close.Decisions;
 import io.dayclose.commission.close.MonthClose;
-import io.dayclose.job.Bookkeeping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,10 +30,6 @@ class MonthCloseTest extends CommissionCompany {
     private boolean close(String month, boolean force) {
         var reason = force ? Optional.of("holiday") : Optional.<String>empty();
         return books().closeMonth(new MonthClose.Request(YearMonth.parse(month), force, reason, "wang", 0));
-    }
-
-    private Bookkeeping books() {
-        return new Bookkeeping(engine.work(), engine.transactions());
     }
 
     private Decisions.Voice voice(String user) {

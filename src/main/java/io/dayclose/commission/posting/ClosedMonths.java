@@ -28,8 +28,9 @@ public final class ClosedMonths {
         return months;
     }
 
+    /** Whether a month is over for good: closed itself, or left behind, with nothing in it, when a later one was closed. */
     public boolean has(YearMonth month) {
-        return months.containsKey(month);
+        return !months.isEmpty() && !month.isAfter(months.lastKey());
     }
 
     /** Where entries of an origin month are posted on a date: there while it is open, else in the first open month. */
