@@ -96,7 +96,7 @@ public final class PlansInForce {
     public Optional<LocalDate> follow() {
         var then = read(IN_FORCE);
         var now = now();
-        var changed = then.isEmpty() ? Set.<Version>of() : differing(then, now);
+        var changed = isFirstRound() ? Set.<Version>of() : differing(then, now);
         var plansChanged = new TreeSet<String>();
         changed.forEach(version -> plansChanged.add(version.plan()));
         plansChanged.addAll(
@@ -110,6 +110,12 @@ public final class PlansInForce {
                 .forEach(version -> insert(version, then.get(version), true));
         plans.forEach(this::keepCardDays);
         return changed.stream().map(Version::from).min(LocalDate::compareTo);
+    }
+
+    /** Nothing has been posted yet that a plan could change; that no plan was known before does not say so. */
+    private boolean isFirstRound() {
+        return jdbc.queryForList("SELECT 1 FROM commission_round LIMIT 1", Long.class)
+                .isEmpty();
     }
 
     /** Whether a plan has changed and the effect is not posted yet. */
