@@ -62,7 +62,7 @@ public final class Settlements {
         var parts = new BulkRows("settlement_part", columns("plan", "waited", "posted", "waiting", "gate"));
         settled.forEach((payee, each) -> {
             rows.add(
-                    month,
+                    month.toString(),
                     payee.kind(),
                     payee.code(),
                     each.opening(),
@@ -71,11 +71,11 @@ public final class Settlements {
                     each.paid(),
                     each.carried(),
                     each.waiting(),
-                    each.state(),
+                    each.state().name(),
                     payee.kind().equals("DEALER") ? accounts.getOrDefault(payee.code(), "") : "");
             each.parts()
                     .forEach(part -> parts.add(
-                            month,
+                            month.toString(),
                             payee.kind(),
                             payee.code(),
                             part.plan(),
