@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Where dealers are paid to. The first account ever known of a dealer counts as approved; one that replaces it is used only
- * once two people have said so, until then payouts go on to the old one.
+ * once two people have said so, until then payouts go on to the old one. What was said last counts.
  */
 public final class BankAccounts {
     /** What dealers' rows say of their accounts, in the order in which it came to be known. */
@@ -18,7 +18,7 @@ public final class BankAccounts {
     static final String APPROVED =
             "SELECT k.dealer_code, COALESCE(a.bank_account, k.bank_account) AS bank_account FROM (" + KNOWN + """
             ) k LEFT JOIN (SELECT d.payee_code, d.bank_account FROM decision d
-                 LEFT JOIN decision n ON n.kind = 'ACCOUNT' AND n.state = 'APPROVED' AND n.payee_code = d.payee_code AND n.decided_at >= d.decided_at AND n.decision_id > d.decision_id
+                 LEFT JOIN decision n ON n.kind = 'ACCOUNT' AND n.state = 'APPROVED' AND n.payee_code = d.payee_code AND (n.decided_at > d.decided_at OR (n.decided_at = d.decided_at AND n.decision_id > d.decision_id))
                  WHERE d.kind = 'ACCOUNT' AND d.state = 'APPROVED' AND n.decision_id IS NULL) a ON a.payee_code = k.dealer_code
             WHERE k.nth = 1""";
 
