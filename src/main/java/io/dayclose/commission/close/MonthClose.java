@@ -56,6 +56,18 @@ public final class MonthClose {
                 .map(YearMonth::parse);
     }
 
+    /** A closed month and those that were closed together with it, oldest first. */
+    public List<YearMonth> closedWith(YearMonth month) {
+        return jdbc
+                .queryForList(
+                        "SELECT c.month FROM closed_month c JOIN closed_month m ON m.as_of = c.as_of WHERE m.month = ? ORDER BY 1",
+                        String.class,
+                        month.toString())
+                .stream()
+                .map(YearMonth::parse)
+                .toList();
+    }
+
     /** The whole months up to a date that are not closed and have something to settle, oldest first. */
     public List<YearMonth> due(LocalDate date) {
         var last = date.equals(YearMonth.from(date).atEndOfMonth())
