@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one version of a plan and tells what in it does not go together. */
 final class VersionReader {
     private static final int WHOLE = 100;
+
+    /** Whom an outlet's amount can be paid to. */
+    private static final Set<List<Share>> OWNERS =
+            Set.of(List.of(new Share(Payee.DEALER, WHOLE)), List.of(new Share(Payee.OUTLET, WHOLE)));
 
     private final Values values;
     private final Problems problems;
@@ -70,6 +75,9 @@ final class VersionReader {
         boolean managers = version.shares().equals(List.of(new Share(Payee.MANAGER, WHOLE)));
         if (version.rate() instanceof Rate.Override && !managers) {
             problems.add(values.place("payee"), Message.OVERRIDE_OF_MANAGERS);
+        }
+        if (version.paysPerOutlet() && !OWNERS.contains(version.shares())) {
+            problems.add(values.place("rate"), Message.OUTLET_OF_OTHERS);
         }
     }
 

@@ -131,4 +131,18 @@ class PlanReaderTest {
                 .containsExactly(
                         "jobs-config/plans/test.yml:6: this version begins on 2026-11-01, not after the one before it (2026-11-01); versions stand in the order of their first days [DC-131]");
     }
+
+    @Test
+    void an_amount_for_each_outlet_is_paid_to_whom_the_outlet_belongs() {
+        assertThat(problems("""
+                plan: test
+                title: Test
+                kind: subsidy
+                versions:
+                  - {from: 2026-11-01, payee: outlet, rate: {fixed: 800, per: outlet}}
+                  - {from: 2026-12-01, payee: seller, rate: {fixed: 800, per: outlet}}
+                """))
+                .containsExactly(
+                        "jobs-config/plans/test.yml:6: per: outlet is paid to a dealer or an outlet; write payee: dealer or payee: outlet [DC-617]");
+    }
 }
