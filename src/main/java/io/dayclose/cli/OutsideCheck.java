@@ -43,6 +43,7 @@ final class OutsideCheck {
     List<Problem> problems() {
         work.home().reports().values().forEach(this::report);
         work.home().company().dataSources().forEach(this::dataSource);
+        payees();
         mail();
         return problems;
     }
@@ -62,6 +63,18 @@ final class OutsideCheck {
                                 "sql/" + sheet.sql(),
                                 Nearest.to(field, columns))));
             }
+        });
+    }
+
+    /** Payees are named by code alone. */
+    private void payees() {
+        work.jdbc().query("""
+                SELECT code, GROUP_CONCAT(kind ORDER BY kind SEPARATOR ', ') FROM (
+                    SELECT DISTINCT dealer_code AS code, 'dealer' AS kind FROM dealer
+                    UNION SELECT DISTINCT outlet_code, 'outlet' FROM outlet
+                    UNION SELECT DISTINCT person_code, 'person' FROM person) k
+                GROUP BY code HAVING COUNT(*) > 1 ORDER BY code LIMIT 20""", row -> {
+            problems.add(Problem.at("master data", Message.CODE_OF_TWO_KINDS, row.getString(1), row.getString(2)));
         });
     }
 

@@ -8,6 +8,7 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +40,20 @@ public final class Summary {
         out.println();
         out.println(work.home().company().name().in(language) + " · "
                 + SpokenDate.withWeekday(request.date(), language.locale()));
+        if (takesIn()) {
+            night(out);
+        } else {
+            months(out);
+        }
+        delivery(out);
+        if (takesIn()) {
+            new VoucherList(work, request.date()).print(out);
+        }
+        out.flush();
+    }
+
+    /** What came in, and the day's sales. */
+    private void night(PrintWriter out) {
         out.println(line(
                 "",
                 Stream.of("came", "taken", "returned", "refused", "waiting")
@@ -68,9 +83,23 @@ public final class Summary {
                                         amount(sales, "gross").subtract(amount(sales, "returned")),
                                         work.home().company().currency())
                                 .text(language.locale(), 2)));
-        delivery(out);
-        new VoucherList(work, request.date()).print(out);
-        out.flush();
+    }
+
+    private boolean takesIn() {
+        return work.home()
+                .job(request.job())
+                .filter(job -> job.steps().contains("extract"))
+                .isPresent();
+    }
+
+    /** What the run has closed. */
+    private void months(PrintWriter out) {
+        jdbc.queryForList("""
+                        SELECT DISTINCT c.month FROM closed_month c JOIN ledger l ON l.posting_month = c.month AND l.posted_by = CONCAT('close ', c.month)
+                        JOIN job_run r ON r.run_id = l.run_id WHERE r.job = ? AND r.business_date = ? ORDER BY c.month""", String.class, request.job(), request.date()).forEach(month -> {
+            out.println("  " + texts.format("close.done", month));
+            new CloseSummary(work, YearMonth.parse(month)).print(out);
+        });
     }
 
     private void delivery(PrintWriter out) {

@@ -1,6 +1,8 @@
 package io.dayclose.config;
 
 import io.dayclose.config.plan.Plan;
+import io.dayclose.config.plan.PlanVersion;
+import io.dayclose.config.plan.Rate;
 import io.dayclose.config.yaml.Nearest;
 import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
@@ -8,6 +10,8 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.config.yaml.YamlFile;
 import io.dayclose.text.Message;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Checks what one file of a home says about another. */
 final class References {
@@ -22,6 +26,7 @@ final class References {
     void check() {
         home.reports().values().forEach(this::checkReport);
         home.plans().values().forEach(this::checkPlan);
+        checkCircles();
     }
 
     /** An override earns on plans there are. */
@@ -31,6 +36,26 @@ final class References {
                 .forEach(version -> check(
                         Values.of(version).in("rate").in("override").nodes("of"),
                         home.plans().keySet()));
+    }
+
+    /** What an override follows, and what that follows, must never be itself. */
+    private void checkCircles() {
+        home.plans().values().stream()
+                .filter(plan -> reaches(plan, plan.name(), new HashSet<>()))
+                .findFirst()
+                .ifPresent(plan -> problems.add(
+                        values("plans", plan.name()).place("versions"), Message.OVERRIDE_CYCLE, plan.name()));
+    }
+
+    private boolean reaches(Plan plan, String name, Set<String> seen) {
+        return plan.versions().stream()
+                .map(PlanVersion::rate)
+                .filter(Rate.Override.class::isInstance)
+                .flatMap(rate -> ((Rate.Override) rate).of().stream())
+                .anyMatch(next -> next.equals(name)
+                        || seen.add(next)
+                                && home.plans().containsKey(next)
+                                && reaches(home.plans().get(next), name, seen));
     }
 
     private void checkReport(Report report) {

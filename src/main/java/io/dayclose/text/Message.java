@@ -106,7 +106,8 @@ public enum Message {
     CLOSE_WHAT("DC-619"),
     GATE_NOT_ASKED("DC-620"),
     EXPLAIN_WHAT("DC-621"),
-    LEDGER_NOT_LINES("DC-622");
+    LEDGER_NOT_LINES("DC-622"),
+    CODE_OF_TWO_KINDS("DC-623");
 
     private final String code;
 

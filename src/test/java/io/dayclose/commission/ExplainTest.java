@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 class ExplainTest extends CommissionCompany {
     private static final YearMonth NOVEMBER = YearMonth.parse("2026-11");
 
-    private Books books() {
+    private Books planBooks() {
         var work = engine.work();
         return Books.of(work.jdbc(), work.bulk(), work.home().plans().values());
     }
 
     private Explanation explain(String plan, String payee, YearMonth month) {
-        return new Explainer(books()).explain(new Account(plan, PayeeKind.PERSON, payee), month);
+        return new Explainer(planBooks()).explain(new Account(plan, PayeeKind.PERSON, payee), month);
     }
 
     private static List<String> words(Explanation explanation) {
@@ -144,7 +144,7 @@ class ExplainTest extends CommissionCompany {
         restart();
         night("2026-11-20", sale("S1", "2026-11-20", "100"), back("R1", "2026-11-20", "20", "S1"));
         var draft = draft("staff", "  - {from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 15}}\n");
-        assertThat(new Simulation(books()).run(draft, NOVEMBER))
+        assertThat(new Simulation(planBooks()).run(draft, NOVEMBER))
                 .extracting(each ->
                         each.account().code() + " " + each.earned() + " " + each.posted() + " " + each.difference())
                 .containsExactly("P005 12.00 8.00 4.00");
