@@ -76,12 +76,14 @@ final class References {
     /** Loads lines into a table in one statement; {@code rest} says where what stands behind a line goes. */
     static Duration load(Connection connection, InputStream lines, String table, List<String> rest)
             throws SQLException {
+        return load(connection, lines, table + " CHARACTER SET utf8mb4 (" + columns(rest) + ")");
+    }
+
+    /** Loads lines of values into a table in one statement. */
+    static Duration load(Connection connection, InputStream lines, String into) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.unwrap(JdbcStatement.class).setLocalInfileInputStream(lines);
-            return timed(
-                    statement,
-                    "LOAD DATA LOCAL INFILE 'x' INTO TABLE " + table + " CHARACTER SET utf8mb4 (" + columns(rest)
-                            + ")");
+            return timed(statement, "LOAD DATA LOCAL INFILE 'x' INTO TABLE " + into);
         }
     }
 
