@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -23,15 +24,12 @@ final class CountedCards {
         this.asked = asked;
     }
 
-    /** Fetches those of what was sold on a day. */
-    void fetch(LocalDate day) {
+    /** The lines of a day, each with the day its card came back. */
+    void ofDay(SoldLines lines, LocalDate day, BiConsumer<SoldLine, LocalDate> use) {
         if (asked) {
-            jdbc.query(
-                    """
-                    SELECT c.serial_no, c.returned_on FROM sale s FORCE INDEX (sale_by_date)
-                    JOIN counted_card c ON c.serial_no = s.serial_no WHERE s.business_date = ?""",
-                    (RowCallbackHandler) row -> cards.put(row.getString(1), row.getObject(2, LocalDate.class)),
-                    day);
+            lines.ofDayWithCards(day, (line, card) -> use.accept(line, card == null ? Bucket.NO_CARD : card));
+        } else {
+            lines.ofDay(day, line -> use.accept(line, Bucket.NO_CARD));
         }
     }
 

@@ -42,13 +42,12 @@ final class DayReading {
 
     DayMeasures measures() {
         var own = credits(day);
-        cards.fetch(day);
-        lines.ofDay(day, line -> {
+        cards.ofDay(lines, day, (line, card) -> {
             noteCorrected(line);
             if (!line.isVoid() && line.isReturn()) {
                 returns.add(line);
             } else if (!line.isVoid()) {
-                measures.add(new Counted(line, line, own, cards.of(line), newness(line), false));
+                measures.add(new Counted(line, line, own, card, newness(line), false));
             }
         });
         SoldLines.inParts(returns, this::takeBack);

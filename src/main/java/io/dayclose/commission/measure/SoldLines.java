@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads lines as they hold now, cancelled ones included: whoever counts leaves those out. */
 final class SoldLines {
     private static final int AT_ONCE = 1000;
-    private static final String COLUMNS = """
+    private static final String SELECT = """
             SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
-                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date, s.night
-            FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
+                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date, s.night""";
+    private static final String FROM = """
+             FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
             WHERE n.doc_no IS NULL AND %s""";
+    private static final String COLUMNS = SELECT + FROM;
+    private static final String OF_DAY = FROM.formatted("FORCE INDEX (sale_by_date)%s", "s.business_date = ?");
 
     private final JdbcTemplate jdbc;
     private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
 
     SoldLines(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -42,12 +47,21 @@ final class SoldLines {
 
     /** The lines of a day, one after the other: as many as there are, never in memory together. */
     void ofDay(LocalDate day, Consumer<SoldLine> use) {
+        stream(SELECT + OF_DAY.formatted(""), row -> use.accept(line(row)), day);
+    }
+
+    /** The same, each with the day on which the card of its serial number was counted, null when none was. */
+    void ofDayWithCards(LocalDate day, BiConsumer<SoldLine, @Nullable LocalDate> use) {
+        stream(
+                SELECT + ", c.returned_on" + OF_DAY.formatted(" LEFT JOIN counted_card c ON c.serial_no = s.serial_no"),
+                row -> use.accept(line(row), date(row.getString(18))),
+                day);
+    }
+
+    private void stream(String sql, RowCallbackHandler use, LocalDate day) {
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(Integer.MIN_VALUE);
-        streaming.query(
-                COLUMNS.formatted("FORCE INDEX (sale_by_date)", "s.business_date = ?"),
-                (RowCallbackHandler) row -> use.accept(line(row)),
-                day);
+        streaming.query(sql, use, day);
     }
 
     /** Lines by their keys. */
@@ -140,6 +154,11 @@ final class SoldLines {
                         row.getBoolean(13),
                         new Taken(row.getObject(17, LocalDate.class), row.getLong(14))),
                 row.getBoolean(15));
+    }
+
+    /** Few dates stand on the lines of a day: each is made once. */
+    private @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : dates.computeIfAbsent(text, LocalDate::parse);
     }
 
     private @Nullable String seller(@Nullable String code) {

@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.Measures;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class Sums {
     private long quantity;
     private long margin;
 
-    Sums() {}
+    public Sums() {}
 
     Sums(long lines, long withoutCost, Measures measures) {
         this.lines = lines;
@@ -30,7 +31,9 @@ public final class Sums {
     }
 
     private static long scaled(BigDecimal value, int decimals) {
-        return value.movePointRight(decimals).longValueExact();
+        return value.setScale(decimals, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 
     /**

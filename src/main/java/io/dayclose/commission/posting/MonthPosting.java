@@ -8,7 +8,6 @@ import io.dayclose.commission.ClosedMonth;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Terms;
 import io.dayclose.commission.Terms.OpenOutlet;
-import io.dayclose.commission.measure.Sums;
 import io.dayclose.commission.posting.AccountRow.Asked;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
@@ -44,7 +43,7 @@ final class MonthPosting {
         this.closed = closed;
         this.group = group;
         accounts = new AccountStore(books.jdbc(), books.bulk());
-        sums = new SumsStore(books.jdbc());
+        sums = new SumsStore(books.jdbc(), books.bulk());
         planChanged = new PlansInForce(books.jdbc(), books.plans().values()).hasChanged(group.plan());
     }
 
@@ -91,7 +90,7 @@ final class MonthPosting {
         }
         page.append();
         accounts.put(group.origin(), rows);
-        sums.posted(group);
+        sums.posted(group, known.sums());
     }
 
     /** Accounts with changes, with something held, or with other terms than when they were posted last. */
@@ -142,7 +141,7 @@ final class MonthPosting {
                 row.asked().waived());
         var posted = new AccountPosting(terms, atClose).post(before, new Changes(month.changes(inForce), planChanged));
         page.add(row.payee(), posted.entries());
-        var counts = Sums.all(month.now().values().toArray(Sums[]::new));
+        var counts = month.now();
         return new AccountRow(
                 account,
                 counts.lines(),

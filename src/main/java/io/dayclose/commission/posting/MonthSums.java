@@ -46,12 +46,21 @@ final class MonthSums {
         return month;
     }
 
-    /** All of it, changes included. */
-    Map<Bucket, Sums> now() {
-        var now = new HashMap<Bucket, Sums>();
-        known.forEach((bucket, sums) -> now.put(bucket, Sums.all(sums)));
-        changes.values().forEach(some -> some.forEach((bucket, sums) -> now.merge(bucket, Sums.all(sums), Sums::add)));
-        now.values().removeIf(Sums::isNothing);
+    /** What the cells that have changed come to now. */
+    Map<Bucket, Sums> changed() {
+        var changed = new HashMap<Bucket, Sums>();
+        changes.values()
+                .forEach(some -> some.forEach(
+                        (bucket, sums) -> changed.computeIfAbsent(bucket, any -> Sums.all(known.get(bucket)))
+                                .add(sums)));
+        return changed;
+    }
+
+    /** All lines of it together, changes included. */
+    Sums now() {
+        var now = new Sums();
+        known.values().forEach(now::add);
+        changes.values().forEach(some -> some.values().forEach(now::add));
         return now;
     }
 }

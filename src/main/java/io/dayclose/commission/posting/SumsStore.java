@@ -1,10 +1,14 @@
 package io.dayclose.commission.posting;
 
 import io.dayclose.commission.Credit.Account;
+import io.dayclose.commission.measure.Cell;
+import io.dayclose.commission.measure.CellReader;
 import io.dayclose.commission.measure.MeasureTable;
+import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -13,21 +17,23 @@ final class SumsStore {
     private static final String OF_GROUP = " WHERE plan = ? AND origin_month = ?";
 
     private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
 
-    SumsStore(JdbcTemplate jdbc) {
+    SumsStore(JdbcTemplate jdbc, BulkWriter bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
+    /** By account, those with totals in the order of the table. */
     Map<Account, MonthSums> of(MonthGroup group) {
-        var found = new HashMap<Account, MonthSums>();
+        var found = new LinkedHashMap<Account, MonthSums>();
+        var cells = new CellReader();
         query("SELECT " + MeasureTable.SELECTED + " FROM measure_total" + OF_GROUP, group, row -> {
-            var cell = MeasureTable.cell(row);
-            at(found, cell.account()).addKnown(cell.bucket(), MeasureTable.sums(row));
+            at(found, cells.account(row)).addKnown(cells.bucket(row), CellReader.sums(row));
         });
         query("SELECT " + MeasureTable.SELECTED + ", cause FROM measure_change" + OF_GROUP, group, row -> {
-            var cell = MeasureTable.cell(row);
-            at(found, cell.account())
-                    .addChange(Cause.valueOf(row.getString("cause")), cell.bucket(), MeasureTable.sums(row));
+            at(found, cells.account(row))
+                    .addChange(Cause.valueOf(row.getString("cause")), cells.bucket(row), CellReader.sums(row));
         });
         return found;
     }
@@ -36,25 +42,32 @@ final class SumsStore {
         return found.computeIfAbsent(account, any -> new MonthSums());
     }
 
+    /** Row by row as the server sends them: a month of many cells is never in memory twice. */
     private void query(String sql, MonthGroup group, RowCallbackHandler use) {
-        jdbc.query(sql, use, group.plan(), group.origin().toString());
+        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(Integer.MIN_VALUE);
+        streaming.query(sql, use, group.plan(), group.origin().toString());
     }
 
-    /** Adds what has changed to the totals; must run in the transaction that posts it. */
-    void posted(MonthGroup group) {
-        jdbc.update(
-                "INSERT INTO measure_total (" + MeasureTable.SELECTED + ") SELECT * FROM (SELECT "
-                        + MeasureTable.SUMMED + " FROM measure_change" + OF_GROUP + " GROUP BY " + MeasureTable.KEY
-                        + ") c " + MeasureTable.added("measure_total", "c"),
-                group.plan(),
-                group.origin().toString());
-        jdbc.update(
-                "DELETE FROM measure_total" + OF_GROUP + " AND " + MeasureTable.IS_NOTHING,
-                group.plan(),
-                group.origin().toString());
-        jdbc.update(
-                "DELETE FROM measure_change" + OF_GROUP,
-                group.plan(),
-                group.origin().toString());
+    /** Brings the totals to what has been posted; must run in the transaction that posts it. */
+    void posted(MonthGroup group, Map<Account, MonthSums> sums) {
+        var totals = MeasureTable.rows("measure_total");
+        boolean cleared = false;
+        for (var month : sums.entrySet()) {
+            for (var sum : month.getValue().changed().entrySet()) {
+                var cell = new Cell(month.getKey(), group.origin(), sum.getKey());
+                MeasureTable.add(totals, cell, sum.getValue());
+                cleared |= sum.getValue().isNothing();
+            }
+        }
+        bulk.replace(totals);
+        if (cleared) {
+            delete("measure_total" + OF_GROUP + " AND " + MeasureTable.IS_NOTHING, group);
+        }
+        delete("measure_change" + OF_GROUP, group);
+    }
+
+    private void delete(String from, MonthGroup group) {
+        jdbc.update("DELETE FROM " + from, group.plan(), group.origin().toString());
     }
 }
