@@ -62,11 +62,15 @@ public final class AccountPosting {
             }
         }
         addChange(sums, changes, Cause.GATE);
-        stages.add(new Stage(Cause.GATE, balance(sums, terms.waiving(before.waived()))));
-        stages.add(new Stage(Cause.DECISION, balance(sums, terms)));
+        boolean decided = !before.waived().equals(terms.waived());
+        if (decided) {
+            stages.add(new Stage(Cause.GATE, balance(sums, terms.waiving(before.waived()))));
+        }
+        var target = sums.target(terms);
+        var balance = closed.isEmpty() ? open(target) : balance(sums, terms);
+        stages.add(new Stage(decided ? Cause.DECISION : Cause.GATE, balance));
         var entries = new Posting(earns(terms.plan())).entries(before.posted(), stages);
-        var balance = stages.get(stages.size() - 1).target();
-        return new Posted(entries, sums, balance, sums.target(terms));
+        return new Posted(entries, sums, balance, target);
     }
 
     private static boolean addChange(AccountMonth sums, Changes changes, Cause cause) {
@@ -93,9 +97,7 @@ public final class AccountPosting {
     /** What an account with these lines should stand at under some terms. */
     public Balance balance(AccountMonth sums, Terms when) {
         if (closed.isEmpty()) {
-            var target = sums.target(when);
-            return Balance.open(
-                    target.earned(), target.split().held(), target.split().forfeited());
+            return open(sums.target(when));
         }
         var after = closed.get().after(sums, when);
         return new Balance(
@@ -104,5 +106,10 @@ public final class AccountPosting {
                 after.clawed(),
                 after.split().held(),
                 after.split().forfeited());
+    }
+
+    private static Balance open(Target target) {
+        return Balance.open(
+                target.earned(), target.split().held(), target.split().forfeited());
     }
 }

@@ -28,9 +28,12 @@ public final class LineGates {
 
     /** The state on a date; of several gates one expired decides, then one that waits. */
     public static State of(List<LineGate> gates, Sold line, LocalDate on) {
-        return gates.stream()
-                .map(gate -> gate.kind() == LineGate.Kind.WARRANTY_CARD ? card(gate, line, on) : window(gate, line, on))
-                .reduce(State.CLEARED, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        var worst = State.CLEARED;
+        for (var gate : gates) {
+            var state = gate.kind() == LineGate.Kind.WARRANTY_CARD ? card(gate, line, on) : window(gate, line, on);
+            worst = state.compareTo(worst) > 0 ? state : worst;
+        }
+        return worst;
     }
 
     private static State card(LineGate gate, Sold line, LocalDate on) {

@@ -40,8 +40,7 @@ class CommissionBench {
         try (var month = new CommissionMonth(folder, new CommissionLines(FIRST, LINES, CARDS))) {
             var first = FIRST.plusDays(DAYS);
             month.bring(FIRST.datesUntil(first).toList());
-            System.out.printf(
-                    "%nthe month until the first night, all at once, seconds: %s%n", month.step(first.minusDays(1)));
+            System.out.printf("%nthe month until then, all at once%n%s", month.step(first.minusDays(1)));
             for (int night = 0; night < NIGHTS; night++) {
                 night(month, first.plusDays(night));
             }
@@ -55,11 +54,13 @@ class CommissionBench {
     private void night(CommissionMonth month, LocalDate night) throws SQLException {
         month.bring(List.of(night));
         note(BARE, month.bareRead(night));
-        var parts = month.step(night);
+        var step = month.step(night);
         note(BARE, month.bareRead(night));
-        note(STEP, parts.values().stream().reduce(Duration.ZERO, Duration::plus));
-        parts.forEach((part, took) -> note("  " + part, took));
-        System.out.printf("night %s: %s%n", night, parts);
+        note(STEP, step.whole());
+        step.parts().forEach((part, took) -> note("  " + part, took));
+        note("  the program at work", step.programAtWork());
+        note("  the server at work", step.serverAtWork());
+        System.out.printf("night of %s%n%s", night, step);
     }
 
     private void note(String what, Duration took) {

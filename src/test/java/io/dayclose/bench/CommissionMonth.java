@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -58,23 +56,20 @@ final class CommissionMonth implements AutoCloseable {
                         day);
     }
 
-    /** The commission step of a night, each task in a transaction of its own: how long its parts took. */
-    Map<String, Duration> step(LocalDate night) {
+    /** The commission step of a night, each task in a transaction of its own. */
+    TimedStep step(LocalDate night) {
         var work = engine.work();
         var transaction = new TransactionTemplate(engine.transactions());
-        var parts = new LinkedHashMap<String, Duration>();
-        long began = System.nanoTime();
+        var timed = new TimedStep();
         var tasks = new CommissionTasks(
                 work.jdbc(), work.bulk(), work.home().plans().values());
         tasks.begin(night, 0);
         for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
             var piece = task.get();
             transaction.executeWithoutResult(status -> piece.work().run());
-            long now = System.nanoTime();
-            parts.merge(part(piece.about()), Duration.ofNanos(now - began), Duration::plus);
-            began = now;
+            timed.ended(part(piece.about()));
         }
-        return parts;
+        return timed;
     }
 
     private static String part(String about) {

@@ -12,11 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads rows that begin with {@link MeasureTable#SELECTED}. A month has many cells, but few dates in them, and rows of one
- * account mostly follow each other: each of these is made once.
+ * Reads rows that begin with {@link MeasureTable#SELECTED}. Rows of one account mostly follow each other: it is made once.
  */
 public final class CellReader {
-    private final Map<String, LocalDate> dates = new HashMap<>();
     private final Map<String, YearMonth> months = new HashMap<>();
     private Account last = new Account("", PayeeKind.values()[0], "");
 
@@ -38,12 +36,13 @@ public final class CellReader {
         return last;
     }
 
-    public Bucket bucket(ResultSet row) throws SQLException {
+    public static Bucket bucket(ResultSet row) throws SQLException {
         return new Bucket(date(row, 5), row.getString(6), date(row, 7), date(row, 8), row.getBoolean(9));
     }
 
-    private LocalDate date(ResultSet row, int column) throws SQLException {
-        return dates.computeIfAbsent(row.getString(column), LocalDate::parse);
+    /** Not as a text: the driver would format it. */
+    private static LocalDate date(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     public static Sums sums(ResultSet row) throws SQLException {

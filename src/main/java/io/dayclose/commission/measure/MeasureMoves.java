@@ -4,6 +4,7 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Changes measures without reading their lines again, and leaves the change for the ledger to post. */
@@ -19,7 +20,7 @@ final class MeasureMoves {
     /** Adds sums to cells of some days; must run in a transaction. */
     void move(Cause cause, Map<LocalDate, Map<Cell, Sums>> byDay) {
         var rows = MeasureTable.changes();
-        byDay.forEach((day, cells) -> cells.forEach((cell, sums) -> {
+        byDay.forEach((day, cells) -> new TreeMap<>(cells).forEach((cell, sums) -> {
             if (!sums.isNothing()) {
                 MeasureTable.add(rows, cell, sums, cause.name(), day);
             }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what each day's lines come to true: measures again the days that new facts, or plans, have touched. */
@@ -84,9 +85,7 @@ public final class MeasuredDays {
 
     private static BulkRows rows(LocalDate day, DayMeasures measures) {
         var rows = MeasureTable.rows("measure", "source_day");
-        measures.cells().forEach((cell, sums) -> {
-            MeasureTable.add(rows, cell, Sums.all(sums), day);
-        });
+        new TreeMap<>(measures.cells()).forEach((cell, sums) -> MeasureTable.add(rows, cell, Sums.all(sums), day));
         return rows;
     }
 
@@ -103,7 +102,7 @@ public final class MeasuredDays {
             }
         });
         var rows = MeasureTable.changes();
-        changes.forEach((cause, cells) -> cells.forEach((cell, sums) -> {
+        changes.forEach((cause, cells) -> new TreeMap<>(cells).forEach((cell, sums) -> {
             if (!sums.isNothing()) {
                 MeasureTable.add(rows, cell, sums, cause.name(), day);
             }

@@ -36,7 +36,6 @@ final class SoldLines {
 
     private final JdbcTemplate jdbc;
     private final Map<String, String> codes = new HashMap<>();
-    private final Map<String, LocalDate> dates = new HashMap<>();
 
     SoldLines(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -54,7 +53,7 @@ final class SoldLines {
     void ofDayWithCards(LocalDate day, BiConsumer<SoldLine, @Nullable LocalDate> use) {
         stream(
                 SELECT + ", c.returned_on" + OF_DAY.formatted(" LEFT JOIN counted_card c ON c.serial_no = s.serial_no"),
-                row -> use.accept(line(row), date(row.getString(18))),
+                row -> use.accept(line(row), row.getObject(18, LocalDate.class)),
                 day);
     }
 
@@ -154,11 +153,6 @@ final class SoldLines {
                         row.getBoolean(13),
                         new Taken(row.getObject(17, LocalDate.class), row.getLong(14))),
                 row.getBoolean(15));
-    }
-
-    /** Few dates stand on the lines of a day: each is made once. */
-    private @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : dates.computeIfAbsent(text, LocalDate::parse);
     }
 
     private @Nullable String seller(@Nullable String code) {

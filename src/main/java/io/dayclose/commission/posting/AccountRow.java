@@ -58,7 +58,9 @@ record AccountRow(
         }
 
         String words() {
-            return waived.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+            return waived.isEmpty()
+                    ? ""
+                    : waived.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         }
     }
 }

@@ -36,6 +36,7 @@ final class MonthPosting {
     private final SumsStore sums;
     private final MonthGroup group;
     private final boolean planChanged;
+    private final Predicate<Bucket> inForce;
 
     MonthPosting(Books books, Round round, ClosedMonths closed, MonthGroup group) {
         this.books = books;
@@ -45,6 +46,7 @@ final class MonthPosting {
         accounts = new AccountStore(books.jdbc(), books.bulk());
         sums = new SumsStore(books.jdbc(), books.bulk());
         planChanged = new PlansInForce(books.jdbc(), books.plans().values()).hasChanged(group.plan());
+        inForce = books.plan(group).map(MonthPosting::inForce).orElse(any -> false);
     }
 
     /** What is known of the month's accounts. */
@@ -124,7 +126,6 @@ final class MonthPosting {
     private AccountRow post(Plan plan, Account account, Known known, LedgerStore.Page page) {
         var row = known.row(account);
         var month = known.sums(account);
-        var inForce = inForce(plan);
         var terms = new Terms(
                 plan,
                 group.origin(),

@@ -45,6 +45,7 @@ final class OverrideMonth {
     private final ClosedMonths closed;
     private final MonthGroup group;
     private final Plan plan;
+    private final boolean planChanged;
 
     OverrideMonth(Books books, Round round, ClosedMonths closed, MonthGroup group) {
         this.books = books;
@@ -52,6 +53,7 @@ final class OverrideMonth {
         this.closed = closed;
         this.group = group;
         plan = books.plan(group).orElseThrow();
+        planChanged = new PlansInForce(books.jdbc(), books.plans().values()).hasChanged(plan.name());
     }
 
     /** The plans an override earns on, over all its versions. */
@@ -146,12 +148,11 @@ final class OverrideMonth {
     }
 
     private List<Entry> entries(OverridePosting posting, AccountRow before, People people) {
-        boolean changed = new PlansInForce(books.jdbc(), books.plans().values()).hasChanged(plan.name());
         return posting.entries(
                 before.balance(),
                 people.balance,
-                changed ? List.of() : people.since,
-                changed ? Cause.PLAN_CHANGED : Cause.CORRECTION);
+                planChanged ? List.of() : people.since,
+                planChanged ? Cause.PLAN_CHANGED : Cause.CORRECTION);
     }
 
     private AccountRow row(AccountRow before, People people, List<Entry> entries, long last) {

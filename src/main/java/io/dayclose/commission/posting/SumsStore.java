@@ -29,11 +29,11 @@ final class SumsStore {
         var found = new LinkedHashMap<Account, MonthSums>();
         var cells = new CellReader();
         query("SELECT " + MeasureTable.SELECTED + " FROM measure_total" + OF_GROUP, group, row -> {
-            at(found, cells.account(row)).addKnown(cells.bucket(row), CellReader.sums(row));
+            at(found, cells.account(row)).addKnown(CellReader.bucket(row), CellReader.sums(row));
         });
         query("SELECT " + MeasureTable.SELECTED + ", cause FROM measure_change" + OF_GROUP, group, row -> {
             at(found, cells.account(row))
-                    .addChange(Cause.valueOf(row.getString("cause")), cells.bucket(row), CellReader.sums(row));
+                    .addChange(Cause.valueOf(row.getString("cause")), CellReader.bucket(row), CellReader.sums(row));
         });
         return found;
     }
