@@ -1,3 +1,7 @@
+-- The latest source there was when a line became a fact: a returned voucher that is accepted later keeps its own source, and
+-- a night that is run again its night. Empty = its own source.
+ALTER TABLE sale ADD COLUMN taken_in BIGINT;
+
 -- The days whose lines are measured, at which count of changes of their facts, and what had been taken then.
 CREATE TABLE measured_day (
     business_date DATE NOT NULL PRIMARY KEY,

@@ -27,7 +27,7 @@ final class SoldLines {
     private static final int AT_ONCE = 1000;
     private static final String SELECT = """
             SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
-                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, s.source_id, s.void = 'Y', s.business_date, s.night""";
+                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, COALESCE(s.taken_in, s.source_id), s.void = 'Y', s.business_date, s.night""";
     private static final String FROM = """
              FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
             WHERE n.doc_no IS NULL AND %s""";
@@ -104,7 +104,7 @@ final class SoldLines {
                 corrected.stream().map(line -> line.key().document()).distinct().toList(),
                 part -> new NamedParameterJdbcTemplate(jdbc)
                         .query(
-                                "SELECT doc_no, line_no, night, source_id FROM sale WHERE version = 1 AND doc_no IN (:codes)",
+                                "SELECT doc_no, line_no, night, COALESCE(taken_in, source_id) FROM sale WHERE version = 1 AND doc_no IN (:codes)",
                                 Map.of("codes", part),
                                 (RowCallbackHandler) row -> found.put(
                                         new Key(row.getString(1), row.getLong(2)),

@@ -3,11 +3,10 @@ package io.dayclose.commission.measure;
 import java.time.LocalDate;
 
 /**
- * When facts were taken in. A voucher that is accepted later keeps its source but not its night, and a night that is run again
- * keeps its night but not its sources: either of them tells.
+ * When facts were taken in: either of the two tells.
  *
- * @param night the business date of the run
- * @param source sources are numbered in the order they are taken
+ * @param night the business date of the run; one that is run again keeps it
+ * @param source the latest source there was then; each run has some of its own
  */
 public record Taken(LocalDate night, long source) {
     static final Taken NEVER = new Taken(LocalDate.EPOCH, 0);

@@ -1,7 +1,7 @@
 package io.dayclose.intake.fact;
 
-import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Learned;
 import io.dayclose.intake.source.FeedInput;
@@ -20,7 +20,7 @@ final class BlockBuilder {
      */
     private final int size = Integer.getInteger("dayclose.block-size", 10_000);
 
-    private final FeedSchema schema;
+    private final FactRows rows;
     private final LocalDate night;
     private final Optional<FeedInput> input;
     private final List<Judged> news = new ArrayList<>();
@@ -29,9 +29,9 @@ final class BlockBuilder {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> otherKeys = new HashSet<>();
 
-    BlockBuilder(FeedSchema schema, LocalDate night, Optional<FeedInput> input) {
-        this.schema = schema;
-        this.night = night;
+    BlockBuilder(FeedNight work, Optional<FeedInput> input) {
+        rows = new FactRows(work);
+        night = work.night();
         this.input = input;
     }
 
@@ -63,8 +63,8 @@ final class BlockBuilder {
     }
 
     Block build(Learned learned, long position, String state) {
-        var facts = FactRows.of(schema);
-        news.forEach(judged -> facts.add(FactRows.row(judged, 1, night)));
+        var facts = rows.none();
+        news.forEach(judged -> facts.add(rows.row(judged, 1)));
         long source = input.map(FeedInput::id).orElse(0L);
         var block = new Block(
                 input,

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockWriter {
     private final FeedSchema schema;
-    private final LocalDate night;
     private final BulkWriter bulk;
+    private final FactRows rows;
     private final FactStore facts;
     private final VoucherStore vouchers;
     private final SourceStore sources;
@@ -34,8 +34,8 @@ final class BlockWriter {
 
     BlockWriter(FeedNight work, VoucherStore vouchers) {
         schema = work.schema();
-        night = work.night();
         bulk = work.bulk();
+        rows = new FactRows(work);
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
         sources = new SourceStore(work.jdbc());
@@ -114,12 +114,12 @@ final class BlockWriter {
             return;
         }
         var latest = facts.latest(records.stream().map(Judged::values).toList());
-        var corrections = FactRows.of(schema);
+        var corrections = rows.none();
         for (var judged : records) {
             var known = Objects.requireNonNull(latest.get(judged.key()), judged.key());
             var decision = decide(judged, known);
             if (decision == Decision.CORRECTED) {
-                corrections.add(FactRows.row(judged, known.number() + 1, night));
+                corrections.add(rows.row(judged, known.number() + 1));
                 outcome.changed(schema.dateOf(known.values()));
                 latest.put(
                         judged.key(),

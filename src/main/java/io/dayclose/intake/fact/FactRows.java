@@ -2,8 +2,10 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.database.BulkRows;
+import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Learned;
+import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,23 +17,45 @@ import org.jspecify.annotations.Nullable;
 final class FactRows {
     private static final List<String> TECHNICAL = List.of("version", "night", "source_id", "source_line");
 
-    private FactRows() {}
+    /** Of sales besides: the latest source there was when they became facts, by which commission tells what is new. */
+    private static final String TAKEN_IN = "taken_in";
 
-    static BulkRows of(FeedSchema schema) {
-        return new BulkRows(schema.name(), columns(schema.columnNames()));
+    private final FeedSchema schema;
+    private final LocalDate night;
+    private final boolean tellsTakenIn;
+    private final long lastSource;
+
+    FactRows(FeedNight work) {
+        schema = work.schema();
+        night = work.night();
+        tellsTakenIn = schema.name().equals("sale");
+        lastSource = tellsTakenIn ? new SourceStore(work.jdbc()).last() : 0;
+    }
+
+    BulkRows none() {
+        var columns = columns(schema.columnNames());
+        return new BulkRows(
+                schema.name(),
+                tellsTakenIn
+                        ? Stream.concat(columns.stream(), Stream.of(TAKEN_IN)).toList()
+                        : columns);
     }
 
     private static List<String> columns(List<String> names) {
         return Stream.concat(names.stream(), TECHNICAL.stream()).toList();
     }
 
-    static @Nullable Object[] row(Judged judged, int version, LocalDate night) {
+    @Nullable
+    Object[] row(Judged judged, int version) {
         int columns = judged.values().length;
-        var row = Arrays.copyOf(judged.values(), columns + TECHNICAL.size());
+        var row = Arrays.copyOf(judged.values(), columns + TECHNICAL.size() + (tellsTakenIn ? 1 : 0));
         row[columns] = version;
         row[columns + 1] = night;
         row[columns + 2] = judged.origin().sourceId();
         row[columns + 3] = judged.origin().line();
+        if (tellsTakenIn) {
+            row[columns + TECHNICAL.size()] = lastSource;
+        }
         return row;
     }
 

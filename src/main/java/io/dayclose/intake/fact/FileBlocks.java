@@ -56,7 +56,7 @@ final class FileBlocks implements Blocks {
         mended = input.kind() == FeedInput.Kind.MENDED
                 ? Optional.of(new MendedRows(work, input, judge, rows.header()))
                 : Optional.empty();
-        builder = new BlockBuilder(feed.schema(), work.night(), Optional.of(input));
+        builder = new BlockBuilder(work, Optional.of(input));
         prefetch = new Prefetch<>("read-" + feed.name(), this::read);
     }
 

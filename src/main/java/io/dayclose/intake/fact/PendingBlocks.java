@@ -10,7 +10,6 @@ import io.dayclose.intake.fact.FactStore.Version;
 import io.dayclose.intake.fact.VoucherStore.Pending;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.source.SourceRow;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class PendingBlocks implements Blocks {
     private final FactStore facts;
     private final SaleBooks books;
     private final Judge judge;
-    private final LocalDate night;
+    private final FeedNight work;
     private final Translator translator;
     private final Set<String> openKeys;
     private List<Pending> pass = List.of();
@@ -44,7 +43,7 @@ final class PendingBlocks implements Blocks {
         facts = new FactStore(work.jdbc(), schema);
         books = new SaleBooks(work.jdbc(), schema);
         this.judge = judge;
-        night = work.night();
+        this.work = work;
         translator = Translator.canonical(schema);
         openKeys = vouchers.openKeys();
     }
@@ -94,7 +93,7 @@ final class PendingBlocks implements Blocks {
         var lines = arrivals.values().stream().flatMap(List::stream).toList();
         var settlement = new SaleSettlement(schema, books.about(lines));
         var known = facts.latest(lines.stream().map(Judged::values).toList());
-        var builder = new BlockBuilder(schema, night, Optional.empty());
+        var builder = new BlockBuilder(work, Optional.empty());
         arrivals.forEach((key, each) -> settle(each, Optional.ofNullable(known.get(key)), settlement, builder));
         return builder.build(judge.learned(), 0, "DONE");
     }

@@ -27,7 +27,7 @@ final class StoredBlocks implements Blocks {
         this.vouchers = vouchers;
         this.judge = judge;
         translator = Translator.canonical(work.schema());
-        builder = new BlockBuilder(work.schema(), work.night(), Optional.of(input));
+        builder = new BlockBuilder(work, Optional.of(input));
         position = input.position();
     }
 

@@ -196,6 +196,12 @@ public final class SourceStore {
         return files;
     }
 
+    /** The number of the latest source, 0 when there is none; each run has some that no run before it had. */
+    public long last() {
+        var last = jdbc.queryForObject("SELECT COALESCE(MAX(source_id), 0) FROM feed_source", Long.class);
+        return last == null ? 0 : last;
+    }
+
     /** Whether something came under a name on a night. */
     public boolean exists(String feed, LocalDate night, String name) {
         return !jdbc.queryForList(
