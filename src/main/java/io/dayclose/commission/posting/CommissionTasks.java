@@ -61,11 +61,20 @@ public final class CommissionTasks {
 
     private void follow(Rounds rounds) {
         inForce.requireClosedMonthsKept();
-        inForce.follow()
-                .ifPresent(from ->
-                        jdbc.update("UPDATE measured_day SET stale = 'PLAN_CHANGED' WHERE business_date >= ?", from));
+        inForce.follow().ifPresent(this::measureAgain);
         new MasterChanges(jdbc, plans).follow();
         rounds.open();
+    }
+
+    /** Days that no plan has asked for so far are known as far as the others are. */
+    private void measureAgain(LocalDate from) {
+        jdbc.update("UPDATE measured_day SET stale = 'PLAN_CHANGED' WHERE business_date >= ?", from);
+        jdbc.update("""
+                INSERT INTO measured_day (business_date, changes, last_night, last_source, stale)
+                SELECT f.business_date, 0, k.night, k.source, 'PLAN_CHANGED'
+                FROM (SELECT MAX(last_night) AS night, MAX(last_source) AS source FROM measured_day) k
+                JOIN fact_day f ON f.feed = 'sale' LEFT JOIN measured_day m ON m.business_date = f.business_date
+                WHERE f.business_date >= ? AND m.business_date IS NULL AND k.night IS NOT NULL""", from);
     }
 
     /** The next task; empty when all is done. Those before it must be done. */
