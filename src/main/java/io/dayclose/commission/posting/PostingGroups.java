@@ -47,9 +47,7 @@ final class PostingGroups {
 
     /** From the month of the first round to that of this one. */
     private List<YearMonth> openMonths(Round round) {
-        var first = YearMonth.parse(String.valueOf(books.jdbc()
-                .queryForObject(
-                        "SELECT DATE_FORMAT(MIN(business_date), '%Y-%m') FROM commission_round", String.class)));
+        var first = Rounds.firstMonth(books.jdbc());
         var months = new ArrayList<YearMonth>();
         for (var month = first; !month.isAfter(YearMonth.from(round.asOf())); month = month.plusMonths(1)) {
             if (!closed.has(month)) {

@@ -1,6 +1,7 @@
 package io.dayclose.commission.posting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +28,12 @@ final class Rounds {
         round = jdbc.queryForObject(
                 "SELECT round_id, business_date FROM commission_round ORDER BY round_id DESC LIMIT 1",
                 (row, n) -> new Round(row.getLong(1), runId, row.getObject(2, LocalDate.class)));
+    }
+
+    /** The month in which books began: of earlier ones only lines are known, not whom outlets belonged to. */
+    static YearMonth firstMonth(JdbcTemplate jdbc) {
+        return YearMonth.parse(String.valueOf(jdbc.queryForObject(
+                "SELECT DATE_FORMAT(MIN(business_date), '%Y-%m') FROM commission_round", String.class)));
     }
 
     /** The one that is open. */
