@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.commission.close.BankAccounts;
 import io.dayclose.commission.close.Decisions.Kind;
 import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.commission.posting.ClosedMonths;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Work;
 import io.dayclose.text.Message;
@@ -57,6 +58,9 @@ final class DecideCommand {
             var gates = plans.get(plan).on(month.atEndOfMonth());
             if (gates.filter(version -> gate.isAskedBy(version.gates())).isEmpty()) {
                 throw Refusal.usage(Problem.at("decide waive", Message.GATE_NOT_ASKED, plan, gate, month));
+            }
+            if (gate.isOfPayees() && new ClosedMonths(work.jdbc()).has(month)) {
+                throw Refusal.refused(Problem.at("decide waive", Message.GATE_OF_CLOSED, month, gate));
             }
             return propose(
                     books,

@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.config.plan.PlanVersion.Gates;
 import io.dayclose.config.plan.PlanVersion.LineGate;
 import io.dayclose.config.plan.PlanVersion.PayeeGate;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A gate as plans write it. */
@@ -16,6 +17,11 @@ enum WaivedGate {
     boolean isAskedBy(Gates gates) {
         return gates.ofLines().stream().map(LineGate::kind).map(Enum::name).anyMatch(name()::equals)
                 || gates.ofPayees().stream().map(PayeeGate::name).anyMatch(name()::equals);
+    }
+
+    /** Whether it is asked at settlement, of the payee, rather than of each line. */
+    boolean isOfPayees() {
+        return Arrays.stream(PayeeGate.values()).map(Enum::name).anyMatch(name()::equals);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class MonthEndStep implements ItemStreamReader<Task> {
 
     @Override
     public void open(ExecutionContext context) {
+        close.requireAllRead();
         commission.open(context);
     }
 

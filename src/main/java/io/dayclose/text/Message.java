@@ -107,7 +107,9 @@ public enum Message {
     GATE_NOT_ASKED("DC-620"),
     EXPLAIN_WHAT("DC-621"),
     LEDGER_NOT_LINES("DC-622"),
-    CODE_OF_TWO_KINDS("DC-623");
+    CODE_OF_TWO_KINDS("DC-623"),
+    SOURCE_HALF_READ("DC-624"),
+    GATE_OF_CLOSED("DC-625");
 
     private final String code;
 

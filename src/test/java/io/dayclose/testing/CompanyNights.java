@@ -53,6 +53,11 @@ public abstract class CompanyNights {
         nights = new Nights(engine);
     }
 
+    /** Types commands against the same home and database. */
+    protected Shell shell() {
+        return new Shell(home, database.settings());
+    }
+
     protected List<String> rows(String sql) {
         return nights.rows(sql);
     }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Closes a month: settles it, keeps what its plans said and its accounts came to, and posts what is paid and carried. */
 public final class MonthClose {
@@ -80,8 +81,20 @@ public final class MonthClose {
                 .toList();
     }
 
+    /** @throws Refusal while a run has been cut off in the middle of a source: the rest of it belongs to the same books */
+    public void requireAllRead() {
+        jdbc.query(
+                "SELECT name, night FROM feed_source WHERE state = 'TAKEN' ORDER BY source_id LIMIT 1",
+                (RowCallbackHandler) row -> {
+                    throw refused(Message.SOURCE_HALF_READ, row.getString(1), row.getObject(2, LocalDate.class));
+                });
+    }
+
     /** @throws Refusal when the month may not be closed yet, saying what is missing */
     public void require(Request request) {
+        if (!request.force()) {
+            requireAllRead();
+        }
         var month = request.month();
         if (month.atEndOfMonth().isAfter(asOf())) {
             throw refused(Message.MONTH_NOT_OVER, month, asOf());
