@@ -55,10 +55,11 @@ CREATE TABLE account_month (
     detail VARCHAR(200) NOT NULL,
     as_of DATE NOT NULL COMMENT 'the business date its gates were asked on',
     waived VARCHAR(64) NOT NULL COMMENT 'the gates that were waived then',
+    waits TINYINT NOT NULL COMMENT '1 while lines wait for a gate: it is asked again every night',
     last_entry BIGINT NOT NULL COMMENT 'of an override: the last entry of its people that it has followed',
     PRIMARY KEY (plan, origin_month, payee_kind, payee_code),
     KEY account_month_of_payee (payee_code, origin_month),
-    KEY account_month_held (held, plan, origin_month)
+    KEY account_month_waits (waits, plan, origin_month)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Months that are closed for good: what reaches them later is posted in an open month. last_night, last_source = what had

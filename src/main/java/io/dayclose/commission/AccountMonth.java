@@ -7,6 +7,7 @@ import io.dayclose.config.plan.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,29 @@ import java.util.function.Predicate;
  */
 public final class AccountMonth {
     private final Map<Bucket, Measures> sums = new LinkedHashMap<>();
+    private final Map<Bucket, Long> lines = new HashMap<>();
 
+    /** Adds one line. */
     public AccountMonth add(Bucket bucket, Measures measures) {
-        sums.merge(bucket, measures, Measures::plus);
+        return add(bucket, measures, 1);
+    }
+
+    /**
+     * Adds lines that are alike.
+     *
+     * @param count negative for lines that count for somebody else now: a bucket without a line left is no more
+     */
+    public AccountMonth add(Bucket bucket, Measures measures, long count) {
+        var sum = sums.merge(bucket, measures, Measures::plus);
+        if (lines.merge(bucket, count, Long::sum) == 0 && sum.isNothing()) {
+            sums.remove(bucket);
+            lines.remove(bucket);
+        }
         return this;
     }
 
     public AccountMonth add(AccountMonth other) {
-        other.sums.forEach(this::add);
+        other.sums.forEach((bucket, measures) -> add(bucket, measures, other.lines.getOrDefault(bucket, 0L)));
         return this;
     }
 
@@ -39,7 +55,7 @@ public final class AccountMonth {
         var some = new AccountMonth();
         sums.forEach((bucket, measures) -> {
             if (wanted.test(bucket)) {
-                some.add(bucket, measures);
+                some.add(bucket, measures, lines.getOrDefault(bucket, 0L));
             }
         });
         return some;
@@ -62,7 +78,12 @@ public final class AccountMonth {
     public Target target(Terms terms) {
         var earning = earning(terms);
         var bases = bases(terms);
-        return new Target(measures(), bases.total(), earning, Split.of(earning.earned(), bases));
+        return new Target(measures(), bases.total(), earning, Split.of(earning.earned(), bases), waits(terms));
+    }
+
+    /** Whether the passing of days alone may change what is payable. */
+    private boolean waits(Terms terms) {
+        return sums.keySet().stream().anyMatch(bucket -> state(terms, bucket) == LineGates.State.WAITING);
     }
 
     public MonthEarning earning(Terms terms) {

@@ -38,6 +38,10 @@ public record Measures(BigDecimal netAmount, BigDecimal netQuantity, BigDecimal 
         return new Measures(netAmount.multiply(share), netQuantity.multiply(share), grossMargin.multiply(share));
     }
 
+    public boolean isNothing() {
+        return netAmount.signum() == 0 && netQuantity.signum() == 0 && grossMargin.signum() == 0;
+    }
+
     public Measures negate() {
         return new Measures(netAmount.negate(), netQuantity.negate(), grossMargin.negate());
     }

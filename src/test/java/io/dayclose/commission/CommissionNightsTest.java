@@ -59,4 +59,38 @@ class CommissionNightsTest extends CommissionCompany {
         assertThat(rows("SELECT business_date, type, cause, amount FROM ledger WHERE business_date > '2026-11-12'"))
                 .containsExactly("2026-11-21 FORFEIT GATE 3.33");
     }
+
+    @Test
+    void a_fixed_amount_goes_with_the_last_line_of_a_payee() {
+        plan("starters", "from: 2026-11-01, payee: seller, rate: {fixed: 150.25}");
+        restart();
+        night("2026-11-20", sale("S1", "2026-11-20", "100"));
+        night("2026-11-21", sale("S1", "2026-11-20", "100").replace("P005", "P001"));
+        assertThat(rows(LEDGER))
+                .containsExactlyInAnyOrder(
+                        "2026-11-20 2026-11 2026-11 P005 EARN SALE 150.25",
+                        "2026-11-21 2026-11 2026-11 P001 EARN CORRECTION 150.25",
+                        "2026-11-21 2026-11 2026-11 P005 EARN CORRECTION -150.25");
+    }
+
+    @Test
+    void the_passing_of_days_divides_anew_also_when_what_waits_is_negative_and_nothing_is_held() {
+        home.write(
+                "inbox/product-2.csv",
+                "product_code,name,category,serialised,standard_cost\nG001,数据线,配件,N,100\nG002,手机甲,手机,Y,100\n");
+        plan(
+                "margin",
+                "from: 2026-11-01, payee: seller, measure: gross-margin, rate: {percent: 10}, hold: [{gate: warranty-card, days: 4, then: forfeit}, {gate: return-window, days: 3}]");
+        restart();
+        night(
+                "2026-11-06",
+                phone("A", "2026-11-01", "200", "C1"),
+                sale("C", "2026-11-01", "150"),
+                sale("B", "2026-11-06", "90"));
+        assertThat(rows(ACCOUNTS)).containsExactly("2026-11 P005 5.00 0.00 9.00 ");
+        for (int day = 7; day <= 10; day++) {
+            night("2026-11-%02d".formatted(day));
+        }
+        assertThat(rows(ACCOUNTS)).containsExactly("2026-11 P005 4.00 0.00 10.00 ");
+    }
 }

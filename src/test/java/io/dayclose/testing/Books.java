@@ -39,7 +39,7 @@ public final class Books {
 
     private static String accounts(String table) {
         return "SELECT plan, origin_month, payee_kind, payee_code, line_count, net_amount, net_quantity, gross_margin, measure, earned,"
-                + " adjusted, clawed, held, forfeited, reason, detail, as_of, waived FROM " + table;
+                + " adjusted, clawed, held, forfeited, reason, detail, as_of, waived, waits FROM " + table;
     }
 
     private Books() {}

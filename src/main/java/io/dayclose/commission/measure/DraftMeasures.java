@@ -32,7 +32,10 @@ public final class DraftMeasures {
                 .forEach((cell, sums) -> {
                     if (cell.account().plan().equals(plan) && cell.origin().equals(month)) {
                         found.computeIfAbsent(cell.account(), any -> new AccountMonth())
-                                .add(cell.bucket(), Sums.all(sums).measures());
+                                .add(
+                                        cell.bucket(),
+                                        Sums.all(sums).measures(),
+                                        Sums.all(sums).lines());
                     }
                 }));
         return found;

@@ -44,17 +44,17 @@ record AccountRow(
         return new LedgerStore.Payee(account.plan(), account.kind().name(), account.code());
     }
 
-    /** When its gates were asked, and which of them were waived. */
-    record Asked(@Nullable LocalDate on, Set<LineGate.Kind> waived) {
-        static final Asked NEVER = new Asked(null, Set.of());
+    /** When its gates were asked, which of them were waived, and whether lines wait for one all the same. */
+    record Asked(@Nullable LocalDate on, Set<LineGate.Kind> waived, boolean waits) {
+        static final Asked NEVER = new Asked(null, Set.of(), false);
 
-        static Asked of(LocalDate on, String waived) {
+        static Asked of(LocalDate on, String waived, boolean waits) {
             var kinds = EnumSet.noneOf(LineGate.Kind.class);
             Stream.of(waived.split(" "))
                     .filter(word -> !word.isEmpty())
                     .map(LineGate.Kind::valueOf)
                     .forEach(kinds::add);
-            return new Asked(on, kinds);
+            return new Asked(on, kinds, waits);
         }
 
         String words() {

@@ -38,6 +38,7 @@ final class AccountStore {
             "detail",
             "as_of",
             "waived",
+            "waits",
             "last_entry",
             "origin_month");
 
@@ -75,8 +76,8 @@ final class AccountStore {
                         row.getBigDecimal(12),
                         row.getBigDecimal(13)),
                 new Zero(row.getString(14), row.getString(15)),
-                Asked.of(row.getObject(16, LocalDate.class), row.getString(17)),
-                row.getLong(18));
+                Asked.of(row.getObject(16, LocalDate.class), row.getString(17), row.getBoolean(18)),
+                row.getLong(19));
     }
 
     /** Keeps rows in the place of those of the same accounts; must run in a transaction. */
@@ -102,6 +103,7 @@ final class AccountStore {
                     each.zero().detail(),
                     each.asked().on(),
                     each.asked().words(),
+                    each.asked().waits() ? 1L : 0L,
                     each.mark(),
                     origin.toString());
         }

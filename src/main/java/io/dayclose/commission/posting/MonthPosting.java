@@ -96,7 +96,7 @@ final class MonthPosting {
         sums.posted(group, known.sums());
     }
 
-    /** Accounts with changes, with something held, or with other terms than when they were posted last. */
+    /** Accounts with changes, with lines that wait, or with other terms than when they were posted last. */
     private TreeSet<Account> wanted(Known known) {
         var wanted = new TreeSet<Account>();
         known.sums().forEach((account, month) -> {
@@ -106,10 +106,7 @@ final class MonthPosting {
         });
         known.posted().forEach((account, row) -> {
             boolean decided = !row.asked().waived().equals(known.waived(account));
-            if (planChanged
-                    || decided
-                    || paysPerOutlet()
-                    || row.balance().held().signum() != 0) {
+            if (planChanged || decided || paysPerOutlet() || row.asked().waits()) {
                 wanted.add(account);
             }
         });
@@ -151,7 +148,7 @@ final class MonthPosting {
                 posted.target().base(),
                 posted.balance(),
                 Zero.of(posted.target(), posted.balance(), counts.withoutCost()),
-                new Asked(round.asOf(), known.waived(account)),
+                new Asked(round.asOf(), known.waived(account), posted.target().waits()),
                 0);
     }
 
@@ -168,6 +165,6 @@ final class MonthPosting {
         page.add(
                 row.payee(),
                 new Posting(earns).entries(row.balance(), List.of(new Stage(Cause.PLAN_CHANGED, Balance.ZERO))));
-        return AccountRow.nothing(account).asked(new Asked(round.asOf(), Set.of()));
+        return AccountRow.nothing(account).asked(new Asked(round.asOf(), Set.of(), false));
     }
 }

@@ -40,7 +40,7 @@ final class MonthSums {
         var month = new AccountMonth();
         sums.forEach((bucket, sum) -> {
             if (inForce.test(bucket)) {
-                month.add(bucket, sum.measures());
+                month.add(bucket, sum.measures(), sum.lines());
             }
         });
         return month;

@@ -167,7 +167,7 @@ final class OverrideMonth {
                 people.balance.total(),
                 balance,
                 Zero.NONE,
-                new Asked(round.asOf(), Set.of()),
+                new Asked(round.asOf(), Set.of(), false),
                 last);
     }
 }

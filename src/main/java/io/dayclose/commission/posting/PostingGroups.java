@@ -11,10 +11,10 @@ import java.util.TreeSet;
 
 /** The plans' origin months whose accounts may have to be brought to new targets. */
 final class PostingGroups {
-    /** With changes of lines; with something held, because gates open by themselves; of changed plans; with a waiver. */
+    /** With changes of lines; with lines that wait, because gates open by themselves; of changed plans; with a waiver. */
     private static final String GROUPS = """
             SELECT DISTINCT plan, origin_month FROM measure_change
-            UNION SELECT DISTINCT plan, origin_month FROM account_month WHERE held <> 0
+            UNION SELECT DISTINCT plan, origin_month FROM account_month WHERE waits = 1
             UNION SELECT DISTINCT a.plan, a.origin_month FROM plan_in_force p JOIN account_month a ON a.plan = p.plan
                   LEFT JOIN closed_month c ON c.month = a.origin_month WHERE p.changed = 'Y' AND c.month IS NULL
             UNION SELECT DISTINCT d.plan, d.month FROM decision d
