@@ -1,6 +1,9 @@
 package io.dayclose.job;
 
 import io.dayclose.delivery.HostNames;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,8 +27,19 @@ public final class DryRun {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** The workbooks, below {@code out/dry-run/}. */
+    /**
+     * The workbooks, below {@code out/dry-run/}.
+     *
+     * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
+     */
     public List<Path> run(RunRequest request) {
+        try (var lock = RunLock.acquire(work.dataSource(), Admission.BOOKS)
+                .orElseThrow(() -> Refusal.refused(Problem.at("--dry-run", Message.BOOKS_BUSY)))) {
+            return compute(request);
+        }
+    }
+
+    private List<Path> compute(RunRequest request) {
         var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
