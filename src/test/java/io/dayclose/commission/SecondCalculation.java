@@ -1,0 +1,115 @@
+package io.dayclose.commission;
+
+import io.dayclose.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What everybody has earned by a night, computed by the statements of {@code second/*.sql} alone. */
+final class SecondCalculation {
+    private static final List<String> SCRIPTS = List.of("1-plans", "2-lines", "3-earned", "4-accounts");
+    private static final String AMOUNTS = "earned, adjusted, clawed, held, forfeited";
+    private static final String KEY = "CONCAT_WS(' ', plan, origin_month, payee_kind, payee_code)";
+
+    private final JdbcTemplate jdbc;
+    private final Map<YearMonth, LocalDate> closed = new TreeMap<>();
+
+    SecondCalculation(TestDatabase database) {
+        jdbc = new JdbcTemplate(new SingleConnectionDataSource(database.url(), "root", "", true));
+    }
+
+    /** What is known by this night stands for the month; what comes later is an adjustment. */
+    void close(YearMonth month, LocalDate night) {
+        closed.put(month, night);
+    }
+
+    /** The accounts in which something stands, as seen on a business date. */
+    Map<String, String> accounts(LocalDate businessDate) {
+        give("second_today (business_date DATE)", List.of("'" + businessDate + "'"));
+        give(
+                "second_close (month VARCHAR(7), night DATE)",
+                closed.entrySet().stream()
+                        .map(each -> "'%s', '%s'".formatted(each.getKey(), each.getValue()))
+                        .toList());
+        give(
+                "second_month (month VARCHAR(7), first_day DATE, next_day DATE)",
+                months(businessDate).stream()
+                        .map(each -> "'%s', '%s', '%s'"
+                                .formatted(
+                                        each, each.atDay(1), each.plusMonths(1).atDay(1)))
+                        .toList());
+        SCRIPTS.forEach(this::run);
+        return read("SELECT " + KEY + ", " + AMOUNTS + " FROM second_account");
+    }
+
+    /** The program's own targets. */
+    Map<String, String> targets() {
+        return read("SELECT " + KEY + ", " + AMOUNTS + " FROM account_month");
+    }
+
+    /** What the program's ledger comes to. */
+    Map<String, String> posted() {
+        var sum = "SUM(CASE WHEN type IN (%s) THEN amount WHEN type IN (%s) THEN -amount ELSE 0 END)";
+        return read("SELECT " + KEY + ", " + sum.formatted("'EARN', 'SUBSIDY'", "''") + ", "
+                + sum.formatted("'ADJUST'", "''") + ", " + sum.formatted("'CLAWBACK'", "''") + ", "
+                + sum.formatted("'HOLD'", "'RELEASE', 'FORFEIT'") + ", " + sum.formatted("'FORFEIT'", "''")
+                + " FROM ledger GROUP BY plan, origin_month, payee_kind, payee_code");
+    }
+
+    private static List<YearMonth> months(LocalDate businessDate) {
+        return List.of(YearMonth.parse("2026-10"), YearMonth.parse("2026-11")).stream()
+                .filter(month -> !month.atDay(1).isAfter(businessDate))
+                .toList();
+    }
+
+    private void give(String table, List<String> rows) {
+        var name = table.substring(0, table.indexOf(' '));
+        jdbc.execute("DROP TABLE IF EXISTS " + name);
+        jdbc.execute("CREATE TABLE " + table + " DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin");
+        rows.forEach(row -> jdbc.execute("INSERT INTO " + name + " VALUES (" + row + ")"));
+    }
+
+    private void run(String script) {
+        for (var statement : text(script).split(";\\R")) {
+            if (!statement.isBlank()) {
+                jdbc.execute(statement);
+            }
+        }
+    }
+
+    private static String text(String script) {
+        var path = "/second/" + script + ".sql";
+        try (var in = Objects.requireNonNull(SecondCalculation.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Accounts by name; those where nothing stands are left out. */
+    private Map<String, String> read(String sql) {
+        var accounts = new HashMap<String, String>();
+        jdbc.query(sql, row -> {
+            var amounts = new StringBuilder();
+            boolean something = false;
+            for (int i = 2; i <= 6; i++) {
+                var amount = row.getBigDecimal(i).setScale(2);
+                something |= amount.signum() != 0;
+                amounts.append(' ').append(amount.toPlainString());
+            }
+            if (something) {
+                accounts.put(row.getString(1), amounts.substring(1));
+            }
+        });
+        return accounts;
+    }
+}

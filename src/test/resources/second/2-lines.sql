@@ -1,0 +1,97 @@
+-- What the facts say, seen twice: as known today (known = 9999-12-31) and as known when each closed month was closed.
+-- second_close (month, night) and second_month (month, first_day, next_day) are filled by the test.
+
+DROP TABLE IF EXISTS second_known, second_sale, second_outlet, second_person, second_product, second_card, second_line, second_match, second_credit;
+
+CREATE TABLE second_known AS SELECT DATE '9999-12-31' AS known UNION SELECT night FROM second_close;
+
+-- The version of each line that counted then, unless it cancels the line, and the night the line first came in.
+CREATE TABLE second_sale (KEY (known, doc_no, line_no), KEY (known, original_doc_no, original_line_no))
+    DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT k.known, s.doc_no, s.line_no, s.kind, s.business_date, s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
+    s.original_doc_no, s.original_line_no, f.first_night
+FROM second_known k
+JOIN sale s ON s.night <= k.known
+JOIN (SELECT doc_no, line_no, MIN(night) AS first_night FROM sale GROUP BY doc_no, line_no) f ON f.doc_no = s.doc_no AND f.line_no = s.line_no
+LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1 AND n.night <= k.known
+WHERE n.doc_no IS NULL AND COALESCE(s.void, 'N') <> 'Y';
+
+CREATE TABLE second_outlet (KEY (known, outlet_code)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT k.known, o.outlet_code, o.branch_code, o.channel, o.dealer_code, o.opened_on, o.closed_on, o.valid_from,
+    COALESCE(LEAD(o.valid_from) OVER (PARTITION BY k.known, o.outlet_code ORDER BY o.valid_from), DATE '9999-12-31') AS valid_until
+FROM second_known k
+JOIN outlet o ON o.night <= k.known
+LEFT JOIN outlet n ON n.outlet_code = o.outlet_code AND n.valid_from = o.valid_from AND n.version = o.version + 1 AND n.night <= k.known
+WHERE n.outlet_code IS NULL;
+
+CREATE TABLE second_person (KEY (known, person_code)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT k.known, p.person_code, p.role, p.manager_code, p.valid_from,
+    COALESCE(LEAD(p.valid_from) OVER (PARTITION BY k.known, p.person_code ORDER BY p.valid_from), DATE '9999-12-31') AS valid_until
+FROM second_known k
+JOIN person p ON p.night <= k.known
+LEFT JOIN person n ON n.person_code = p.person_code AND n.valid_from = p.valid_from AND n.version = p.version + 1 AND n.night <= k.known
+WHERE n.person_code IS NULL;
+
+CREATE TABLE second_product (KEY (known, product_code)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT k.known, p.product_code, p.category, p.manufacturer, p.kind, p.standard_cost, p.valid_from,
+    COALESCE(LEAD(p.valid_from) OVER (PARTITION BY k.known, p.product_code ORDER BY p.valid_from), DATE '9999-12-31') AS valid_until
+FROM second_known k
+JOIN product p ON p.night <= k.known
+LEFT JOIN product n ON n.product_code = p.product_code AND n.valid_from = p.valid_from AND n.version = p.version + 1 AND n.night <= k.known
+WHERE n.product_code IS NULL;
+
+CREATE TABLE second_card (KEY (serial_no)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT c.serial_no, c.returned_on FROM warranty_card c
+LEFT JOIN warranty_card n ON n.serial_no = c.serial_no AND n.version = c.version + 1
+WHERE n.serial_no IS NULL;
+
+-- A line counts as o, the line that was sold: itself, or for a return the original it names. margin is empty without a cost.
+CREATE TABLE second_line (line_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, KEY (known, sold_on)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+WITH counted AS (
+    SELECT s.known, s.doc_no, s.line_no, s.business_date AS happened_on, s.first_night, s.kind = 'RETURN' AS is_return, s.kind = 'RETURN' AS is_loose,
+        IF(s.kind = 'RETURN', -1, 1) AS sign, s.quantity, s.amount
+    FROM second_sale s
+    WHERE s.kind = 'SALE' OR s.original_doc_no IS NULL
+    UNION ALL
+    SELECT r.known, r.original_doc_no, r.original_line_no, r.business_date, r.first_night, 1, 0, -1, r.quantity, r.amount
+    FROM second_sale r
+    WHERE r.kind = 'RETURN' AND r.original_doc_no IS NOT NULL)
+SELECT c.known, c.doc_no, c.line_no, c.happened_on, c.first_night, c.is_return, c.is_loose, o.business_date AS sold_on, DATE_FORMAT(o.business_date, '%Y-%m') AS month,
+    o.outlet_code, o.seller_code, o.serial_no, w.dealer_code, w.channel, w.branch_code, p.role, p.manager_code, o.product_code, g.category, g.manufacturer,
+    g.kind AS product_kind, c.sign * c.amount AS amount, c.sign * c.quantity AS quantity, c.sign * (c.amount - c.quantity * g.standard_cost) AS margin
+FROM counted c
+JOIN second_sale o ON o.known = c.known AND o.doc_no = c.doc_no AND o.line_no = c.line_no AND (o.kind = 'SALE' OR c.is_loose = 1)
+JOIN second_outlet w ON w.known = c.known AND w.outlet_code = o.outlet_code AND w.valid_from <= o.business_date AND o.business_date < w.valid_until
+JOIN second_product g ON g.known = c.known AND g.product_code = o.product_code AND g.valid_from <= o.business_date AND o.business_date < g.valid_until
+LEFT JOIN second_person p ON p.known = c.known AND p.person_code = o.seller_code AND p.valid_from <= o.business_date AND o.business_date < p.valid_until;
+
+-- The versions in force on the day of the sale that ask for nothing the line has not.
+CREATE TABLE second_match (KEY (line_id)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+SELECT l.line_id, v.plan, v.from_date, v.exclusive_group, v.priority
+FROM second_line l
+JOIN second_version v ON v.from_date <= l.sold_on AND l.sold_on < v.until_date AND v.rate_kind <> 'override'
+WHERE v.traits = (
+    SELECT COUNT(DISTINCT t.trait) FROM second_trait t
+    WHERE t.plan = v.plan AND t.from_date = v.from_date
+        AND t.word = CASE t.trait WHEN 'channel' THEN l.channel WHEN 'branch' THEN l.branch_code WHEN 'category' THEN l.category
+            WHEN 'manufacturer' THEN l.manufacturer WHEN 'product-kind' THEN l.product_kind WHEN 'role' THEN l.role END);
+
+-- Who is credited with which share of a line: no plan that another of its group goes before, no return after the window,
+-- no line without a cost where the margin pays.
+CREATE TABLE second_credit (KEY (known, month)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+WITH credited AS (
+    SELECT l.*, m.plan, m.from_date, v.after_close, v.measure, h.payee_kind, h.weight,
+        CASE h.payee_kind WHEN 'DEALER' THEN l.dealer_code WHEN 'SELLER' THEN l.seller_code WHEN 'OUTLET' THEN l.outlet_code ELSE l.manager_code END AS payee_code
+    FROM second_match m
+    JOIN second_line l ON l.line_id = m.line_id
+    JOIN second_version v ON v.plan = m.plan AND v.from_date = m.from_date
+    JOIN second_share h ON h.plan = m.plan
+    LEFT JOIN second_match better ON better.line_id = m.line_id AND better.exclusive_group = m.exclusive_group AND better.priority > m.priority
+    WHERE better.line_id IS NULL
+        AND NOT (l.is_return = 1 AND l.is_loose = 0 AND COALESCE(DATEDIFF(l.happened_on, l.sold_on) > v.window_days, 0))
+        AND NOT (COALESCE(v.measure, '') = 'gross-margin' AND l.margin IS NULL))
+SELECT known, month, plan, from_date, after_close, payee_kind, payee_code, outlet_code, doc_no, line_no, is_return, is_loose, first_night, sold_on, serial_no,
+    weight * amount AS amount, weight * quantity AS quantity, weight * COALESCE(margin, 0) AS margin,
+    weight * CASE measure WHEN 'net-amount' THEN amount WHEN 'net-quantity' THEN quantity WHEN 'gross-margin' THEN margin ELSE 0 END AS base
+FROM credited
+WHERE payee_code IS NOT NULL;
