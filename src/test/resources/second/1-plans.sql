@@ -9,7 +9,8 @@ CREATE TABLE second_version (
     until_date DATE NOT NULL DEFAULT '9999-12-31',
     measure VARCHAR(12) COMMENT 'empty: nothing is measured',
     rate_kind VARCHAR(12) NOT NULL COMMENT 'linear, marginal, retroactive, fixed, per-outlet, override',
-    rate DECIMAL(12, 6) COMMENT 'of linear, fixed and override',
+    rate DECIMAL(12, 6) COMMENT 'of linear, fixed, per-outlet and override',
+    prorated INT NOT NULL DEFAULT 0,
     min_amount DECIMAL(12, 2),
     min_quantity DECIMAL(12, 2),
     min_margin DECIMAL(12, 2),
@@ -51,7 +52,8 @@ INSERT INTO second_version (plan, from_date, measure, rate_kind, rate, card_days
     ('brand-any', '2026-10-01', 'net-amount', 'linear', 0.005, NULL, NULL, 10, 'recompute', 'brand', 5);
 
 INSERT INTO second_version (plan, from_date, rate_kind, rate, min_amount, min_quantity, return_days) VALUES
-    ('housing', '2026-10-01', 'per-outlet', 800, 30000, NULL, NULL),
+    ('housing', '2026-10-01', 'per-outlet', 800, 9000, NULL, NULL),
+    ('rent', '2026-10-01', 'per-outlet', 120.5, NULL, NULL, NULL),
     ('store-fixed', '2026-10-01', 'fixed', 300, NULL, 75, 7);
 
 INSERT INTO second_version (plan, from_date, until_date, measure, rate_kind, rate) VALUES
@@ -67,7 +69,7 @@ INSERT INTO second_share VALUES
     ('own-sales', 'SELLER', 0.70), ('own-sales', 'MANAGER', 0.30),
     ('dealer-handset', 'DEALER', 1), ('dealer-accessory', 'DEALER', 1), ('handset-unit', 'SELLER', 1),
     ('technician', 'SELLER', 1), ('outlet-capped', 'OUTLET', 1), ('brand-hot', 'SELLER', 1), ('brand-any', 'OUTLET', 1),
-    ('housing', 'DEALER', 1), ('store-fixed', 'OUTLET', 1), ('campus', 'OUTLET', 1), ('accessory-seller', 'SELLER', 1);
+    ('housing', 'DEALER', 1), ('rent', 'DEALER', 1), ('store-fixed', 'OUTLET', 1), ('campus', 'OUTLET', 1), ('accessory-seller', 'SELLER', 1);
 
 INSERT INTO second_trait VALUES
     ('own-sales', '2026-10-01', 'channel', 'OWN'),
@@ -79,10 +81,12 @@ INSERT INTO second_trait VALUES
     ('technician', '2026-10-01', 'role', 'TECHNICIAN'),
     ('brand-hot', '2026-10-01', 'manufacturer', 'Huaguang'),
     ('brand-any', '2026-10-01', 'product-kind', 'GOODS'),
-    ('housing', '2026-10-01', 'channel', 'DEALER'),
+    ('housing', '2026-10-01', 'channel', 'DEALER'), ('rent', '2026-10-01', 'channel', 'DEALER'), ('rent', '2026-10-01', 'channel', 'CAMPUS'),
     ('campus', '2026-10-01', 'channel', 'CAMPUS'), ('campus', '2026-11-01', 'channel', 'CAMPUS'),
     ('accessory-seller', '2026-10-01', 'category', 'ACCESSORY'), ('accessory-seller', '2026-10-16', 'category', 'ACCESSORY'),
     ('accessory-seller', '2026-11-10', 'category', 'ACCESSORY'), ('accessory-seller', '2026-11-10', 'branch', 'B01');
+
+UPDATE second_version SET prorated = 1 WHERE plan = 'housing';
 
 UPDATE second_version v SET traits = (SELECT COUNT(DISTINCT t.trait) FROM second_trait t WHERE t.plan = v.plan AND t.from_date = v.from_date);
 

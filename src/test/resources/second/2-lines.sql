@@ -65,9 +65,9 @@ JOIN second_outlet w ON w.known = c.known AND w.outlet_code = o.outlet_code AND 
 JOIN second_product g ON g.known = c.known AND g.product_code = o.product_code AND g.valid_from <= o.business_date AND o.business_date < g.valid_until
 LEFT JOIN second_person p ON p.known = c.known AND p.person_code = o.seller_code AND p.valid_from <= o.business_date AND o.business_date < p.valid_until;
 
--- The versions in force on the day of the sale that ask for nothing the line has not.
+-- The versions in force on the day of the sale that ask for nothing the line has not; best = what goes first in their group.
 CREATE TABLE second_match (KEY (line_id)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
-SELECT l.line_id, v.plan, v.from_date, v.exclusive_group, v.priority
+SELECT l.line_id, v.plan, v.from_date, v.exclusive_group, v.priority, MAX(v.priority) OVER (PARTITION BY l.line_id, v.exclusive_group) AS best
 FROM second_line l
 JOIN second_version v ON v.from_date <= l.sold_on AND l.sold_on < v.until_date AND v.rate_kind <> 'override'
 WHERE v.traits = (
@@ -86,8 +86,7 @@ WITH credited AS (
     JOIN second_line l ON l.line_id = m.line_id
     JOIN second_version v ON v.plan = m.plan AND v.from_date = m.from_date
     JOIN second_share h ON h.plan = m.plan
-    LEFT JOIN second_match better ON better.line_id = m.line_id AND better.exclusive_group = m.exclusive_group AND better.priority > m.priority
-    WHERE better.line_id IS NULL
+    WHERE (m.exclusive_group IS NULL OR m.priority = m.best)
         AND NOT (l.is_return = 1 AND l.is_loose = 0 AND COALESCE(DATEDIFF(l.happened_on, l.sold_on) > v.window_days, 0))
         AND NOT (COALESCE(v.measure, '') = 'gross-margin' AND l.margin IS NULL))
 SELECT known, month, plan, from_date, after_close, payee_kind, payee_code, outlet_code, doc_no, line_no, is_return, is_loose, first_night, sold_on, serial_no,

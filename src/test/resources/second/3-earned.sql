@@ -8,14 +8,14 @@
 DROP TABLE IF EXISTS second_set, second_base, second_sum, second_raw, second_earned;
 
 CREATE TABLE second_set (set_name VARCHAR(5), known DATE, with_late_returns INT, closed_night DATE, KEY (known, month)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
-SELECT 'OPEN' AS set_name, DATE '9999-12-31' AS known, 1 AS with_late_returns, NULL AS closed_night, m.month, m.first_day, m.next_day
+SELECT 'OPEN' AS set_name, DATE '9999-12-31' AS known, 1 AS with_late_returns, NULL AS closed_night, m.month, m.first_day, m.next_day, m.next_day - INTERVAL 1 DAY AS last_day
 FROM second_month m LEFT JOIN second_close c ON c.month = m.month WHERE c.month IS NULL
 UNION ALL
-SELECT 'CLOSE', c.night, 1, c.night, m.month, m.first_day, m.next_day FROM second_month m JOIN second_close c ON c.month = m.month
+SELECT 'CLOSE', c.night, 1, c.night, m.month, m.first_day, m.next_day, m.next_day - INTERVAL 1 DAY FROM second_month m JOIN second_close c ON c.month = m.month
 UNION ALL
-SELECT 'LATE', DATE '9999-12-31', 0, c.night, m.month, m.first_day, m.next_day FROM second_month m JOIN second_close c ON c.month = m.month
+SELECT 'LATE', DATE '9999-12-31', 0, c.night, m.month, m.first_day, m.next_day, m.next_day - INTERVAL 1 DAY FROM second_month m JOIN second_close c ON c.month = m.month
 UNION ALL
-SELECT 'ALL', DATE '9999-12-31', 1, c.night, m.month, m.first_day, m.next_day FROM second_month m JOIN second_close c ON c.month = m.month;
+SELECT 'ALL', DATE '9999-12-31', 1, c.night, m.month, m.first_day, m.next_day, m.next_day - INTERVAL 1 DAY FROM second_month m JOIN second_close c ON c.month = m.month;
 
 -- Net bases by line that was sold, its returns taken off. A return without original stays alone.
 CREATE TABLE second_base (KEY (set_name, month, plan, payee_kind, payee_code)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
@@ -54,14 +54,15 @@ WITH paid AS (
     WHERE v.rate_kind <> 'per-outlet')
 SELECT set_name, month, plan, payee_kind, payee_code, base, LEAST(raw, COALESCE(cap, raw)), 1 FROM paid;
 
--- An amount for each outlet, by the days it was open and this payee's.
+-- An amount for each outlet: prorated by the days it was open and this dealer's; whole once, to the dealer of its last open day.
 INSERT INTO second_raw
 WITH RECURSIVE days AS (
-    SELECT MIN(first_day) AS on_day, MAX(next_day) AS last_day FROM second_month
+    SELECT MIN(first_day) AS on_day, MAX(next_day) AS end_day FROM second_month
     UNION ALL
-    SELECT on_day + INTERVAL 1 DAY, last_day FROM days WHERE on_day + INTERVAL 1 DAY < last_day),
-standing AS (
-    SELECT s.set_name, s.month, v.plan, v.from_date, o.dealer_code, o.outlet_code, COUNT(*) AS open_days, DATEDIFF(MAX(s.next_day), MAX(s.first_day)) AS month_days
+    SELECT on_day + INTERVAL 1 DAY, end_day FROM days WHERE on_day + INTERVAL 1 DAY < end_day),
+spans AS (
+    SELECT s.set_name, s.month, v.plan, v.from_date, o.dealer_code, o.outlet_code, COUNT(*) AS open_days, MAX(d.on_day) AS last_on,
+        DATEDIFF(MAX(s.next_day), MAX(s.first_day)) AS month_days
     FROM second_set s
     JOIN days d ON s.first_day <= d.on_day AND d.on_day < s.next_day
     JOIN second_version v ON v.rate_kind = 'per-outlet' AND v.from_date <= d.on_day AND d.on_day < v.until_date
@@ -70,12 +71,15 @@ standing AS (
     JOIN second_trait t ON t.plan = v.plan AND t.from_date = v.from_date AND t.trait = 'channel' AND t.word = o.channel
     WHERE o.dealer_code IS NOT NULL
     GROUP BY s.set_name, s.month, v.plan, v.from_date, o.dealer_code, o.outlet_code),
+standing AS (
+    SELECT p.*, MAX(p.last_on) OVER (PARTITION BY p.set_name, p.month, p.plan, p.outlet_code) AS last_of_all FROM spans p),
 sold AS (
     SELECT set_name, month, plan, payee_code, outlet_code, SUM(amount) AS amount FROM second_base GROUP BY set_name, month, plan, payee_code, outlet_code)
-SELECT o.set_name, o.month, o.plan, 'DEALER', o.dealer_code, 0, SUM(IF(COALESCE(s.amount, 0) >= v.min_amount, v.rate * o.open_days, 0)), MAX(o.month_days)
+SELECT o.set_name, o.month, o.plan, 'DEALER', o.dealer_code, 0, SUM(IF(COALESCE(s.amount, 0) < COALESCE(v.min_amount, s.amount, 0), 0, v.rate * IF(v.prorated = 1, o.open_days, o.month_days))), MAX(o.month_days)
 FROM standing o
 JOIN second_version v ON v.plan = o.plan AND v.from_date = o.from_date
 LEFT JOIN sold s ON s.set_name = o.set_name AND s.month = o.month AND s.plan = o.plan AND s.payee_code = o.dealer_code AND s.outlet_code = o.outlet_code
+WHERE v.prorated = 1 OR o.last_on = o.last_of_all
 GROUP BY o.set_name, o.month, o.plan, o.dealer_code;
 
 -- A month is the sum of its versions' parts, rounded once.
@@ -96,6 +100,6 @@ JOIN second_override o ON o.of_plan = e.plan
 JOIN second_version v ON v.plan = o.plan
 CROSS JOIN second_today t
 JOIN second_person p ON p.known = s.known AND p.person_code = e.payee_code
-    AND p.valid_from <= LEAST(t.business_date, s.next_day - INTERVAL 1 DAY) AND LEAST(t.business_date, s.next_day - INTERVAL 1 DAY) < p.valid_until
+    AND p.valid_from <= LEAST(t.business_date, s.last_day) AND LEAST(t.business_date, s.last_day) < p.valid_until
 WHERE s.set_name IN ('OPEN', 'CLOSE') AND p.manager_code IS NOT NULL
 GROUP BY e.set_name, e.month, v.plan, p.manager_code;

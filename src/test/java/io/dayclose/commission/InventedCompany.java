@@ -91,11 +91,14 @@ final class InventedCompany {
 
     /** An outlet goes to another dealer, and the news of it is late or not. */
     private void moves(String row, LocalDate from) {
-        files.add(from.plusDays(lateness()), "outlet", outletRow(row, from.toString(), "2020-01-01,"));
+        files.add(news(from), "outlet", outletRow(row, from.toString(), "2020-01-01,"));
     }
 
-    private int lateness() {
-        return dice.percent(40) ? 0 : dice.between(1, 30);
+    /** The night on which news of a change comes: then, late, sometimes before. */
+    private LocalDate news(LocalDate from) {
+        int late = dice.percent(40) ? 0 : dice.percent(20) ? -dice.between(1, 7) : dice.between(1, 30);
+        var night = from.plusDays(late);
+        return night.isBefore(FIRST) ? FIRST : night;
     }
 
     private LocalDate october(int first, int last) {
@@ -122,7 +125,7 @@ final class InventedCompany {
     }
 
     private void change(String code, LocalDate from, String roleAndManager) {
-        person(code, from.plusDays(lateness()), from.toString(), roleAndManager);
+        person(code, news(from), from.toString(), roleAndManager);
     }
 
     private void person(String code, LocalDate night, String from, String roleAndManager) {
@@ -151,6 +154,6 @@ final class InventedCompany {
     }
 
     private void cost(String code, LocalDate from, String rest) {
-        files.add(from.plusDays(lateness()), "product", "%s,%s,Product %s,%s".formatted(code, from, code, rest));
+        files.add(news(from), "product", "%s,%s,Product %s,%s".formatted(code, from, code, rest));
     }
 }

@@ -46,7 +46,11 @@ final class InventedSales {
     private void happens(InventedLine sale, LocalDate night) {
         int chance = dice.between(1, 100);
         if (chance <= 4) {
-            send(later(night, 30), sale.cancelled());
+            var cancelled = later(night, 30);
+            send(cancelled, sale.cancelled());
+            if (dice.percent(30)) {
+                send(later(cancelled, 20), sale.row());
+            }
         } else if (chance <= 16) {
             var corrected = later(night, 35);
             returned(correct(sale, corrected), corrected, 30);
@@ -65,11 +69,13 @@ final class InventedSales {
         var back = giveBack(sale, date, dice.percent(70));
         send(night, back.row());
         var settled = latest(night, known);
-        switch (dice.between(1, 8)) {
+        switch (dice.between(1, 10)) {
             case 1 -> cancelBoth(back, sale, settled);
             case 2 -> send(later(settled, 25), back.of(cheaper(back.goods())).row());
             case 3 -> send(later(settled, 25), moved(sale, settled).row());
-            case 4, 5 -> second(sale, back, settled);
+            case 4 -> send(later(settled, 25), onAnotherDay(back, settled).row());
+            case 5 -> send(later(settled, 25), onAnotherDay(sale, settled).row());
+            case 6, 7 -> second(sale, back, settled);
             default -> {
                 // it stays returned
             }
@@ -122,11 +128,12 @@ final class InventedSales {
     private InventedLine correct(InventedLine sale, LocalDate night) {
         var goods = sale.goods();
         var corrected =
-                switch (dice.between(1, 5)) {
+                switch (dice.between(1, 6)) {
                     case 1 -> sale.of(cheaper(goods));
                     case 2 ->
                         goods.hasSerial() ? sale.of(goods.with(1, 0)) : sale.of(goods.with(dice.between(1, 6), 0));
                     case 3 -> onAnotherDay(sale, night);
+                    case 4 -> goods.hasSerial() ? moved(sale, night) : sale.of(otherGoods(night, sale.date()));
                     default -> moved(sale, night);
                 };
         send(night, corrected.row());
@@ -152,6 +159,12 @@ final class InventedSales {
     private Goods cheaper(Goods goods) {
         return goods.with(
                 goods.quantity(), Math.min(goods.quantity() * goods.price(), goods.discount() + dice.between(1, 5000)));
+    }
+
+    /** What was really sold: another product, at another price. */
+    private Goods otherGoods(LocalDate night, LocalDate date) {
+        var other = line(new Key("none", false), date, night).goods();
+        return other.hasSerial() ? new Goods("A02", "", 2, 7_777, 0) : other;
     }
 
     private void looseReturn(LocalDate date) {

@@ -11,20 +11,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What everybody has earned by a night, computed by the statements of {@code second/*.sql} alone. */
-final class SecondCalculation {
+final class SecondCalculation implements AutoCloseable {
     private static final List<String> SCRIPTS = List.of("1-plans", "2-lines", "3-earned", "4-accounts");
+    private static final List<String> PLANS = List.of(
+            "own-sales",
+            "dealer-handset",
+            "dealer-accessory",
+            "handset-unit",
+            "technician",
+            "outlet-capped",
+            "brand-hot",
+            "brand-any",
+            "housing",
+            "store-fixed",
+            "campus",
+            "accessory-seller",
+            "team",
+            "rent");
     private static final String AMOUNTS = "earned, adjusted, clawed, held, forfeited";
     private static final String KEY = "CONCAT_WS(' ', plan, origin_month, payee_kind, payee_code)";
 
+    private final SingleConnectionDataSource connection;
     private final JdbcTemplate jdbc;
     private final Map<YearMonth, LocalDate> closed = new TreeMap<>();
 
     SecondCalculation(TestDatabase database) {
-        jdbc = new JdbcTemplate(new SingleConnectionDataSource(database.url(), "root", "", true));
+        connection = new SingleConnectionDataSource(database.url(), "root", "", true);
+        jdbc = new JdbcTemplate(connection);
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+
+    /** The plans' files by name, as a home has them. */
+    static Map<String, String> plans() {
+        return PLANS.stream().collect(Collectors.toMap(name -> name + ".yml", name -> text("plans/" + name + ".yml")));
     }
 
     /** What is known by this night stands for the month; what comes later is an adjustment. */
@@ -66,8 +95,9 @@ final class SecondCalculation {
     }
 
     private static List<YearMonth> months(LocalDate businessDate) {
-        return List.of(YearMonth.parse("2026-10"), YearMonth.parse("2026-11")).stream()
-                .filter(month -> !month.atDay(1).isAfter(businessDate))
+        var last = YearMonth.from(businessDate);
+        return Stream.iterate(YearMonth.from(InventedCompany.FIRST), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(last))
                 .toList();
     }
 
@@ -79,15 +109,15 @@ final class SecondCalculation {
     }
 
     private void run(String script) {
-        for (var statement : text(script).split(";\\R")) {
+        for (var statement : text(script + ".sql").split(";\\R")) {
             if (!statement.isBlank()) {
                 jdbc.execute(statement);
             }
         }
     }
 
-    private static String text(String script) {
-        var path = "/second/" + script + ".sql";
+    private static String text(String file) {
+        var path = "/second/" + file;
         try (var in = Objects.requireNonNull(SecondCalculation.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
