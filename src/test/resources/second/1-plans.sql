@@ -26,7 +26,7 @@ CREATE TABLE second_version (
     PRIMARY KEY (plan, from_date)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE second_share (plan VARCHAR(31), payee_kind VARCHAR(8), weight DECIMAL(4, 2)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+CREATE TABLE second_share (plan VARCHAR(31), payee VARCHAR(8), weight DECIMAL(4, 2)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 CREATE TABLE second_trait (plan VARCHAR(31), from_date DATE, trait VARCHAR(12), word VARCHAR(32)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 CREATE TABLE second_band (plan VARCHAR(31), from_date DATE, lower_bound DECIMAL(12, 2), upper_bound DECIMAL(16, 2), rate DECIMAL(12, 6))
     DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -76,12 +76,12 @@ WHERE v.traits = (
         AND t.word = CASE t.trait WHEN 'channel' THEN l.channel WHEN 'branch' THEN l.branch_code WHEN 'category' THEN l.category
             WHEN 'manufacturer' THEN l.manufacturer WHEN 'product-kind' THEN l.product_kind WHEN 'role' THEN l.role END);
 
--- Who is credited with which share of a line: no plan that another of its group goes before, no return after the window,
+-- Who is credited with which share of a line (a seller and a manager are people, with one account each): no plan that another of its group goes before, no return after the window,
 -- no line without a cost where the margin pays.
 CREATE TABLE second_credit (KEY (known, month)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
 WITH credited AS (
-    SELECT l.*, m.plan, m.from_date, v.after_close, v.measure, h.payee_kind, h.weight,
-        CASE h.payee_kind WHEN 'DEALER' THEN l.dealer_code WHEN 'SELLER' THEN l.seller_code WHEN 'OUTLET' THEN l.outlet_code ELSE l.manager_code END AS payee_code
+    SELECT l.*, m.plan, m.from_date, v.after_close, v.measure, h.weight, IF(h.payee IN ('SELLER', 'MANAGER'), 'PERSON', h.payee) AS payee_kind,
+        CASE h.payee WHEN 'DEALER' THEN l.dealer_code WHEN 'SELLER' THEN l.seller_code WHEN 'OUTLET' THEN l.outlet_code ELSE l.manager_code END AS payee_code
     FROM second_match m
     JOIN second_line l ON l.line_id = m.line_id
     JOIN second_version v ON v.plan = m.plan AND v.from_date = m.from_date

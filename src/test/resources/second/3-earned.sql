@@ -93,9 +93,9 @@ GROUP BY set_name, month, plan, payee_kind, payee_code;
 
 -- A part of what one's people earned: people as of the earlier of today and the month's end.
 INSERT INTO second_earned
-SELECT e.set_name, e.month, v.plan, 'MANAGER', p.manager_code, 0, ROUND(SUM(e.earned) * MAX(v.rate), 2)
+SELECT e.set_name, e.month, v.plan, 'PERSON', p.manager_code, 0, ROUND(SUM(e.earned) * MAX(v.rate), 2)
 FROM second_set s
-JOIN second_earned e ON e.set_name = s.set_name AND e.month = s.month AND e.payee_kind IN ('SELLER', 'MANAGER')
+JOIN second_earned e ON e.set_name = s.set_name AND e.month = s.month AND e.payee_kind = 'PERSON'
 JOIN second_override o ON o.of_plan = e.plan
 JOIN second_version v ON v.plan = o.plan
 CROSS JOIN second_today t

@@ -38,13 +38,13 @@ WITH people AS (
     JOIN second_override o ON o.of_plan = a.plan
     JOIN second_version v ON v.plan = o.plan
     JOIN second_person p ON p.known = DATE '9999-12-31' AND p.person_code = a.payee_code AND p.valid_from < m.next_day AND m.next_day <= p.valid_until
-    WHERE a.payee_kind IN ('SELLER', 'MANAGER') AND p.manager_code IS NOT NULL
+    WHERE a.payee_kind = 'PERSON' AND p.manager_code IS NOT NULL
     GROUP BY a.month, v.plan, p.manager_code),
 manager AS (
     SELECT month, plan, manager_code FROM people
     UNION
     SELECT e.month, e.plan, e.payee_code FROM second_earned e JOIN second_override o ON o.plan = e.plan WHERE e.set_name = 'CLOSE')
-SELECT b.month, b.plan, 'MANAGER', b.manager_code, 0, COALESCE(c.earned, 0), ROUND(COALESCE(p.adjusted, 0) * v.rate, 2) - COALESCE(c.earned, 0),
+SELECT b.month, b.plan, 'PERSON', b.manager_code, 0, COALESCE(c.earned, 0), ROUND(COALESCE(p.adjusted, 0) * v.rate, 2) - COALESCE(c.earned, 0),
     ROUND(COALESCE(p.clawed, 0) * v.rate, 2)
 FROM manager b
 JOIN second_version v ON v.plan = b.plan

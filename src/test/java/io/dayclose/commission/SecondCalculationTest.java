@@ -3,6 +3,8 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Engine;
+import io.dayclose.commission.close.MonthClose;
+import io.dayclose.job.Bookkeeping;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -12,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +89,7 @@ class SecondCalculationTest {
 
     private static TestHome home(Path folder) {
         var home = new TestHome(folder).feeds(NightFiles.feeds());
-        home.write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract, commission]\n");
+        home.write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract, commission, close-day]\n");
         SecondCalculation.plans().forEach((name, text) -> home.write("jobs-config/plans/" + name, text));
         return home;
     }
@@ -97,22 +100,11 @@ class SecondCalculationTest {
         assertThat(result.problems()).as("night of %s", date).isEmpty();
     }
 
-    /** Closes a month as it stands after a night: no command does it yet. */
     private void close(YearMonth month, LocalDate night) {
         second.close(month, night);
-        var jdbc = engine.work().jdbc();
-        jdbc.update(
-                "INSERT INTO closed_month SELECT ?, ?, ?, MAX(source_id), 'test', '2026-12-31', NULL FROM feed_source",
-                month.toString(),
-                night,
-                night);
-        jdbc.update(
-                "INSERT INTO closed_plan SELECT ?, p.plan, p.version_from, p.terms FROM plan_in_force p WHERE p.version_from <= ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM plan_in_force n WHERE n.plan = p.plan AND n.version_from > p.version_from AND n.version_from <= ?)",
-                month.toString(),
-                month.atEndOfMonth(),
-                month.atDay(1));
-        jdbc.update("INSERT INTO closed_account SELECT * FROM account_month WHERE origin_month = ?", month.toString());
+        var request = new MonthClose.Request(month, false, Optional.empty(), "test", 0);
+        assertThat(new Bookkeeping(engine.work(), engine.transactions()).closeMonth(request))
+                .isTrue();
     }
 
     private void everythingHasComeIn() {
