@@ -26,7 +26,7 @@ CREATE TABLE second_version (
     PRIMARY KEY (plan, from_date)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-CREATE TABLE second_share (plan VARCHAR(31), payee VARCHAR(8), weight DECIMAL(4, 2)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+CREATE TABLE second_share (plan VARCHAR(31), from_date DATE, payee VARCHAR(8), weight DECIMAL(4, 2)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 CREATE TABLE second_trait (plan VARCHAR(31), from_date DATE, trait VARCHAR(12), word VARCHAR(32)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 CREATE TABLE second_band (plan VARCHAR(31), from_date DATE, lower_bound DECIMAL(12, 2), upper_bound DECIMAL(16, 2), rate DECIMAL(12, 6))
     DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
@@ -65,11 +65,12 @@ INSERT INTO second_version (plan, from_date, until_date, measure, rate_kind, rat
     ('accessory-seller', '2026-10-16', '2026-11-10', 'net-amount', 'linear', 0.02, 10),
     ('accessory-seller', '2026-11-10', '9999-12-31', 'net-amount', 'linear', 0.015, 10);
 
-INSERT INTO second_share VALUES
-    ('own-sales', 'SELLER', 0.70), ('own-sales', 'MANAGER', 0.30),
-    ('dealer-handset', 'DEALER', 1), ('dealer-accessory', 'DEALER', 1), ('handset-unit', 'SELLER', 1),
-    ('technician', 'SELLER', 1), ('outlet-capped', 'OUTLET', 1), ('brand-hot', 'SELLER', 1), ('brand-any', 'OUTLET', 1),
-    ('housing', 'DEALER', 1), ('rent', 'DEALER', 1), ('store-fixed', 'OUTLET', 1), ('campus', 'OUTLET', 1), ('accessory-seller', 'SELLER', 1);
+INSERT INTO second_share
+SELECT plan, from_date,
+    CASE WHEN plan IN ('dealer-handset', 'dealer-accessory', 'housing', 'rent') THEN 'DEALER'
+        WHEN plan IN ('handset-unit', 'technician', 'brand-hot', 'accessory-seller') THEN 'SELLER' ELSE 'OUTLET' END, 1
+FROM second_version WHERE plan NOT IN ('own-sales', 'team');
+INSERT INTO second_share VALUES ('own-sales', '2026-10-01', 'SELLER', 0.70), ('own-sales', '2026-10-01', 'MANAGER', 0.30);
 
 INSERT INTO second_trait VALUES
     ('own-sales', '2026-10-01', 'channel', 'OWN'),
@@ -87,8 +88,6 @@ INSERT INTO second_trait VALUES
     ('accessory-seller', '2026-11-10', 'category', 'ACCESSORY'), ('accessory-seller', '2026-11-10', 'branch', 'B01');
 
 UPDATE second_version SET prorated = 1 WHERE plan = 'housing';
-
-UPDATE second_version v SET traits = (SELECT COUNT(DISTINCT t.trait) FROM second_trait t WHERE t.plan = v.plan AND t.from_date = v.from_date);
 
 INSERT INTO second_band VALUES
     ('dealer-handset', '2026-10-01', 0, 20000, 0.01), ('dealer-handset', '2026-10-01', 20000, 60000, 0.02),

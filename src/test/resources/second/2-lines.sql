@@ -3,6 +3,8 @@
 
 DROP TABLE IF EXISTS second_known, second_sale, second_outlet, second_person, second_product, second_card, second_line, second_match, second_credit;
 
+UPDATE second_version v SET traits = (SELECT COUNT(DISTINCT t.trait) FROM second_trait t WHERE t.plan = v.plan AND t.from_date = v.from_date);
+
 CREATE TABLE second_known AS SELECT DATE '9999-12-31' AS known UNION SELECT night FROM second_close;
 
 -- The version of each line that counted then, unless it cancels the line, and the night the line first came in.
@@ -74,7 +76,7 @@ WHERE v.traits = (
     SELECT COUNT(DISTINCT t.trait) FROM second_trait t
     WHERE t.plan = v.plan AND t.from_date = v.from_date
         AND t.word = CASE t.trait WHEN 'channel' THEN l.channel WHEN 'branch' THEN l.branch_code WHEN 'category' THEN l.category
-            WHEN 'manufacturer' THEN l.manufacturer WHEN 'product-kind' THEN l.product_kind WHEN 'role' THEN l.role END);
+            WHEN 'manufacturer' THEN l.manufacturer WHEN 'product-kind' THEN l.product_kind WHEN 'product' THEN l.product_code WHEN 'outlet' THEN l.outlet_code WHEN 'role' THEN l.role END);
 
 -- Who is credited with which share of a line (a seller and a manager are people, with one account each): no plan that another of its group goes before, no return after the window,
 -- no line without a cost where the margin pays.
@@ -85,7 +87,7 @@ WITH credited AS (
     FROM second_match m
     JOIN second_line l ON l.line_id = m.line_id
     JOIN second_version v ON v.plan = m.plan AND v.from_date = m.from_date
-    JOIN second_share h ON h.plan = m.plan
+    JOIN second_share h ON h.plan = m.plan AND h.from_date = m.from_date
     WHERE (m.exclusive_group IS NULL OR m.priority = m.best)
         AND NOT (l.is_return = 1 AND l.is_loose = 0 AND COALESCE(DATEDIFF(l.happened_on, l.sold_on) > v.window_days, 0))
         AND NOT (COALESCE(v.measure, '') = 'gross-margin' AND l.margin IS NULL))

@@ -13,7 +13,8 @@ INSERT INTO second_total
 WITH account AS (
     SELECT DISTINCT e.month, e.plan, e.payee_kind, e.payee_code, v.after_close
     FROM second_earned e
-    JOIN (SELECT plan, MAX(after_close) AS after_close FROM second_version WHERE rate_kind <> 'override' GROUP BY plan) v ON v.plan = e.plan
+    JOIN second_month m ON m.month = e.month
+    JOIN second_version v ON v.plan = e.plan AND v.from_date < m.next_day AND m.next_day <= v.until_date AND v.rate_kind <> 'override'
     WHERE e.set_name <> 'OPEN'),
 seen AS (
     SELECT a.*, COALESCE(c.earned, 0) AS at_close, COALESCE(c.base, 0) AS base_at_close, COALESCE(l.earned, 0) AS with_late, COALESCE(l.base, 0) AS base_with_late,

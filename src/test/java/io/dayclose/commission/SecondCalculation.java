@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What everybody has earned by a night, computed by the statements of {@code second/*.sql} alone. */
 final class SecondCalculation implements AutoCloseable {
-    private static final List<String> SCRIPTS = List.of("1-plans", "2-lines", "3-earned", "4-accounts");
+    private static final List<String> SCRIPTS = List.of("2-lines", "3-earned", "4-accounts");
     private static final List<String> PLANS = List.of(
             "own-sales",
             "dealer-handset",
@@ -41,7 +41,11 @@ final class SecondCalculation implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Map<YearMonth, LocalDate> closed = new TreeMap<>();
 
-    SecondCalculation(TestDatabase database) {
+    private final List<String> planRows;
+
+    /** @param planRows statements for plans besides those of {@code second/plans} */
+    SecondCalculation(TestDatabase database, List<String> planRows) {
+        this.planRows = planRows;
         connection = new SingleConnectionDataSource(database.url(), "root", "", true);
         jdbc = new JdbcTemplate(connection);
     }
@@ -76,6 +80,8 @@ final class SecondCalculation implements AutoCloseable {
                                 .formatted(
                                         each, each.atDay(1), each.plusMonths(1).atDay(1)))
                         .toList());
+        run("1-plans");
+        planRows.forEach(jdbc::execute);
         SCRIPTS.forEach(this::run);
         return read("SELECT " + KEY + ", " + AMOUNTS + " FROM second_account");
     }

@@ -63,16 +63,17 @@ class SecondCalculationTest {
         var dice = new Dice(seed);
         files = new NightFiles();
         new InventedSales(dice, files, new InventedCompany(dice, files)).invent();
-        home = home(folder.resolve("seed-" + seed));
+        var plans = new InventedPlans(dice);
+        home = home(folder.resolve("seed-" + seed), plans);
         var database = TestDatabase.fresh();
         try (var started = home.engine(database);
-                var sql = new SecondCalculation(database)) {
+                var sql = new SecondCalculation(database, plans.rows())) {
             engine = started;
             second = sql;
             nights = new Nights(engine);
             var closings = Map.of(
-                    LocalDate.of(2026, 11, dice.between(2, 5)), YearMonth.of(2026, 10),
-                    LocalDate.of(2026, 12, dice.between(2, 5)), YearMonth.of(2026, 11));
+                    LocalDate.of(2026, 11, dice.between(1, 15)), YearMonth.of(2026, 10),
+                    LocalDate.of(2026, 12, dice.between(1, 6)), YearMonth.of(2026, 11));
             InventedCompany.FIRST.datesUntil(END.plusDays(1)).forEach(date -> {
                 night(date);
                 if (closings.containsKey(date)) {
@@ -87,10 +88,11 @@ class SecondCalculationTest {
         }
     }
 
-    private static TestHome home(Path folder) {
+    private static TestHome home(Path folder, InventedPlans invented) {
         var home = new TestHome(folder).feeds(NightFiles.feeds());
         home.write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract, commission, close-day]\n");
         SecondCalculation.plans().forEach((name, text) -> home.write("jobs-config/plans/" + name, text));
+        invented.files().forEach((name, text) -> home.write("jobs-config/plans/" + name, text));
         return home;
     }
 
