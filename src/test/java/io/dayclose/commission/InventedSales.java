@@ -64,7 +64,8 @@ final class InventedSales {
             return;
         }
         var date = sale.date().plusDays(dice.between(0, 25));
-        var least = dice.percent(5) ? date : latest(date, known);
+        boolean early = dice.percent(5) && known.isBefore(InventedCompany.LAST);
+        var least = early ? date : latest(date, known);
         var night = dice.percent(20) ? later(least, 20) : least;
         var back = giveBack(sale, date, dice.percent(70));
         send(night, back.row());

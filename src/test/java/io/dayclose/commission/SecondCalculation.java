@@ -3,6 +3,7 @@ package io.dayclose.commission;
 import io.dayclose.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -84,6 +85,26 @@ final class SecondCalculation implements AutoCloseable {
         planRows.forEach(jdbc::execute);
         SCRIPTS.forEach(this::run);
         return read("SELECT " + KEY + ", " + AMOUNTS + " FROM second_account");
+    }
+
+    /** What is payable to each payee by origin month, as computed last. */
+    Map<String, Map<YearMonth, BigDecimal>> payable() {
+        var payable = new HashMap<String, Map<YearMonth, BigDecimal>>();
+        jdbc.query(
+                "SELECT CONCAT_WS(' ', payee_kind, payee_code), origin_month, SUM(earned + adjusted + clawed - held - forfeited)"
+                        + " FROM second_account GROUP BY payee_kind, payee_code, origin_month",
+                row -> {
+                    payable.computeIfAbsent(row.getString(1), any -> new TreeMap<>())
+                            .put(YearMonth.parse(row.getString(2)), row.getBigDecimal(3));
+                });
+        return payable;
+    }
+
+    /** How the program has settled a month. */
+    Map<String, String> settled(YearMonth month) {
+        return read(
+                "SELECT CONCAT_WS(' ', month, payee_kind, payee_code), opening, payable, net, paid, carried FROM settlement"
+                        + " WHERE month = '" + month + "'");
     }
 
     /** The program's own targets. */

@@ -11,12 +11,11 @@ import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class SecondCalculationTest {
     private static final int MONTHS = Integer.getInteger("second.months", 2);
     private static final long SEED = Long.getLong("second.seed", 20261001L);
     private static final LocalDate END = InventedCompany.LAST.plusDays(12);
-    private static final int EVERY = 5;
+    private static final int EVERY = 7;
 
     @TempDir
     private Path folder;
@@ -40,6 +39,8 @@ class SecondCalculationTest {
     private Nights nights;
     private NightFiles files;
     private SecondCalculation second;
+    private SecondSettlement settlement;
+    private final List<String> differences = new ArrayList<>();
 
     @Test
     void what_is_posted_is_what_a_second_calculation_in_sql_says() {
@@ -57,6 +58,7 @@ class SecondCalculationTest {
             System.out.printf("second calculation: two months of seed %d%n", seed);
             company(seed);
         }
+        assertThat(differences).isEmpty();
     }
 
     private void company(long seed) {
@@ -70,22 +72,35 @@ class SecondCalculationTest {
                 var sql = new SecondCalculation(database, plans.rows())) {
             engine = started;
             second = sql;
+            settlement = new SecondSettlement();
             nights = new Nights(engine);
             var closings = Map.of(
                     LocalDate.of(2026, 11, dice.between(1, 15)), YearMonth.of(2026, 10),
                     LocalDate.of(2026, 12, dice.between(1, 6)), YearMonth.of(2026, 11));
-            InventedCompany.FIRST.datesUntil(END.plusDays(1)).forEach(date -> {
-                night(date);
-                if (closings.containsKey(date)) {
-                    compare(seed, date);
-                    close(closings.get(date), date);
-                }
-                if (date.getDayOfYear() % EVERY == 0 || closings.containsKey(date) || date.equals(END)) {
-                    compare(seed, date);
-                }
-            });
+            InventedCompany.FIRST
+                    .datesUntil(END.plusDays(1))
+                    .forEach(date -> night(seed, date, Optional.ofNullable(closings.get(date))));
             everythingHasComeIn();
         }
+    }
+
+    private void night(long seed, LocalDate date, Optional<YearMonth> closing) {
+        files.deliver(home, date);
+        assertThat(nights.run(date.toString()).problems())
+                .as("night of %s", date)
+                .isEmpty();
+        boolean monthEnds = date.equals(YearMonth.from(date).atEndOfMonth());
+        if (date.toEpochDay() % EVERY == 0 || monthEnds || closing.isPresent() || date.equals(END)) {
+            compare(seed, date);
+        }
+        if (monthEnds) {
+            settlement.monthEnds(second.payable());
+        }
+        closing.ifPresent(month -> {
+            close(month, date);
+            compare("settlement, seed " + seed, settlement.settle(month, second.payable()), second.settled(month));
+            compare(seed, date);
+        });
     }
 
     private static TestHome home(Path folder, InventedPlans invented) {
@@ -94,12 +109,6 @@ class SecondCalculationTest {
         SecondCalculation.plans().forEach((name, text) -> home.write("jobs-config/plans/" + name, text));
         invented.files().forEach((name, text) -> home.write("jobs-config/plans/" + name, text));
         return home;
-    }
-
-    private void night(LocalDate date) {
-        files.deliver(home, date);
-        var result = nights.run(date.toString());
-        assertThat(result.problems()).as("night of %s", date).isEmpty();
     }
 
     private void close(YearMonth month, LocalDate night) {
@@ -118,22 +127,18 @@ class SecondCalculationTest {
 
     private void compare(long seed, LocalDate date) {
         var expected = second.accounts(date);
-        assertThat(differences(expected, second.targets()))
-                .as("targets, seed %d, night of %s", seed, date)
-                .isEmpty();
-        assertThat(differences(expected, second.posted()))
-                .as("ledger, seed %d, night of %s", seed, date)
-                .isEmpty();
-        if (date.equals(END)) expected.forEach((a, b) -> System.out.println("AT " + a + " " + b));
+        compare("targets, seed %d, night of %s".formatted(seed, date), expected, second.targets());
+        compare("ledger, seed %d, night of %s".formatted(seed, date), expected, second.posted());
     }
 
-    private static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
-        return Stream.concat(expected.keySet().stream(), actual.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+    private void compare(String what, Map<String, String> expected, Map<String, String> actual) {
+        Stream.concat(expected.keySet().stream(), actual.keySet().stream())
+                .distinct()
+                .sorted()
                 .filter(account -> !Objects.equals(expected.get(account), actual.get(account)))
-                .map(account ->
-                        "%s: second %s, program %s".formatted(account, expected.get(account), actual.get(account)))
-                .toList();
+                .map(account -> "%s, %s: second %s, program %s"
+                        .formatted(what, account, expected.get(account), actual.get(account)))
+                .peek(System.out::println)
+                .forEach(differences::add);
     }
 }
