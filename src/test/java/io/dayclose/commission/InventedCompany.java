@@ -68,6 +68,8 @@ final class InventedCompany {
         outlet("W10,B02,DEALER,D03", newest, END, newest.plusDays(dice.between(0, 3)));
         closing();
         moves("W05,B02,DEALER,D03", october(9, 24));
+        moves("W02,B01,OWN,", october(9, 24));
+        moves("W07,B01,DEALER,D04", november(5, 25));
         moves("W04,B01,DEALER,D01", november(5, 25));
     }
 
@@ -121,7 +123,16 @@ final class InventedCompany {
         change("S02", november(3, 25), "SELLER,G00");
         change("S04", october(5, 28), "TECHNICIAN,M02");
         change("T03", november(3, 25), "SELLER,M01");
+        mend();
         change("P01", october(12, 28), "PROMOTER,M01");
+    }
+
+    /** A row that was wrong from the first is mended. */
+    private void mend() {
+        person("T02", october(10, 31), "", "TECHNICIAN,M01");
+        person("S06", november(3, 25), "", "SELLER,G00");
+        files.add(november(1, 25), "product", "H02,,Product H02,HANDSET,Huaguang,2801.25,Y,GOODS");
+        files.add(october(5, 31), "product", "A04,,Product A04,ACCESSORY,Third,31.5,N,GOODS");
     }
 
     private void change(String code, LocalDate from, String roleAndManager) {

@@ -6,11 +6,17 @@ import java.time.LocalDate;
 /**
  * A sale or return line as its sender knows it at one time. Prices in fen.
  *
- * @param original the document a return names, or empty
+ * @param original the line a return names, as document,line, or a lone comma
  */
 record InventedLine(Key key, LocalDate date, String outlet, String seller, Goods goods, String original) {
-    /** The document, and whether it is a return. */
-    record Key(String docNo, boolean isReturn) {}
+    static final String NO_ORIGINAL = ",";
+
+    /** The document and line, and whether it is a return. */
+    record Key(String docNo, int lineNo, boolean isReturn) {
+        String original() {
+            return docNo + "," + lineNo;
+        }
+    }
 
     /** How many of what, at what price. */
     record Goods(String product, String serial, int quantity, int price, int discount) {
@@ -20,6 +26,10 @@ record InventedLine(Key key, LocalDate date, String outlet, String seller, Goods
 
         int amount() {
             return quantity * price - discount;
+        }
+
+        Goods numbered(String other) {
+            return new Goods(product, other, quantity, price, discount);
         }
 
         Goods with(int pieces, int off) {
@@ -43,6 +53,10 @@ record InventedLine(Key key, LocalDate date, String outlet, String seller, Goods
         return new InventedLine(key, date, outlet, seller, other, original);
     }
 
+    InventedLine without() {
+        return new InventedLine(key, date, outlet, seller, goods, NO_ORIGINAL);
+    }
+
     String row() {
         return row("");
     }
@@ -55,7 +69,7 @@ record InventedLine(Key key, LocalDate date, String outlet, String seller, Goods
         return String.join(
                 ",",
                 key.docNo(),
-                "1",
+                String.valueOf(key.lineNo()),
                 key.isReturn() ? "RETURN" : "SALE",
                 date.toString(),
                 outlet,
@@ -67,7 +81,6 @@ record InventedLine(Key key, LocalDate date, String outlet, String seller, Goods
                 yuan(goods.amount()),
                 goods.serial(),
                 original,
-                original.isEmpty() ? "" : "1",
                 voided);
     }
 

@@ -35,7 +35,7 @@ final class InventedSales {
 
     private void life(LocalDate date) {
         var night = dice.percent(12) ? date.plusDays(dice.between(1, 40)) : date;
-        var sale = line(new Key(nextDocument(), false), date, night);
+        var sale = line(next(false), date, night);
         send(night, sale.row());
         if (sale.goods().hasSerial() && dice.percent(88)) {
             card(sale);
@@ -70,13 +70,14 @@ final class InventedSales {
         var back = giveBack(sale, date, dice.percent(70));
         send(night, back.row());
         var settled = latest(night, known);
-        switch (dice.between(1, 10)) {
+        switch (dice.between(1, 12)) {
             case 1 -> cancelBoth(back, sale, settled);
             case 2 -> send(later(settled, 25), back.of(cheaper(back.goods())).row());
             case 3 -> send(later(settled, 25), moved(sale, settled).row());
             case 4 -> send(later(settled, 25), onAnotherDay(back, settled).row());
             case 5 -> send(later(settled, 25), onAnotherDay(sale, settled).row());
-            case 6, 7 -> second(sale, back, settled);
+            case 6 -> send(later(settled, 25), back.without().row());
+            case 7, 8 -> second(sale, back, settled);
             default -> {
                 // it stays returned
             }
@@ -100,7 +101,7 @@ final class InventedSales {
             var goods = sale.goods().with(rest, 0);
             send(night, back(sale, night, goods).row());
         } else if (sale.goods().hasSerial() && !night.isAfter(InventedCompany.LAST)) {
-            var again = line(new Key(nextDocument(), false), night, night);
+            var again = line(next(false), night, night);
             send(night, again.of(sale.goods()).row());
         }
     }
@@ -119,8 +120,8 @@ final class InventedSales {
     private InventedLine back(InventedLine sale, LocalDate date, Goods goods) {
         var open = company.open(date, date).stream().map(Outlet::code).toList();
         boolean there = open.contains(sale.outlet()) && dice.percent(85);
-        var key = new Key(nextDocument(), true);
-        var original = sale.key().docNo();
+        var key = next(true);
+        var original = sale.key().original();
         return there
                 ? new InventedLine(key, date, sale.outlet(), sale.seller(), goods, original)
                 : new InventedLine(key, date, dice.any(open), seller(), goods, original);
@@ -132,7 +133,9 @@ final class InventedSales {
                 switch (dice.between(1, 6)) {
                     case 1 -> sale.of(cheaper(goods));
                     case 2 ->
-                        goods.hasSerial() ? sale.of(goods.with(1, 0)) : sale.of(goods.with(dice.between(1, 6), 0));
+                        goods.hasSerial()
+                                ? sale.of(goods.numbered("M" + goods.serial()))
+                                : sale.of(goods.with(dice.between(1, 6), 0));
                     case 3 -> onAnotherDay(sale, night);
                     case 4 -> goods.hasSerial() ? moved(sale, night) : sale.of(otherGoods(night, sale.date()));
                     default -> moved(sale, night);
@@ -164,18 +167,18 @@ final class InventedSales {
 
     /** What was really sold: another product, at another price. */
     private Goods otherGoods(LocalDate night, LocalDate date) {
-        var other = line(new Key("none", false), date, night).goods();
+        var other = line(new Key("none", 1, false), date, night).goods();
         return other.hasSerial() ? new Goods("A02", "", 2, 7_777, 0) : other;
     }
 
     private void looseReturn(LocalDate date) {
         var night = dice.percent(25) ? later(date, 30) : date;
-        send(night, line(new Key(nextDocument(), true), date, night).row());
+        send(night, line(next(true), date, night).row());
     }
 
     private InventedLine line(Key key, LocalDate date, LocalDate night) {
         var product = dice.any(company.products());
-        var serial = product.serialised() ? "N" + key.docNo() : "";
+        var serial = product.serialised() ? "N" + key.docNo() + key.lineNo() : "";
         int quantity = product.serialised() ? 1 : dice.between(1, 5);
         int price = dice.between(product.least(), product.most());
         int discount = dice.percent(20) ? dice.between(1, product.least() / 10) : 0;
@@ -185,7 +188,7 @@ final class InventedSales {
                 dice.any(company.open(date, night)).code(),
                 seller(),
                 new Goods(product.code(), serial, quantity, price, discount),
-                "");
+                InventedLine.NO_ORIGINAL);
     }
 
     private String seller() {
@@ -228,7 +231,9 @@ final class InventedSales {
         files.add(night, "sale", row);
     }
 
-    private String nextDocument() {
-        return "X%05d".formatted(++number);
+    /** The next line; three make a document. */
+    private Key next(boolean isReturn) {
+        number++;
+        return new Key("X%05d".formatted(number / 3), 1 + number % 3, isReturn);
     }
 }
