@@ -24,7 +24,7 @@ final class InventedSales {
 
     void invent() {
         InventedCompany.FIRST.datesUntil(InventedCompany.LAST.plusDays(1)).forEach(date -> {
-            for (int i = dice.between(10, 18); i > 0; i--) {
+            for (int i = dice.between(8, 14); i > 0; i--) {
                 life(date);
             }
             if (dice.percent(25)) {

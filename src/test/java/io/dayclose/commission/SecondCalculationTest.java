@@ -138,7 +138,6 @@ class SecondCalculationTest {
                 .filter(account -> !Objects.equals(expected.get(account), actual.get(account)))
                 .map(account -> "%s, %s: second %s, program %s"
                         .formatted(what, account, expected.get(account), actual.get(account)))
-                .peek(System.out::println)
                 .forEach(differences::add);
     }
 }
