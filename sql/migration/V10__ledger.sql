@@ -62,6 +62,13 @@ CREATE TABLE account_month (
     KEY account_month_waits (waits, plan, origin_month)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- Closed months of plans that have to be posted once more although none of their lines has changed.
+CREATE TABLE due_group (
+    plan VARCHAR(31) NOT NULL,
+    origin_month CHAR(7) NOT NULL,
+    PRIMARY KEY (plan, origin_month)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- Months that are closed for good: what reaches them later is posted in an open month. last_night, last_source = what had
 -- been taken in by then: returns that came later are told apart by it.
 CREATE TABLE closed_month (

@@ -36,7 +36,7 @@ enum Shown {
                    a.earned + a.adjusted + a.clawed - a.held - a.forfeited AS payable, a.held, a.forfeited, a.reason
             FROM (SELECT m.* FROM account_month m LEFT JOIN closed_month c ON c.month = m.origin_month WHERE c.month IS NULL
                   UNION ALL SELECT * FROM closed_account) a
-            WHERE a.origin_month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') AND a.line_count > 0
+            WHERE a.origin_month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') AND (a.line_count > 0 OR a.earned <> 0 OR a.adjusted <> 0 OR a.clawed <> 0)
             ORDER BY a.plan, a.payee_code, a.origin_month, a.payee_kind""", false),
     LEDGER("""
             SELECT entry_id AS entry, plan, payee_code AS payee, origin_month, posting_month, business_date, type, cause, amount
@@ -87,7 +87,8 @@ enum Shown {
 
     LocalDate lastDate(JdbcTemplate jdbc) {
         return Optional.ofNullable(jdbc.queryForObject(
-                        "SELECT MAX(business_date) FROM job_run WHERE state = 'COMPLETED'", LocalDate.class))
+                        "SELECT COALESCE((SELECT MAX(business_date) FROM business_day), (SELECT MAX(business_date) FROM job_run WHERE state = 'COMPLETED'))",
+                        LocalDate.class))
                 .orElse(LocalDate.EPOCH);
     }
 

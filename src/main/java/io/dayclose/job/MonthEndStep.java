@@ -44,9 +44,8 @@ final class MonthEndStep implements ItemStreamReader<Task> {
         return month == null ? null : new Task(month.toString(), () -> close(month));
     }
 
-    /** Once all is closed and kept: each month's list for the bank, again when the run was cut off before it was written. */
-    @Override
-    public void close() {
+    /** Each closed month's list for the bank, again when the run was cut off before it was written. */
+    void writeLists() {
         close.lastClosed(attempt.run().date())
                 .map(close::closedWith)
                 .ifPresent(closed -> closed.forEach(month -> new PayoutFile(work).write(month)));

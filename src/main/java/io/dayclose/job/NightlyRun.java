@@ -31,7 +31,7 @@ final class NightlyRun {
                 case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
                 case "settle" -> all.add(settle());
-                case "close-month" -> all.add(closeMonth());
+                case "close-month" -> all.addAll(closeMonth());
                 case "report" -> all.add(report());
                 case "deliver" -> all.add(deliver());
                 default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
@@ -87,11 +87,15 @@ final class NightlyRun {
                 months -> months.forEach(close::draft));
     }
 
-    private Step closeMonth() {
-        return steps.<CommissionTasks.Task>each(
-                "close-month",
-                new MonthEndStep(work, attempt),
-                tasks -> tasks.forEach(task -> task.work().run()));
+    /** The bank's list is written once all is closed and kept. */
+    private List<Step> closeMonth() {
+        var end = new MonthEndStep(work, attempt);
+        return List.of(
+                steps.<CommissionTasks.Task>each(
+                        "close-month",
+                        end,
+                        tasks -> tasks.forEach(task -> task.work().run())),
+                steps.untransacted("payout-list", end::writeLists));
     }
 
     private Step report() {

@@ -70,12 +70,14 @@ public final class LedgerStore {
         /**
          * Appends them; must run in a transaction.
          *
+         * @return whether there were any
          * @throws IllegalStateException when one of them is there already
          */
-        public void append() {
+        public boolean append() {
             if (bulk.insertNew(rows) != rows.size()) {
                 throw new IllegalStateException(slip.by() + " has posted already; restart the run");
             }
+            return rows.size() > 0;
         }
     }
 

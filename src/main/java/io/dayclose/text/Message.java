@@ -109,7 +109,9 @@ public enum Message {
     LEDGER_NOT_LINES("DC-622"),
     CODE_OF_TWO_KINDS("DC-623"),
     SOURCE_HALF_READ("DC-624"),
-    GATE_OF_CLOSED("DC-625");
+    GATE_OF_CLOSED("DC-625"),
+    FIXED_FOR_ONE("DC-626"),
+    PRORATE_OUTLETS("DC-627");
 
     private final String code;
 

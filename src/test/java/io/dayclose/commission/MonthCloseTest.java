@@ -175,4 +175,35 @@ class MonthCloseTest extends CommissionCompany {
                         "2026-11 2026-11 2026-11-02 EARN PLAN_CHANGED 20.00",
                         "2026-11 2026-11 2026-11-02 EARN SALE 3.00");
     }
+
+    @Test
+    void a_manager_and_an_opening_day_that_are_corrected_after_the_close_are_adjusted_at_once() {
+        plan("staff", "from: 2026-10-01, payee: seller, measure: net-amount, rate: {percent: 10}");
+        plan("lead", "from: 2026-10-01, payee: manager, rate: {override: {of: [staff], percent: 50}}");
+        plan(
+                "rent",
+                "from: 2026-10-01, payee: outlet, applies-to: {outlet: W001}, rate: {fixed: 310, per: outlet, prorate: open-days}");
+        home.write("inbox/person-2.csv", seller("P001"));
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "200"));
+        close("2026-10");
+        home.write("inbox/person-3.csv", seller("P002"));
+        home.write(
+                "inbox/outlet-2.csv",
+                "outlet_code,name,branch_code,channel,dealer_code,opened_on\nW001,上海一店,B01,OWN,,2026-10-31\n");
+        night("2026-11-01");
+        assertThat(
+                        rows(
+                                "SELECT plan, payee_code, type, cause, amount FROM ledger WHERE business_date = '2026-11-01' AND origin_month = '2026-10' ORDER BY plan, payee_code"))
+                .containsExactly(
+                        "lead P001 ADJUST CORRECTION -10.00",
+                        "lead P002 ADJUST CORRECTION 10.00",
+                        "rent W001 ADJUST CORRECTION -300.00");
+        assertThat(rows("SELECT COUNT(*) FROM due_group")).containsExactly("0");
+    }
+
+    private static String seller(String manager) {
+        return "person_code,name,branch_code,outlet_code,role,manager_code,joined_on\nP005,周军,B01,W001,SELLER,"
+                + manager + ",2020-01-01\n";
+    }
 }

@@ -119,7 +119,7 @@ public final class Decisions {
         if (!open.state().equals("PENDING")) {
             throw refused(Message.DECISION_ANSWERED, id, open.state());
         }
-        if (open.proposedBy().equals(voice.user())) {
+        if (open.proposedBy().equalsIgnoreCase(voice.user())) {
             throw refused(Message.SAME_PERSON, id, voice.user());
         }
         jdbc.update(

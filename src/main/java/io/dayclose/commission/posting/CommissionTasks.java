@@ -50,12 +50,14 @@ public final class CommissionTasks {
         phases.add(once(new Task("plans", () -> follow(rounds))));
         phases.add(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))));
         phases.add(() -> days.next().map(day -> new Task("lines " + day, () -> days.measure(day))));
+        var groups = new PostingGroups(books, closed);
         phases.add(each(
-                () -> new PostingGroups(books, closed).ofLines(rounds.round()),
+                () -> groups.ofLines(rounds.round()),
                 group -> new MonthPosting(books, rounds.round(), closed, group).post()));
-        phases.add(each(
-                () -> new PostingGroups(books, closed).ofOverrides(rounds.round()),
-                group -> new OverrideMonth(books, rounds.round(), closed, group).post()));
+        groups.overrides()
+                .forEach(plan -> phases.add(each(
+                        () -> groups.ofOverride(plan),
+                        group -> new OverrideMonth(books, rounds.round(), closed, group).post())));
         phases.add(once(new Task("posted", inForce::posted)));
     }
 

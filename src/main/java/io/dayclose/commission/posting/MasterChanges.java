@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,18 +29,34 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * been corrected: only what plans ask for matters.
  */
 public final class MasterChanges {
+    private static final String OPEN =
+            "CONCAT_WS('|', m.channel, m.branch_code, COALESCE(m.dealer_code, ''), COALESCE(m.opened_on, ''), COALESCE(m.closed_on, ''))";
+    private static final String LED = "COALESCE(m.manager_code, '')";
+
     private final JdbcTemplate jdbc;
+    private final Collection<Plan> plans;
     private final Collection<PlanVersion> versions;
 
     public MasterChanges(JdbcTemplate jdbc, Collection<Plan> plans) {
         this.jdbc = jdbc;
+        this.plans = plans;
         versions = plans.stream().flatMap(plan -> plan.versions().stream()).toList();
     }
 
-    /** A feed of master data: where its codes stand in lines, and which of its columns count. */
-    private record Feed(String name, String sums, String columns) {
+    /**
+     * A feed of master data.
+     *
+     * @param sums where its codes stand in what the lines of a day come to
+     * @param columns those that count for lines
+     * @param monthly plans that pay by the month, and the columns that count for them
+     */
+    private record Feed(String name, String sums, String columns, Monthly monthly) {
         String code() {
             return name + "_code";
+        }
+
+        Feed by(String others) {
+            return new Feed(name, sums, others, monthly);
         }
 
         /** The column of a sale with the code. */
@@ -47,12 +65,26 @@ public final class MasterChanges {
         }
     }
 
+    private record Monthly(Set<String> plans, String columns) {}
+
+    private Monthly monthly(Predicate<PlanVersion> paying, String columns) {
+        var names = plans.stream()
+                .filter(plan -> plan.versions().stream().anyMatch(paying))
+                .map(Plan::name)
+                .collect(Collectors.toSet());
+        return new Monthly(names, columns);
+    }
+
+    private static boolean follows(PlanVersion version) {
+        return version.rate() instanceof Rate.Override;
+    }
+
     /** Marks those days and remembers the rows; must run in a transaction. */
     public void follow() {
         Stream.of(
-                        new Feed("outlet", "outlet_day", outletColumns()),
-                        new Feed("person", "seller_day", personColumns()),
-                        new Feed("product", "product_day", productColumns()))
+                        new Feed("outlet", "outlet_day", outletColumns(), monthly(PlanVersion::paysPerOutlet, OPEN)),
+                        new Feed("person", "seller_day", personColumns(), monthly(MasterChanges::follows, LED)),
+                        new Feed("product", "product_day", productColumns(), new Monthly(Set.of(), "''")))
                 .forEach(this::follow);
     }
 
@@ -122,9 +154,26 @@ public final class MasterChanges {
         if (!changed.isEmpty()) {
             markDays(feed, changed);
         }
+        markMonths(feed, codes);
         jdbc.update("REPLACE INTO counted_master (feed, code, valid_from, version) SELECT '" + feed.name() + "', "
                 + feed.code() + ", valid_from, MAX(version) FROM " + feed.name() + " GROUP BY " + feed.code()
                 + ", valid_from");
+    }
+
+    /** Closed months in which such a code was or is something else: open ones are posted every night. */
+    private void markMonths(Feed feed, List<String> codes) {
+        if (feed.monthly().plans().isEmpty()) {
+            return;
+        }
+        var all = timelines(feed.by(feed.monthly().columns()), codes).values();
+        for (var month : new ClosedMonths(jdbc).taken().keySet()) {
+            boolean differs = month.atDay(1)
+                    .datesUntil(month.plusMonths(1).atDay(1))
+                    .anyMatch(day -> all.stream().anyMatch(lines -> lines.differOn(day)));
+            if (differs) {
+                feed.monthly().plans().forEach(plan -> new DueGroups(jdbc).add(plan, month));
+            }
+        }
     }
 
     /** What a code was and is, by the first day of each. */

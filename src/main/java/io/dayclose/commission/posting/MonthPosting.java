@@ -91,7 +91,11 @@ final class MonthPosting {
                             ? post(plan.get(), account, known, page)
                             : takeBack(account, known, page));
         }
-        page.append();
+        var due = new DueGroups(books.jdbc());
+        due.done(group);
+        if (page.append() && closed.has(group.origin())) {
+            due.posted(group, books.plans().values());
+        }
         accounts.put(group.origin(), rows);
         sums.posted(group, known.sums());
     }

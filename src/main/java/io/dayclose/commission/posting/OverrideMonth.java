@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class OverrideMonth {
     private static final String STANDING = """
             SELECT payee_code, earned, adjusted, clawed, held, forfeited FROM account_month
-            WHERE plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON'""";
+            WHERE (line_count > 0 OR earned <> 0 OR adjusted <> 0 OR clawed <> 0) AND plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON'""";
     private static final String SINCE = """
             SELECT payee_code, type, cause, amount FROM ledger
             WHERE plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON' AND entry_id > :mark
@@ -107,7 +107,11 @@ final class OverrideMonth {
             page.add(before.payee(), entries);
             rows.add(row(before, mine, entries, last));
         });
-        page.append();
+        var due = new DueGroups(books.jdbc());
+        due.done(group);
+        if (page.append() && closed.has(group.origin())) {
+            due.posted(group, books.plans().values());
+        }
         store.put(group.origin(), rows);
     }
 

@@ -11,9 +11,10 @@ import java.util.TreeSet;
 
 /** The plans' origin months whose accounts may have to be brought to new targets. */
 final class PostingGroups {
-    /** With changes of lines; with lines that wait, because gates open by themselves; of changed plans; with a waiver. */
+    /** With changes of lines; with lines that wait, because gates open by themselves; of changed plans; with a waiver; due. */
     private static final String GROUPS = """
             SELECT DISTINCT plan, origin_month FROM measure_change
+            UNION SELECT plan, origin_month FROM due_group
             UNION SELECT DISTINCT plan, origin_month FROM account_month WHERE waits = 1
             UNION SELECT DISTINCT a.plan, a.origin_month FROM plan_in_force p JOIN account_month a ON a.plan = p.plan
                   LEFT JOIN closed_month c ON c.month = a.origin_month WHERE p.changed = 'Y' AND c.month IS NULL
@@ -57,24 +58,33 @@ final class PostingGroups {
         return months;
     }
 
-    /** Those of overrides, each after the plans it follows: open months, and closed ones in which those have entries of the day. */
-    List<MonthGroup> ofOverrides(Round round) {
-        var groups = new ArrayList<MonthGroup>();
-        for (var plan : inOrder(books.plans().values().stream()
+    /**
+     * The overrides whose months are to be posted, each after the plans it follows. What is due of one is known only when those
+     * are posted.
+     */
+    List<Plan> overrides() {
+        return inOrder(books.plans().values().stream()
                 .filter(PostingGroups::isOverride)
-                .toList())) {
-            var months = new TreeSet<YearMonth>();
-            OverrideMonth.followed(plan).forEach(name -> months.addAll(months(name, round)));
-            months.forEach(month -> groups.add(new MonthGroup(plan.name(), month)));
-        }
-        return groups;
+                .toList());
     }
 
-    private List<YearMonth> months(String plan, Round round) {
-        return books.jdbc().query("""
-                SELECT DISTINCT a.origin_month FROM account_month a LEFT JOIN closed_month c ON c.month = a.origin_month
-                WHERE a.plan = ? AND c.month IS NULL
-                UNION SELECT DISTINCT origin_month FROM ledger WHERE business_date = ? AND plan = ?""", (row, n) -> YearMonth.parse(row.getString(1)), plan, round.asOf(), plan);
+    /** Open months in which its people have accounts, and closed ones that are due. */
+    List<MonthGroup> ofOverride(Plan plan) {
+        var months = new TreeSet<>(new DueGroups(books.jdbc()).of(plan.name()));
+        OverrideMonth.followed(plan).forEach(name -> months.addAll(openMonths(name)));
+        return months.stream().map(month -> new MonthGroup(plan.name(), month)).toList();
+    }
+
+    private List<YearMonth> openMonths(String plan) {
+        return books
+                .jdbc()
+                .query(
+                        "SELECT DISTINCT origin_month FROM account_month WHERE plan = ?",
+                        (row, n) -> YearMonth.parse(row.getString(1)),
+                        plan)
+                .stream()
+                .filter(month -> !closed.has(month))
+                .toList();
     }
 
     private static boolean isOverride(Plan plan) {

@@ -65,6 +65,9 @@ final class VersionReader {
     }
 
     private void check(PlanVersion version) {
+        if (version.rate() instanceof Rate.Fixed fixed) {
+            checkFixed(version, fixed);
+        }
         if (version.needsWholeMonths() && version.from().getDayOfMonth() != 1) {
             problems.add(
                     values.place("from"),
@@ -78,6 +81,15 @@ final class VersionReader {
         }
         if (version.paysPerOutlet() && !OWNERS.contains(version.shares())) {
             problems.add(values.place("rate"), Message.OUTLET_OF_OTHERS);
+        }
+    }
+
+    private void checkFixed(PlanVersion version, Rate.Fixed fixed) {
+        if (version.shares().size() > 1) {
+            problems.add(values.place("shares"), Message.FIXED_FOR_ONE);
+        }
+        if (fixed.prorated() && !fixed.perOutlet()) {
+            problems.add(values.place("rate"), Message.PRORATE_OUTLETS);
         }
     }
 
