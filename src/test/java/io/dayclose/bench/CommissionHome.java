@@ -53,43 +53,53 @@ final class CommissionHome {
     static TestHome of(Path folder) {
         var home = new TestHome(folder).smallCompany().feeds("warranty_card", "deposit_movement");
         plans().forEach((name, plan) -> home.write("jobs-config/plans/" + name + ".yml", plan));
-        csv(home, "branch", "branch_code,name", BRANCHES, n -> branch(n) + ",分公司" + n);
-        csv(
-                home,
-                "dealer",
-                "dealer_code,name,branch_code,deposit_required,bank_account",
-                DEALERS,
-                n -> dealer(n) + ",商" + n + "," + branch(n) + ",1000,ICBC " + n);
-        csv(
-                home,
-                "deposit_movement",
-                "entry_no,entry_date,dealer_code,type,amount",
-                DEALERS,
-                n -> "E" + n + ",2026-10-01," + dealer(n) + ",PAID," + (n % 10 == 0 ? 900 : 1000));
-        csv(
-                home,
-                "outlet",
-                "outlet_code,name,branch_code,channel,dealer_code,opened_on",
-                OUTLETS,
-                n -> outlet(n) + ",店" + n + "," + branch(n) + "," + channel(n) + ",2020-01-01");
-        csv(
-                home,
-                "person",
-                "person_code,name,branch_code,outlet_code,role,manager_code",
-                SELLERS + DIRECTORS,
-                CommissionHome::person);
-        csv(
-                home,
-                "product",
-                "product_code,name,category,manufacturer,standard_cost,serialised,kind",
-                PRODUCTS,
-                CommissionHome::productRow);
+        home.write("inbox/branch-1.csv", csv("branch_code,name", BRANCHES, n -> branch(n) + ",分公司" + n));
+        home.write("inbox/dealer-1.csv", dealers());
+        home.write("inbox/deposit_movement-1.csv", deposits());
+        home.write("inbox/outlet-1.csv", outlets());
+        home.write("inbox/person-1.csv", people());
+        home.write("inbox/product-1.csv", products());
         return home.sales("sale-0.csv");
     }
 
-    private static void csv(TestHome home, String feed, String header, int count, IntFunction<String> row) {
-        var rows = IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n"));
-        home.write("inbox/" + feed + "-1.csv", header + "\n" + rows + "\n");
+    private static String csv(String header, int count, IntFunction<String> row) {
+        return header + "\n" + IntStream.range(0, count).mapToObj(row).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static String dealers() {
+        return csv(
+                "dealer_code,name,branch_code,deposit_required,bank_account",
+                DEALERS,
+                n -> dealer(n) + ",商" + n + "," + branch(n) + ",1000,ICBC " + n);
+    }
+
+    /** One dealer in ten owes a part of his deposit. */
+    private static String deposits() {
+        return csv(
+                "entry_no,entry_date,dealer_code,type,amount",
+                DEALERS,
+                n -> "E" + n + ",2026-10-01," + dealer(n) + ",PAID," + (n % 10 == 0 ? 900 : 1000));
+    }
+
+    private static String outlets() {
+        return csv(
+                "outlet_code,name,branch_code,channel,dealer_code,opened_on",
+                OUTLETS,
+                n -> outlet(n) + ",店" + n + "," + branch(n) + "," + channel(n) + ",2020-01-01");
+    }
+
+    private static String people() {
+        return csv(
+                "person_code,name,branch_code,outlet_code,role,manager_code",
+                SELLERS + DIRECTORS,
+                CommissionHome::person);
+    }
+
+    private static String products() {
+        return csv(
+                "product_code,name,category,manufacturer,standard_cost,serialised,kind",
+                PRODUCTS,
+                CommissionHome::productRow);
     }
 
     private static String branch(int n) {
