@@ -1,5 +1,7 @@
 package io.dayclose.bench;
 
+import io.dayclose.commission.Credit.Account;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,8 +47,8 @@ class CommissionBench {
                 night(month, first.plusDays(night));
             }
             describe(month);
-            close(month, first.plusDays(NIGHTS));
             explain(month);
+            close(month, first.plusDays(NIGHTS));
         }
         print();
     }
@@ -89,8 +91,13 @@ class CommissionBench {
         System.out.printf("%,d payees settled%n", month.count("SELECT COUNT(*) FROM settlement"));
     }
 
-    /** The place for the time one payee's month takes to be explained. */
-    private void explain(CommissionMonth month) {}
+    /** Shows how a dealer's fen came about under the plan with most to show: the lines must come to what is posted. */
+    private void explain(CommissionMonth month) {
+        for (int dealer = 0; dealer < NIGHTS; dealer++) {
+            var account = new Account("dealer-handset", PayeeKind.DEALER, CommissionHome.dealer(dealer));
+            note("explain one payee", month.explain(account, YearMonth.from(FIRST)));
+        }
+    }
 
     private void print() {
         System.out.printf(

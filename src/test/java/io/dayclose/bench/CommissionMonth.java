@@ -2,7 +2,10 @@ package io.dayclose.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dayclose.cli.Engine;
+import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.close.MonthClose;
+import io.dayclose.commission.explain.Explainer;
+import io.dayclose.commission.posting.Books;
 import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.testing.TestDatabase;
@@ -87,6 +90,19 @@ final class CommissionMonth implements AutoCloseable {
                        original_doc_no, original_line_no, version, source_id, void, business_date, night
                 FROM sale FORCE INDEX (sale_by_date) WHERE business_date = ?""", (RowCallbackHandler) row -> {}, day);
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Shows how the fen of an account's month came about; master data is read for it as the command does. */
+    Duration explain(Account account, YearMonth month) {
+        var work = engine.work();
+        long began = System.nanoTime();
+        var books = Books.of(work.jdbc(), work.bulk(), work.home().plans().values());
+        var explanation = new Explainer(books).explain(account, month);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        if (!explanation.agrees() || explanation.posted().total().signum() == 0) {
+            throw new IllegalStateException(account + ": " + explanation);
+        }
+        return took;
     }
 
     /** Closes the month of a day. */

@@ -24,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Who is paid for a line of one day under which plans, by the master data of that day. */
 final class DayCredits {
     private static final long NO_COST = -1;
-    private static final Known NOBODY = new Known(Map.of(), Map.of(), NO_COST);
+    private static final Known NOBODY = new Known(Map.of(), null, null, NO_COST);
 
     private final LocalDate date;
     private final Crediting crediting;
     private final Organisation organisation;
     private final Traits traits;
-    private final Map<String, Known> outlets = new HashMap<>();
-    private final Map<String, Known> sellers = new HashMap<>();
-    private final Map<String, Known> products = new HashMap<>();
+    private final Lookup outlets = new Lookup(this::lookUpOutlet);
+    private final Lookup sellers = new Lookup(this::lookUpSeller);
+    private final Lookup products = new Lookup(this::lookUpProduct);
+    private final Map<Payee, Map<String, Payable>> payables = new EnumMap<>(Payee.class);
     private final Map<Map<Trait, String>, Map<Trait, String>> alike = new HashMap<>();
     private final Map<Kind, List<Match>> matches = new HashMap<>();
 
@@ -46,8 +47,38 @@ final class DayCredits {
         traits = new Traits(plans, organisation, date);
     }
 
-    /** What is known of a code on the day: what plans ask of it, whom it brings in, and of a product its cost. */
-    private record Known(Map<Trait, String> traits, Map<Payee, String> payees, long cost) {}
+    /** Somebody who can be paid, numbered among those of his kind in the order they are met. */
+    record Payable(String code, int number) {}
+
+    /** What is known of a code on the day: what plans ask of it, who it is, whom it brings in, and of a product its cost. */
+    private record Known(
+            Map<Trait, String> traits,
+            @Nullable Payable own,
+            @Nullable Payable brought,
+            long cost) {}
+
+    /** Finds what is known of codes; lines that follow each other often have the same. */
+    private static final class Lookup {
+        private final Function<String, Known> lookUp;
+        private final Map<String, Known> all = new HashMap<>();
+        private String lastCode = "";
+        private Known last = NOBODY;
+
+        Lookup(Function<String, Known> lookUp) {
+            this.lookUp = lookUp;
+        }
+
+        Known of(@Nullable String code) {
+            if (code == null) {
+                return NOBODY;
+            }
+            if (!code.equals(lastCode)) {
+                last = all.computeIfAbsent(code, lookUp);
+                lastCode = code;
+            }
+            return last;
+        }
+    }
 
     /** Lines of one kind are paid by the same plans; told apart by identity, because equal traits are kept once. */
     private record Kind(Map<Trait, String> outlet, Map<Trait, String> seller, Map<Trait, String> product) {
@@ -73,11 +104,11 @@ final class DayCredits {
 
     /** The plans that pay a line; the same list for lines that are alike. */
     List<Match> matches(SoldLine.Place place) {
-        var seller = seller(place.seller());
+        var seller = sellers.of(place.seller());
         var kind = new Kind(
-                outlet(place.outlet()).traits(),
+                outlets.of(place.outlet()).traits(),
                 seller.traits(),
-                product(place.product()).traits());
+                products.of(place.product()).traits());
         var found = matches.get(kind);
         if (found == null) {
             found = crediting.matches(date, all(kind)).stream()
@@ -98,12 +129,12 @@ final class DayCredits {
 
     /** Who is paid as a kind of payee, null when there is nobody. */
     @Nullable
-    String payee(SoldLine.Place place, Payee kind) {
+    Payable payee(SoldLine.Place place, Payee kind) {
         return switch (kind) {
-            case DEALER -> outlet(place.outlet()).payees().get(kind);
-            case OUTLET -> place.outlet();
-            case SELLER -> place.seller();
-            case MANAGER -> seller(place.seller()).payees().get(kind);
+            case DEALER -> outlets.of(place.outlet()).brought();
+            case OUTLET -> outlets.of(place.outlet()).own();
+            case SELLER -> sellers.of(place.seller()).own();
+            case MANAGER -> sellers.of(place.seller()).brought();
         };
     }
 
@@ -114,16 +145,16 @@ final class DayCredits {
         for (var kind : Payee.values()) {
             var payee = payee(place, kind);
             if (payee != null) {
-                payees.put(kind, payee);
+                payees.put(kind, payee.code());
             }
         }
         long cost = cost(place.product());
         var worth = new Line.Worth(
                 BigDecimal.valueOf(line.fen(), 2), line.quantity(), cost < 0 ? null : BigDecimal.valueOf(cost, 4));
         var all = all(new Kind(
-                outlet(place.outlet()).traits(),
-                seller(place.seller()).traits(),
-                product(place.product()).traits()));
+                outlets.of(place.outlet()).traits(),
+                sellers.of(place.seller()).traits(),
+                products.of(place.product()).traits()));
         all.put(Trait.OUTLET, place.outlet());
         all.put(Trait.PRODUCT, place.product());
         return new Line(
@@ -143,38 +174,30 @@ final class DayCredits {
 
     /** Of one piece in ten thousandths of the currency, negative when it is not known. */
     long cost(String product) {
-        return product(product).cost();
-    }
-
-    private Known outlet(String code) {
-        return known(outlets, code, this::lookUpOutlet);
-    }
-
-    private Known seller(@Nullable String code) {
-        return code == null ? NOBODY : known(sellers, code, this::lookUpSeller);
-    }
-
-    private Known product(String code) {
-        return known(products, code, this::lookUpProduct);
-    }
-
-    private static Known known(Map<String, Known> all, String code, Function<String, Known> lookUp) {
-        var known = all.get(code);
-        return known == null ? all.computeIfAbsent(code, lookUp) : known;
+        return products.of(product).cost();
     }
 
     private Known lookUpOutlet(String code) {
         var dealer = organisation.outlet(code, date).map(Outlet::dealer);
-        return bringing(Payee.DEALER, dealer, traits.ofOutlet(code));
+        return new Known(
+                once(traits.ofOutlet(code)),
+                payable(Payee.OUTLET, code),
+                dealer.map(each -> payable(Payee.DEALER, each)).orElse(null),
+                NO_COST);
     }
 
     private Known lookUpSeller(String code) {
         var manager = organisation.person(code, date).map(Person::manager);
-        return bringing(Payee.MANAGER, manager, traits.ofSeller(code));
+        return new Known(
+                once(traits.ofSeller(code)),
+                payable(Payee.SELLER, code),
+                manager.map(each -> payable(Payee.MANAGER, each)).orElse(null),
+                NO_COST);
     }
 
-    private Known bringing(Payee kind, Optional<String> payee, Map<Trait, String> like) {
-        return new Known(once(like), payee.map(code -> Map.of(kind, code)).orElse(Map.of()), NO_COST);
+    private Payable payable(Payee kind, String code) {
+        var known = payables.computeIfAbsent(kind, any -> new HashMap<>());
+        return known.computeIfAbsent(code, any -> new Payable(code, known.size()));
     }
 
     private Known lookUpProduct(String code) {
@@ -183,7 +206,7 @@ final class DayCredits {
                 .flatMap(Product::standardCost)
                 .map(each -> each.movePointRight(4).longValueExact())
                 .orElse(NO_COST);
-        return new Known(once(traits.ofProduct(code)), Map.of(), cost);
+        return new Known(once(traits.ofProduct(code)), null, null, cost);
     }
 
     private Map<Trait, String> once(Map<Trait, String> found) {

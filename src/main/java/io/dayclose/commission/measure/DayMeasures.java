@@ -4,21 +4,26 @@ import io.dayclose.commission.Bucket;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Crediting.Match;
 import io.dayclose.commission.NotCredited;
+import io.dayclose.commission.measure.DayCredits.Payable;
 import io.dayclose.config.plan.PlanVersion.Payee;
 import io.dayclose.config.plan.PlanVersion.Share;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums lines by cell, apart by why they are new. Knows nothing of where lines come from. */
 final class DayMeasures {
     private static final int NEWNESSES = Newness.values().length;
 
     private final Map<Cell, Sums[]> cells = new HashMap<>();
-    /** By match, kind of payee, and payee or unit; told apart by identity, as a match is kept once a day. */
-    private final Map<Match, Map<String, Sums[]>[]> today = new IdentityHashMap<>();
+    /** By match, and kind of payee; told apart by identity, as a match is kept once a day. */
+    private final Map<Match, Numbered[]> today = new IdentityHashMap<>();
 
     private final UncreditedLines uncredited = new UncreditedLines();
     private final LocalDate day;
@@ -126,28 +131,46 @@ final class DayMeasures {
     }
 
     /** The sums of a cell. Those of the day's own sales are found without making its key. */
-    private Sums[] sums(Counted counted, Match match, Share share, String payee) {
+    private Sums[] sums(Counted counted, Match match, Share share, Payable payee) {
         if (counted.line().isReturn() || counted.hasCard()) {
-            return cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
+            return cells.computeIfAbsent(cell(counted, match, share.payee(), payee.code()), any -> new Sums[NEWNESSES]);
         }
         boolean serialised = counted.line().serial() != null;
-        var byPayee = today.computeIfAbsent(match, any -> maps())[share.payee().ordinal() * 2 + (serialised ? 1 : 0)];
-        var unit = match.version().paysPerOutlet() ? counted.sale().place().outlet() : payee;
-        var sums = byPayee.get(unit);
+        var numbered = today.computeIfAbsent(match, any -> Numbered.ofAllKinds())[
+                share.payee().ordinal() * 2 + (serialised ? 1 : 0)];
+        int number = match.version().paysPerOutlet() ? outlet(counted).number() : payee.number();
+        var sums = numbered.at(number);
         if (sums == null) {
-            sums = cells.computeIfAbsent(cell(counted, match, share.payee(), payee), any -> new Sums[NEWNESSES]);
-            byPayee.put(unit, sums);
+            sums = cells.computeIfAbsent(cell(counted, match, share.payee(), payee.code()), any -> new Sums[NEWNESSES]);
+            numbered.put(number, sums);
         }
         return sums;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Map<String, Sums[]>[] maps() {
-        Map<String, Sums[]>[] maps = new Map[Payee.values().length * 2];
-        for (int i = 0; i < maps.length; i++) {
-            maps[i] = new HashMap<>();
+    private static Payable outlet(Counted counted) {
+        return Objects.requireNonNull(counted.credits().payee(counted.sale().place(), Payee.OUTLET));
+    }
+
+    /** The sums of a kind of payees, or units, by their numbers. */
+    private static final class Numbered {
+        private Sums[] @Nullable [] all = new Sums[64][];
+
+        static Numbered[] ofAllKinds() {
+            return Stream.generate(Numbered::new)
+                    .limit(Payee.values().length * 2L)
+                    .toArray(Numbered[]::new);
         }
-        return maps;
+
+        Sums @Nullable [] at(int number) {
+            return number < all.length ? all[number] : null;
+        }
+
+        void put(int number, Sums[] sums) {
+            if (number >= all.length) {
+                all = Arrays.copyOf(all, Math.max(number + 1, all.length * 2));
+            }
+            all[number] = sums;
+        }
     }
 
     private static Cell cell(Counted counted, Match match, Payee kind, String payee) {

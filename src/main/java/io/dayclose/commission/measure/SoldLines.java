@@ -35,7 +35,6 @@ final class SoldLines {
     private static final String OF_DAY = FROM.formatted("FORCE INDEX (sale_by_date)%s", "s.business_date = ?");
 
     private final JdbcTemplate jdbc;
-    private final Map<String, String> codes = new HashMap<>();
 
     SoldLines(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -143,7 +142,7 @@ final class SoldLines {
         return new SoldLine(
                 new Key(row.getString(1), row.getLong(2)),
                 row.getBoolean(3),
-                new Place(one(row.getString(4)), seller(row.getString(5)), one(row.getString(6))),
+                new Place(row.getString(4), row.getString(5), row.getString(6)),
                 row.getLong(7),
                 row.getBigDecimal(8).unscaledValue().longValueExact(),
                 row.getString(9),
@@ -153,15 +152,5 @@ final class SoldLines {
                         row.getBoolean(13),
                         new Taken(row.getObject(17, LocalDate.class), row.getLong(14))),
                 row.getBoolean(15));
-    }
-
-    private @Nullable String seller(@Nullable String code) {
-        return code == null ? null : one(code);
-    }
-
-    /** Keeps one copy of each code, however often it is read. */
-    private String one(String code) {
-        var first = codes.putIfAbsent(code, code);
-        return first == null ? code : first;
     }
 }
