@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param kpis the figures of the first sheet: a query that gives one row
  * @param mend whether it also has a sheet per feed on which returned vouchers are mended and sent back
+ * @param explain whether the months of its payees are worked out again first, step by step, for a sheet that shows it
  * @param action the sheet whose first rows stand in the mail because somebody should act on them
  */
 public record Report(
@@ -25,7 +26,8 @@ public record Report(
         Optional<Sheet> kpis,
         List<Sheet> sheets,
         Optional<String> action,
-        boolean mend) {
+        boolean mend,
+        boolean explain) {
 
     /** When a workbook is mailed: always, or only when the sheet named {@code rowsOf} has rows. */
     public record Send(Optional<String> rowsOf) {}

@@ -76,6 +76,7 @@ final class ReportReader {
             .optional("kpis", sheet())
             .optional("action", Shapes.text())
             .optional("mend", Shapes.flag())
+            .optional("explain", Shapes.flag())
             .required("sheets", Shapes.list(SHEET));
 
     private final Problems problems;
@@ -112,7 +113,8 @@ final class ReportReader {
                 values.node("kpis").map(this::sheet),
                 values.nodes("sheets").stream().map(this::sheet).toList(),
                 values.text("action"),
-                values.flag("mend", false));
+                values.flag("mend", false),
+                values.flag("explain", false));
     }
 
     private Sheet sheet(Node node) {

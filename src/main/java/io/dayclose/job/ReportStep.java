@@ -1,6 +1,9 @@
 package io.dayclose.job;
 
+import io.dayclose.commission.explain.ExplainedSteps;
+import io.dayclose.commission.posting.Books;
 import io.dayclose.config.Report;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.delivery.LetterText;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.organisation.OrganisationStore;
@@ -12,9 +15,11 @@ import io.dayclose.report.ReportWriter;
 import io.dayclose.report.ReportWriter.Context;
 import io.dayclose.report.ReportWriter.Earlier;
 import io.dayclose.report.Scope;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Builds the workbooks of a night, one per report and scope, and puts into the outbox those that say something new. */
@@ -29,6 +34,7 @@ final class ReportStep {
     private final NightInputs inputs;
     private List<FeedState> feeds = List.of();
     private String inputDigest = "";
+    private @Nullable ExplainedSteps steps;
 
     ReportStep(Work work, Run run, Optional<String> reason, RunListener listener) {
         this.work = work;
@@ -101,11 +107,29 @@ final class ReportStep {
         if (!hasRows(task)) {
             return;
         }
+        if (task.report().explain()) {
+            explain(task.scope());
+        }
         var latest = latest(task);
         var built = build(task, latest);
         if (isWanted(task, built)
                 && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
             put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
+        }
+    }
+
+    /** Works out the month of a dealer, or of a manager's people. */
+    private void explain(Scope scope) {
+        if (steps == null) {
+            steps = new ExplainedSteps(
+                    Books.of(work.jdbc(), work.bulk(), work.home().plans().values()));
+        }
+        var month = YearMonth.from(run.date());
+        if (scope.kind().equals("dealer")) {
+            steps.write(month, PayeeKind.DEALER, List.of(scope.codeText()));
+        } else {
+            steps.write(
+                    month, PayeeKind.PERSON, new OrganisationStore(work.jdbc()).peopleOf(scope.codeText(), run.date()));
         }
     }
 

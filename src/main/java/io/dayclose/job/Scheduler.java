@@ -85,11 +85,22 @@ public final class Scheduler {
             if (last.isEmpty() || !schedule.catchUp()) {
                 return due.lastDue(now)
                         .filter(date -> !runs.completed(job.name(), date))
-                        .filter(date -> mayTry(job, date));
+                        .filter(date -> isReady(job, date));
             }
             var oldest = runs.completed(job.name(), last.get()) ? due.after(last.get()) : last;
-            return oldest.filter(date -> due.isDue(date, now)).filter(date -> mayTry(job, date));
+            return oldest.filter(date -> due.isDue(date, now)).filter(date -> isReady(job, date));
         });
+    }
+
+    /** A month is closed once its last day is: before books began there is none, and after a pause the nights come first. */
+    private boolean isReady(Job job, LocalDate date) {
+        return (!job.steps().contains("close-month") || dayIsClosed(date)) && mayTry(job, date);
+    }
+
+    private boolean dayIsClosed(LocalDate date) {
+        var closed = work.jdbc()
+                .queryForObject("SELECT COUNT(*) FROM business_day WHERE business_date = ?", Long.class, date);
+        return closed != null && closed > 0;
     }
 
     /** A night that failed is tried again, each time after a longer pause, then left to a person. */

@@ -144,6 +144,16 @@ public final class OrganisationStore {
                 .toList();
     }
 
+    /** The codes of a manager's people on a date. */
+    public List<String> peopleOf(String manager, LocalDate date) {
+        return jdbc.queryForList(
+                "SELECT person_code FROM person_dated WHERE manager_code = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                String.class,
+                manager,
+                date,
+                date);
+    }
+
     /** The address of somebody on a date, or of the first above him who has one. */
     public List<String> addressOf(String person, LocalDate date) {
         var seen = new HashSet<String>();

@@ -30,7 +30,7 @@ class DeliveredReportsTest {
         assertThat(feed.orElseThrow().named("sale", Language.ZH)).isEqualTo("销售与退货");
         assertThat(columns()
                         .filter(column -> column.field()
-                                .matches("channel|payee_kind|type|cause|state|gate|reason|role|feed|decision"))
+                                .matches("step|channel|payee_kind|type|cause|state|gate|reason|role|feed|decision"))
                         .filter(column -> column.names().isEmpty()))
                 .isEmpty();
     }

@@ -43,6 +43,28 @@ class SchedulerTest {
     }
 
     @Test
+    void a_month_is_closed_once_its_last_day_is_and_none_before_books_began() {
+        var clock = new MovableClock("2026-11-29T18:00:00Z");
+        try (var engine = new TestHome(folder).smallCompany().engine(TestDatabase.fresh(), clock)) {
+            var nights = new Nights(engine);
+            assertThat(new Scheduler(engine.work(), engine.runner(), nights).tick())
+                    .as("the night of the 29th, but no month's end of October")
+                    .isEqualTo(1);
+            clock.moveTo("2026-11-30T20:30:00Z");
+            assertThat(new Scheduler(engine.work(), engine.runner(), nights).due())
+                    .as("04:30 on 1 December: the night of the 30th was missed")
+                    .containsOnlyKeys("nightly");
+            new Scheduler(engine.work(), engine.runner(), nights).tick();
+            new Scheduler(engine.work(), engine.runner(), nights).tick();
+            assertThat(nights.rows("SELECT job, business_date, state FROM job_run ORDER BY run_id"))
+                    .containsExactly(
+                            "nightly 2026-11-29 COMPLETED",
+                            "nightly 2026-11-30 COMPLETED",
+                            "month-end 2026-11-30 COMPLETED");
+        }
+    }
+
+    @Test
     void while_one_node_works_another_does_nothing() {
         var clock = new MovableClock("2026-11-22T18:00:00Z");
         try (var engine = new TestHome(folder).smallCompany().engine(TestDatabase.fresh(), clock);

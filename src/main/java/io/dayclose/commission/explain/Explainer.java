@@ -4,6 +4,7 @@ import io.dayclose.commission.AccountPosting;
 import io.dayclose.commission.ClosedMonth;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Crediting;
+import io.dayclose.commission.Line;
 import io.dayclose.commission.Months;
 import io.dayclose.commission.OverridePosting;
 import io.dayclose.commission.PlanMonth;
@@ -12,6 +13,7 @@ import io.dayclose.commission.measure.LinesOfPayee;
 import io.dayclose.commission.measure.Rules;
 import io.dayclose.commission.posting.AccountFacts;
 import io.dayclose.commission.posting.Books;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.config.plan.Rate;
 import io.dayclose.ledger.Balance;
 import io.dayclose.ledger.LedgerStore;
@@ -21,12 +23,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Recomputes an account's month from its lines, step by step, and compares it with what is posted. */
 public final class Explainer {
     private final Books books;
     private final AccountFacts facts;
+    private @Nullable PayeeMonth latest;
 
     public Explainer(Books books) {
         this.books = books;
@@ -51,22 +57,53 @@ public final class Explainer {
     }
 
     private Balance lines(Account account, YearMonth month, List<Step> steps) {
+        var terms = facts.terms(account, month);
+        var of = payeeMonth(account, month);
+        var counted = of.accounts().getOrDefault(account, new PlanMonth());
+        var sums = counted.sums(of.cards()::get, line -> of.afterClose().contains(line.key()));
+        var earning = new EarningSteps(terms);
+        earning.lines(counted, of.cards()::get);
+        earning.earning(sums);
+        earning.gates(counted, of.cards()::get);
+        steps.addAll(earning.steps());
+        return new AccountPosting(terms, facts.atClose(account, month)).balance(sums, terms);
+    }
+
+    /** What was read of a payee's month: it serves all his plans. */
+    private record PayeeMonth(
+            PayeeKind kind,
+            String code,
+            YearMonth month,
+            Map<Account, PlanMonth> accounts,
+            Map<String, LocalDate> cards,
+            Set<Line.Key> afterClose) {}
+
+    private PayeeMonth payeeMonth(Account account, YearMonth month) {
+        var last = latest;
+        if (last == null
+                || last.kind() != account.kind()
+                || !last.code().equals(account.code())
+                || !last.month().equals(month)) {
+            last = read(account, month);
+            latest = last;
+        }
+        return last;
+    }
+
+    private PayeeMonth read(Account account, YearMonth month) {
         var rules = new Rules(
                 books.plans().values(), books.organisation(), facts.closed().taken());
         var lines = new LinesOfPayee(books.jdbc(), rules);
-        var terms = facts.terms(account, month);
         var found = lines.of(account, month);
         var months = new Months(new Crediting(rules.plans()));
         months.add(found.lines());
-        var counted = months.of(month).getOrDefault(account, new PlanMonth());
-        var cards = lines.cards(found.lines());
-        var sums = counted.sums(cards::get, line -> found.afterClose().contains(line.key()));
-        var earning = new EarningSteps(terms);
-        earning.lines(counted, cards::get);
-        earning.earning(sums);
-        earning.gates(counted, cards::get);
-        steps.addAll(earning.steps());
-        return new AccountPosting(terms, facts.atClose(account, month)).balance(sums, terms);
+        return new PayeeMonth(
+                account.kind(),
+                account.code(),
+                month,
+                months.of(month),
+                lines.cards(found.lines()),
+                found.afterClose());
     }
 
     private Balance override(Account account, YearMonth month, Rate.Override rate, List<Step> steps) {

@@ -76,9 +76,7 @@ public final class AccountFacts {
 
     /** What it came to when its month was closed; empty while that is open. */
     public Optional<ClosedMonth> atClose(Account account, YearMonth month) {
-        return closed.has(month)
-                ? Optional.of(closed.of(group(account, month)).getOrDefault(account, ClosedMonth.NOTHING))
-                : Optional.empty();
+        return closed.has(month) ? Optional.of(closed.of(group(account, month), account)) : Optional.empty();
     }
 
     /** What the ledger has been brought to. */
@@ -94,7 +92,7 @@ public final class AccountFacts {
     }
 
     private Optional<AccountRow> row(Account account, YearMonth month) {
-        return Optional.ofNullable(store().of(group(account, month)).get(account));
+        return store().of(group(account, month), account);
     }
 
     private AccountStore store() {

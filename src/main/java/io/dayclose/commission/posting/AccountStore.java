@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -42,6 +43,9 @@ final class AccountStore {
             "last_entry",
             "origin_month");
 
+    private static final String SELECT =
+            "SELECT " + String.join(", ", COLUMNS) + " FROM account_month WHERE plan = ? AND origin_month = ?";
+
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
 
@@ -50,10 +54,23 @@ final class AccountStore {
         this.bulk = bulk;
     }
 
+    Optional<AccountRow> of(MonthGroup group, Account account) {
+        return jdbc
+                .query(
+                        SELECT + " AND payee_kind = ? AND payee_code = ?",
+                        (row, n) -> read(row),
+                        group.plan(),
+                        group.origin().toString(),
+                        account.kind().name(),
+                        account.code())
+                .stream()
+                .findFirst();
+    }
+
     Map<Account, AccountRow> of(MonthGroup group) {
         var found = new HashMap<Account, AccountRow>();
         jdbc.query(
-                "SELECT " + String.join(", ", COLUMNS) + " FROM account_month WHERE plan = ? AND origin_month = ?",
+                SELECT,
                 (RowCallbackHandler) row -> {
                     var read = read(row);
                     found.put(read.account(), read);

@@ -42,6 +42,21 @@ public final class ClosedMonths {
         return month.isAfter(months.lastKey()) ? month : months.lastKey().plusMonths(1);
     }
 
+    /** What an account of a closed month came to. */
+    ClosedMonth of(MonthGroup group, Account account) {
+        return jdbc
+                .query(
+                        "SELECT earned, measure FROM closed_account WHERE plan = ? AND origin_month = ? AND payee_kind = ? AND payee_code = ?",
+                        (row, n) -> new ClosedMonth(row.getBigDecimal(1), row.getBigDecimal(2)),
+                        group.plan(),
+                        group.origin().toString(),
+                        account.kind().name(),
+                        account.code())
+                .stream()
+                .findFirst()
+                .orElse(ClosedMonth.NOTHING);
+    }
+
     /** What the accounts of a closed month came to; those that had nothing are left out. */
     Map<Account, ClosedMonth> of(MonthGroup group) {
         var found = new HashMap<Account, ClosedMonth>();
