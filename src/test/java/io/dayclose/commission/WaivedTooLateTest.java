@@ -22,7 +22,7 @@ class WaivedTooLateTest extends CommissionCompany {
         };
         var late = shell().run(with(waive, "2026-10"));
         assertThat(late.code()).isEqualTo(3);
-        assertThat(late.err()).contains("DC-626");
+        assertThat(late.err()).contains("DC-625");
         assertThat(shell().run(with(waive, "2026-11")).code()).isZero();
     }
 

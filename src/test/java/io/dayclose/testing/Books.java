@@ -63,7 +63,7 @@ public final class Books {
             for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
                 names.add(result.getMetaData().getColumnLabel(i));
             }
-            names.remove("source_id");
+            names.removeAll(List.of("source_id", "taken_in"));
             return names;
         });
         var order = columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
