@@ -3,6 +3,7 @@ package io.dayclose.commission.measure;
 import io.dayclose.commission.Bucket;
 import io.dayclose.commission.measure.DayMeasures.Counted;
 import io.dayclose.commission.measure.SoldLines.Dated;
+import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import java.time.LocalDate;
@@ -19,10 +20,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * another day, moves to the card's day. Lines that are new find the card when they are measured.
  */
 public final class WarrantyCards {
-    private static final String NOW = """
-            SELECT w.serial_no, w.returned_on FROM warranty_card w
+    /** The cards that are counted otherwise than they stand now, sought from one day's only, however many there are besides. */
+    private static final String CHANGED = """
+            SELECT w.serial_no, COALESCE(c.returned_on, '%s'), w.returned_on
+            FROM (SELECT serial_no FROM warranty_card WHERE returned_on = ?
+                  UNION SELECT serial_no FROM counted_card WHERE returned_on = ?) k
+            JOIN warranty_card w ON w.serial_no = k.serial_no
             LEFT JOIN warranty_card n ON n.serial_no = w.serial_no AND n.version = w.version + 1
-            WHERE n.serial_no IS NULL""";
+            LEFT JOIN counted_card c ON c.serial_no = k.serial_no
+            WHERE n.serial_no IS NULL AND (c.serial_no IS NULL OR c.returned_on <> w.returned_on)
+            ORDER BY w.serial_no""".formatted(Bucket.NO_CARD);
 
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
@@ -49,27 +56,28 @@ public final class WarrantyCards {
                 REPLACE INTO counted_card_day (returned_on, changes)
                 SELECT business_date, changes FROM fact_day WHERE feed = 'warranty_card' AND business_date = ?""", day);
         var changed = changed(day);
-        if (rules.askForCards()) {
+        if (rules.askForCards() && hasMeasuredDays()) {
             var moves = new Moves();
             SoldLines.inParts(changed, moves::of);
             new MeasureMoves(jdbc, bulk).move(Cause.GATE, moves.byDay());
         }
-        jdbc.update(
-                "REPLACE INTO counted_card (serial_no, returned_on) " + NOW
-                        + " AND (w.returned_on = ? OR w.serial_no IN"
-                        + " (SELECT serial_no FROM (SELECT serial_no FROM counted_card WHERE returned_on = ?) earlier))",
-                day,
-                day);
+        var counted = new BulkRows("counted_card", List.of("serial_no", "returned_on"));
+        changed.forEach(card -> counted.add(card.serial(), card.now()));
+        bulk.replace(counted);
+    }
+
+    private boolean hasMeasuredDays() {
+        return !jdbc.queryForList("SELECT business_date FROM measured_day LIMIT 1", LocalDate.class)
+                .isEmpty();
     }
 
     /** A card and the day it was counted under before, {@link Bucket#NO_CARD} when it was not. */
     private record Card(String serial, LocalDate was, LocalDate now) {}
 
+    /** In the order of their serial numbers: sales that are neighbours in the index are found by one reading. */
     private List<Card> changed(LocalDate day) {
         return jdbc.query(
-                "SELECT k.serial_no, COALESCE(c.returned_on, '" + Bucket.NO_CARD + "'), k.returned_on FROM (" + NOW
-                        + " AND (w.returned_on = ? OR w.serial_no IN (SELECT serial_no FROM counted_card WHERE returned_on = ?))) k"
-                        + " LEFT JOIN counted_card c ON c.serial_no = k.serial_no WHERE c.serial_no IS NULL OR c.returned_on <> k.returned_on",
+                CHANGED,
                 (row, n) -> new Card(
                         row.getString(1), LocalDate.parse(row.getString(2)), row.getObject(3, LocalDate.class)),
                 day,
