@@ -13,11 +13,12 @@ import java.util.Map;
 final class CloseSummary {
     private final Work work;
     private final YearMonth month;
-    private final Texts texts = Texts.of(Terminal.language());
+    private final Texts texts;
 
     CloseSummary(Work work, YearMonth month) {
         this.work = work;
         this.month = month;
+        texts = Texts.of(work.home().company().language());
     }
 
     void print(PrintWriter out) {
@@ -46,7 +47,7 @@ final class CloseSummary {
 
     private String money(Map<String, Object> row, String column) {
         return new Money((BigDecimal) row.get(column), work.home().company().currency())
-                .text(Terminal.language().locale(), 2);
+                .text(work.home().company().language().locale(), 2);
     }
 
     private void open(String key, String sql, PrintWriter out, Object... parameters) {
