@@ -140,6 +140,18 @@ class MonthCloseTest extends CommissionCompany {
     }
 
     @Test
+    void what_is_held_is_earned_but_not_settled() {
+        plan(
+                "staff",
+                "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}, hold: [{gate: return-window, days: 9}]");
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-20", "100"), sale("S2", "2026-10-31", "50"));
+        close("2026-10");
+        assertThat(rows(SETTLED)).containsExactly("2026-10 P005 0.00 10.00 10.00 10.00 0.00 0.00 PAID");
+        assertThat(rows("SELECT earned, held FROM closed_account")).containsExactly("15.00 5.00");
+    }
+
+    @Test
     void an_adjustment_moves_nothing_before_somebody_else_approves_it() {
         plan("staff", BANDS);
         restart();
