@@ -68,6 +68,26 @@ enum Shown {
     UNCREDITED("""
             SELECT business_date AS date, plan, reason, outlet_code AS outlet, detail, line_count AS `lines`, net_amount, first_doc_no AS first_document
             FROM uncredited WHERE business_date BETWEEN ? AND ? ORDER BY business_date, plan, reason, outlet_code, detail""", false),
+    /** What a receivable came to by its movements until then, and where its parcel was by then. */
+    RECEIVABLES("""
+            SELECT a.kind, a.debtor, a.subject, a.gross, a.adjusted, a.settled, a.written_off, a.gross + a.adjusted - a.settled - a.written_off AS open,
+                   a.due_on, a.cycle,
+                   CASE WHEN a.gross + a.adjusted - a.settled - a.written_off <= 0 THEN IF(a.settled > 0, 'SETTLED', IF(a.written_off > 0, 'WRITTEN_OFF', 'CANCELLED'))
+                        WHEN a.settled - a.tolerated > 0 THEN 'PARTIAL' WHEN a.reversed THEN 'REOPENED' WHEN a.on_its_way THEN 'EXPECTED' ELSE 'DUE' END AS state
+            FROM (SELECT r.kind, r.debtor, r.subject, r.due_on, r.cycle,
+                         SUM(IF(e.what = 'GROSS', e.amount, 0)) AS gross, SUM(IF(e.what = 'ADJUST', e.amount, 0)) AS adjusted,
+                         SUM(IF(e.what IN ('LINE', 'SUSPENSE', 'RECEIPT', 'TOLERANCE', 'REVERSAL'), e.amount, 0)) AS settled,
+                         SUM(IF(e.what = 'TOLERANCE', e.amount, 0)) AS tolerated, SUM(IF(e.what = 'WRITE_OFF', e.amount, 0)) AS written_off,
+                         MAX(e.what = 'REVERSAL') AS reversed, r.status = 'SHIPPED' OR r.status_on > ? AS on_its_way
+                  FROM receivable r JOIN receivable_entry e ON e.debtor = r.debtor AND e.subject = r.subject AND e.kind = r.kind AND e.night <= ?
+                  WHERE r.since <= ? GROUP BY r.kind, r.debtor, r.subject, r.due_on, r.cycle, r.status, r.status_on) a
+            WHERE a.gross <> 0 ORDER BY a.kind, a.debtor, a.subject""", true),
+    BREAKS("""
+            SELECT b.break_key AS `key`, b.type, b.debtor, b.subject, e.amount, b.first_seen, COALESCE(e.age_days, DATEDIFF(?, e.basis)) AS age_days, e.state, e.owner, e.why
+            FROM break_item b JOIN break_event e ON e.event_id = (SELECT MAX(x.event_id) FROM break_event x WHERE x.break_id = b.break_id AND x.night <= ?)
+            WHERE b.first_seen <= ? ORDER BY b.type, b.debtor, b.subject""", true),
+    SUSPENSE("""
+            SELECT debtor, source, subject, amount, since, reason FROM suspense WHERE begins <= ? AND ends > ? ORDER BY debtor, source, subject""", true),
     AUDIT("""
             SELECT at, who, what, about, detail FROM (
                 SELECT e.at, e.who, e.what, CONCAT(r.job, ' ', r.business_date) AS about, COALESCE(e.detail, '') AS detail, 1 AS part, e.event_id AS nth FROM job_event e JOIN job_run r ON r.run_id = e.run_id

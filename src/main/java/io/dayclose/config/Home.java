@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.plan.Plan;
 import java.util.Collection;
@@ -15,6 +16,7 @@ public record Home(
         Map<String, Job> jobs,
         Map<String, Report> reports,
         Map<String, Plan> plans,
+        Map<String, Carrier> carriers,
         Recipients recipients) {
 
     public Optional<Job> job(String name) {

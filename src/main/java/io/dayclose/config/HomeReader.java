@@ -1,5 +1,8 @@
 package io.dayclose.config;
 
+import io.dayclose.config.carrier.Carrier;
+import io.dayclose.config.carrier.CarrierReader;
+import io.dayclose.config.carrier.CarrierShapes;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.config.feed.FeedReader;
@@ -45,7 +48,7 @@ public final class HomeReader {
     }
 
     private Home home() {
-        Stream.of("feeds", "jobs", "reports", "plans")
+        Stream.of("feeds", "jobs", "reports", "plans", "carriers")
                 .flatMap(folder -> files.ignored(FOLDER + folder).stream())
                 .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
@@ -62,7 +65,11 @@ public final class HomeReader {
                 new ReportReader(problems)::read,
                 Report::name);
         var plans = named(new Kind("plans", "plan", PlanShapes.PLAN, true), new PlanReader(problems)::read, Plan::name);
-        var home = new Home(files, company, feeds(company), jobs, reports, plans, recipients);
+        var carriers = named(
+                new Kind("carriers", "carrier", CarrierShapes.CARRIER, true),
+                new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
+                Carrier::code);
+        var home = new Home(files, company, feeds(company), jobs, reports, plans, carriers, recipients);
         new References(home, problems).check();
         return home;
     }
@@ -128,11 +135,12 @@ public final class HomeReader {
         return found;
     }
 
-    /** A file is found by its name, so the name inside must be the same. */
+    /** A file is found by its name, so the name inside must be the same; of a carrier's code, case aside. */
     private void checkName(String file, String key, Node node) {
         var expected = file.substring(file.lastIndexOf('/') + 1, file.length() - ".yml".length());
         var written = Values.of(node).text(key, "");
-        if (!written.isEmpty() && !written.equals(expected)) {
+        if (!written.isEmpty()
+                && !(key.equals("carrier") ? written.equalsIgnoreCase(expected) : written.equals(expected))) {
             problems.add(Values.of(node).place(key), Message.NAME_DIFFERS, written, expected);
         }
     }

@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.carrier.CarrierShapes;
 import io.dayclose.config.feed.FeedReader;
 import io.dayclose.config.plan.PlanShapes;
 import io.dayclose.config.yaml.Shape;
@@ -46,6 +47,7 @@ public final class HomeShapes {
         shapes.put("job", JobReader.SHAPE);
         shapes.put("report", ReportReader.SHAPE);
         shapes.put("plan", PlanShapes.PLAN);
+        shapes.put("carrier", CarrierShapes.CARRIER);
         return shapes;
     }
 }

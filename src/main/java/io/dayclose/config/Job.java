@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Job(String name, Optional<Schedule> schedule, List<String> steps, boolean stopsWithoutSource) {
     /** The steps this version knows, in the order a job must name them. */
     public static final List<String> STEPS =
-            List.of("extract", "commission", "close-day", "settle", "close-month", "report", "deliver");
+            List.of("extract", "reconcile", "commission", "close-day", "settle", "close-month", "report", "deliver");
 
     /**
      * When a job falls due.

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
 final class Admission {
     /** Steps that no other run may change the facts or the books under. */
-    private static final Set<String> WRITE_BOOKS = Set.of("extract", "commission", "settle", "close-month");
+    private static final Set<String> WRITE_BOOKS =
+            Set.of("extract", "reconcile", "commission", "settle", "close-month");
 
     /** The lock of all that changes facts or books. */
     static final String BOOKS = "intake";

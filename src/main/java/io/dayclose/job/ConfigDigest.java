@@ -11,7 +11,13 @@ final class ConfigDigest {
     static String of(Home home) {
         var digest = new ContentDigest();
         var files = home.files();
-        Stream.of("jobs-config", "jobs-config/feeds", "jobs-config/jobs", "jobs-config/reports", "jobs-config/plans")
+        Stream.of(
+                        "jobs-config",
+                        "jobs-config/feeds",
+                        "jobs-config/jobs",
+                        "jobs-config/reports",
+                        "jobs-config/plans",
+                        "jobs-config/carriers")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         Stream.of("sql/extract", "sql/sum", "sql/report")

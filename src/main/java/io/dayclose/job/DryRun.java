@@ -48,15 +48,22 @@ public final class DryRun {
             intake.feeds().forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
-            if (work.home()
-                    .job(request.job())
-                    .filter(job -> job.steps().contains(CommissionStep.NAME))
-                    .isPresent()) {
+            if (has(request, ReconcileStep.NAME)) {
+                new ReconcileStep(work, run, listener).runAll();
+            }
+            if (has(request, CommissionStep.NAME)) {
                 new CommissionStep(work, run, listener).runAll();
             }
             return build(run, request.reason());
         });
         return books == null ? List.of() : books;
+    }
+
+    private boolean has(RunRequest request, String step) {
+        return work.home()
+                .job(request.job())
+                .filter(job -> job.steps().contains(step))
+                .isPresent();
     }
 
     private void takeIn(FeedStep feed) {

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.sums.SaleDays;
@@ -28,6 +29,7 @@ final class NightlyRun {
         for (var name : names) {
             switch (name) {
                 case "extract" -> all.addAll(extract());
+                case "reconcile" -> all.add(reconcile());
                 case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
                 case "settle" -> all.add(settle());
@@ -64,6 +66,11 @@ final class NightlyRun {
 
     private Step extract(FeedStep feed) {
         return steps.<Block>each(feed.name(), feed, feed::write);
+    }
+
+    private Step reconcile() {
+        var reconcile = new ReconcileStep(work, attempt.run(), attempt.listener());
+        return steps.<ReconcileTasks.Task>each(ReconcileStep.NAME, reconcile, reconcile::write);
     }
 
     private Step commission() {

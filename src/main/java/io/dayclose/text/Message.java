@@ -111,7 +111,15 @@ public enum Message {
     SOURCE_HALF_READ("DC-624"),
     GATE_OF_CLOSED("DC-625"),
     FIXED_FOR_ONE("DC-626"),
-    PRORATE_OUTLETS("DC-627");
+    PRORATE_OUTLETS("DC-627"),
+    PROOF_BROKEN("DC-701"),
+    NO_SUCH_KEY("DC-702"),
+    KEY_AMBIGUOUS("DC-703"),
+    NOTHING_TO_MATCH("DC-704"),
+    NOTHING_OPEN("DC-705"),
+    OVER_BREAKS("DC-706"),
+    STALE_ROW("DC-707"),
+    UNKNOWN_DECISION("DC-708");
 
     private final String code;
 

@@ -22,7 +22,7 @@ public final class EmbeddedServer {
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--character-set-server=utf8mb4")
-                    .addArg("--innodb-buffer-pool-size=512M")
+                    .addArg("--innodb-buffer-pool-size=" + System.getProperty("dayclose.test.pool", "512M"))
                     .addArg("--innodb-log-file-size=256M");
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");

@@ -1,0 +1,54 @@
+package io.dayclose.consignment;
+
+import java.math.BigDecimal;
+
+/**
+ * One movement of a receivable, appended and never changed. Gross and adjustments make it, the others pay it.
+ *
+ * @param amount as it counts in what: a payment taken back is negative
+ * @param line the statement line behind it, 0 for none
+ * @param receipt the bank's receipt behind it, empty for none
+ * @param pass of the matching, 0 for none
+ */
+public record Entry(
+        ReceivableKind kind,
+        String debtor,
+        String subject,
+        What what,
+        BigDecimal amount,
+        long line,
+        String receipt,
+        int pass) {
+
+    /** What a movement is. */
+    public enum What {
+        GROSS,
+        ADJUST,
+        /** Paid by a line of tonight. */
+        LINE,
+        /** Paid by what waited in suspense. */
+        SUSPENSE,
+        RECEIPT,
+        TOLERANCE,
+        WRITE_OFF,
+        /** A payment taken back. */
+        REVERSAL;
+
+        /** Whether it settles rather than makes or writes off. */
+        public boolean settles() {
+            return this != GROSS && this != ADJUST && this != WRITE_OFF;
+        }
+    }
+
+    static Entry of(Receivable item, What what, BigDecimal amount) {
+        return new Entry(item.kind(), item.debtor(), item.subject(), what, amount, 0, "", 0);
+    }
+
+    Entry by(Line by, int inPass) {
+        return new Entry(kind, debtor, subject, what, amount, by.id(), receipt, inPass);
+    }
+
+    Entry by(String byReceipt) {
+        return new Entry(kind, debtor, subject, what, amount, line, byReceipt, pass);
+    }
+}

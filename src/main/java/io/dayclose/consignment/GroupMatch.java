@@ -1,0 +1,158 @@
+package io.dayclose.consignment;
+
+import io.dayclose.config.carrier.Agreement;
+import io.dayclose.consignment.Entry.What;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Matches lines whose own waybill nobody knows: by another name of the parcel (pass 5), or all lines of a batch with all of its
+ * parcels (pass 6). What fits in only one way is taken; anything else is proposed to people.
+ */
+public final class GroupMatch {
+    private static final int ALIAS = 5;
+    private static final int BATCH = 6;
+    private static final Comparator<Receivable> ORDER = Comparator.comparing(Receivable::subject);
+
+    private final Agreement agreement;
+    private final Map<String, Receivable> receivables = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Proposal> proposals = new ArrayList<>();
+
+    /**
+     * Lines and parcels of one batch whose sums differ.
+     *
+     * @param open what is owed for its parcels
+     * @param stated what its lines collect
+     */
+    public record Proposal(String batch, BigDecimal open, BigDecimal stated) {}
+
+    /** What came of it: receivables that were paid or proposed, what moved, and what people must split. */
+    public record Outcome(Collection<Receivable> receivables, List<Entry> entries, List<Proposal> proposals) {}
+
+    private GroupMatch(Agreement agreement, Collection<Receivable> given) {
+        this.agreement = agreement;
+        given.stream().sorted(ORDER).forEach(each -> receivables.put(each.subject(), each.proposedWith("")));
+    }
+
+    /**
+     * Matches the lines of one carrier.
+     *
+     * @param lines that no waybill's own parcel takes
+     * @param given every parcel that one of their other keys names, with those of their own waybills
+     */
+    public static Outcome match(Agreement agreement, Collection<Line> lines, Collection<Receivable> given) {
+        var match = new GroupMatch(agreement, given);
+        var ordered = lines.stream().sorted(Line.ORDER).toList();
+        if (agreement.aliases()) {
+            ordered.forEach(match::alias);
+        }
+        match.batches(ordered);
+        return new Outcome(match.receivables.values(), match.entries, match.proposals);
+    }
+
+    private void alias(Line line) {
+        var found = open(line, item -> knows(item, line)).toList();
+        if (found.size() > 1) {
+            line.hold(BreakType.AMBIGUOUS);
+        } else if (found.size() == 1) {
+            pay(found.get(0), line, found.get(0).open().min(line.left()), ALIAS);
+            hold(line, BreakType.OVER.name());
+        }
+    }
+
+    private Stream<Receivable> open(Line line, Predicate<Receivable> which) {
+        return receivables.values().stream()
+                .filter(item -> item.open().signum() > 0 && item.isDue())
+                .filter(item -> item.currency().equals(line.stated().currency()))
+                .filter(which);
+    }
+
+    /** Whether the line names the parcel by its order, or by a waybill it went under before or after. */
+    private boolean knows(Receivable item, Line line) {
+        var stated = line.stated();
+        var track = item.track();
+        var order = Waybills.normal(track.order());
+        boolean byOrder =
+                !order.isEmpty() && (order.equals(Waybills.normal(stated.order())) || order.equals(stated.normal()));
+        if (byOrder || stated.normal().isEmpty()) {
+            return byOrder;
+        }
+        return Waybills.normal(track.parent()).equals(stated.normal())
+                || receivables.values().stream()
+                        .filter(own -> own.normal().equals(stated.normal()))
+                        .anyMatch(own -> Waybills.normal(own.track().parent()).equals(item.normal()));
+    }
+
+    private void batches(List<Line> lines) {
+        var batches = new TreeMap<String, List<Line>>();
+        lines.stream()
+                .filter(line ->
+                        line.left().signum() > 0 && !line.stated().batch().isEmpty())
+                .filter(line -> !line.reason().equals(BreakType.AMBIGUOUS.name()))
+                .forEach(line -> batches.computeIfAbsent(
+                                line.stated().batch() + " " + line.stated().currency(), any -> new ArrayList<>())
+                        .add(line));
+        batches.values().forEach(this::batch);
+    }
+
+    private void batch(List<Line> lines) {
+        var batch = lines.get(0).stated().batch();
+        var items =
+                open(lines.get(0), item -> item.track().batch().equals(batch)).toList();
+        var open = items.stream().map(Receivable::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var stated = lines.stream().map(Line::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (items.isEmpty()) {
+            return;
+        }
+        var missing = open.subtract(stated);
+        boolean fits = missing.signum() >= 0
+                ? agreement.tolerance().allowsShort(missing, open)
+                : agreement.tolerance().allowsOver(missing.negate(), open);
+        if (fits && lines.stream().noneMatch(Line::apart)) {
+            items.forEach(item -> pay(item, lines));
+            offer(lines.get(lines.size() - 1), missing);
+        } else {
+            lines.forEach(line -> line.hold(Held.PROPOSED));
+            items.forEach(item -> receivables.put(item.subject(), item.proposedWith(batch)));
+            proposals.add(new Proposal(batch, open, stated));
+        }
+    }
+
+    private static void offer(Line last, BigDecimal missing) {
+        if (missing.signum() != 0) {
+            last.candidate(missing);
+            hold(last, BreakType.OVER.name());
+        }
+    }
+
+    private void pay(Receivable item, List<Line> lines) {
+        for (var line : lines) {
+            var now = receivables.getOrDefault(item.subject(), item);
+            var amount = now.open().min(line.left());
+            if (amount.signum() > 0) {
+                pay(now, line, amount, BATCH);
+            }
+        }
+    }
+
+    private void pay(Receivable item, Line line, BigDecimal amount, int pass) {
+        var what = line.origin().pooled() ? What.SUSPENSE : What.LINE;
+        entries.add(Entry.of(item, what, amount).by(line, pass));
+        line.place(amount);
+        hold(line, line.reason());
+        receivables.put(item.subject(), item.pay(amount));
+    }
+
+    private static void hold(Line line, String reason) {
+        line.hold(line.left().signum() == 0 ? "" : reason);
+    }
+}

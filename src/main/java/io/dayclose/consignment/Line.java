@@ -1,0 +1,208 @@
+package io.dayclose.consignment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a live statement and where its cash has gone: collects = placed + netted + tolerated + uncovered + left. What is left is
+ * in suspense. A matcher changes it; nobody else does.
+ */
+public final class Line {
+    /** The order in which lines take what is due: as they came, within a night as the carrier numbers them. */
+    public static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.origin.night())
+            .thenComparing(line -> line.stated.statement())
+            .thenComparingLong(line -> line.stated.revision())
+            .thenComparingLong(line -> line.stated.lineNo())
+            .thenComparingLong(line -> line.stated.version());
+
+    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    /**
+     * What the statement says.
+     *
+     * @param normal the waybill as waybills are compared, empty when there is none
+     */
+    public record Stated(
+            String carrier,
+            String statement,
+            long revision,
+            long lineNo,
+            long version,
+            LineType type,
+            String normal,
+            String batch,
+            String order,
+            BigDecimal gross,
+            BigDecimal fee,
+            BigDecimal net,
+            String currency,
+            @Nullable LocalDate collectedOn,
+            String carrierLineId,
+            String originalLineId) {}
+
+    /**
+     * When it came.
+     *
+     * @param night the night that took it in
+     * @param cycle the statement's
+     * @param pooled whether it waited in suspense before this night
+     */
+    public record Origin(LocalDate night, String cycle, boolean pooled) {}
+
+    /**
+     * Where its cash has gone.
+     *
+     * @param placed paid for receivables
+     * @param netted against other lines
+     * @param tolerated too much, and too little to follow
+     * @param uncovered stated, but never paid into the bank
+     * @param restated what a line that states only the net has left out
+     * @param spent tolerance of receivables that were paid almost whole by it
+     */
+    public record Disposed(
+            BigDecimal placed,
+            BigDecimal netted,
+            BigDecimal tolerated,
+            BigDecimal uncovered,
+            BigDecimal restated,
+            BigDecimal spent) {
+        /** Nowhere yet. */
+        public static final Disposed NOWHERE = new Disposed(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
+    }
+
+    private final long id;
+    private final Stated stated;
+    private final Origin origin;
+    private final boolean apart;
+    private BigDecimal placed;
+    private BigDecimal netted;
+    private BigDecimal tolerated;
+    private BigDecimal uncovered;
+    private BigDecimal restated;
+    private BigDecimal spent;
+    private BigDecimal candidate = ZERO;
+    private String reason;
+
+    /**
+     * @param apart whether people have taken it off what it was matched with, so that only they may match it
+     * @param reason why the rest is in suspense
+     */
+    public Line(long id, Stated stated, Origin origin, boolean apart, Disposed disposed, String reason) {
+        this.id = id;
+        this.stated = stated;
+        this.origin = origin;
+        this.apart = apart;
+        placed = disposed.placed();
+        netted = disposed.netted();
+        tolerated = disposed.tolerated();
+        uncovered = disposed.uncovered();
+        restated = disposed.restated();
+        spent = disposed.spent();
+        this.reason = reason;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Stated stated() {
+        return stated;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public boolean apart() {
+        return apart;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** What might be tolerated once all of its statement is known: missing when positive, too much when negative. */
+    public BigDecimal candidate() {
+        return candidate;
+    }
+
+    public Disposed disposed() {
+        return new Disposed(placed, netted, tolerated, uncovered, restated, spent);
+    }
+
+    /** The cash it accounts for, before fees. */
+    public BigDecimal collects() {
+        return stated.type().isCash() ? stated.gross().add(restated) : ZERO;
+    }
+
+    /** What nobody has placed yet. */
+    public BigDecimal left() {
+        return collects().subtract(placed).subtract(netted).subtract(tolerated).subtract(uncovered);
+    }
+
+    public BigDecimal placed() {
+        return placed;
+    }
+
+    /** What was charged on it beyond or below the agreed fee. */
+    public BigDecimal charged() {
+        return stated.fee().add(restated);
+    }
+
+    boolean isLike(Line other) {
+        return stated.type() == other.stated.type()
+                && stated.gross().compareTo(other.stated.gross()) == 0
+                && stated.currency().equals(other.stated.currency());
+    }
+
+    void begin() {
+        candidate = ZERO;
+        uncovered = ZERO;
+        reason = "";
+    }
+
+    /** Waits for its place again. */
+    public void pend(BreakType why) {
+        candidate = ZERO;
+        reason = why.name();
+    }
+
+    void place(BigDecimal amount) {
+        placed = placed.add(amount);
+    }
+
+    void net(BigDecimal amount) {
+        netted = netted.add(amount);
+    }
+
+    void tolerate(BigDecimal amount) {
+        tolerated = tolerated.add(amount);
+    }
+
+    void spend(BigDecimal amount) {
+        spent = spent.add(amount);
+    }
+
+    void restate(BigDecimal amount) {
+        restated = restated.add(amount);
+    }
+
+    /** Sets how much of it never reached the bank. */
+    public void uncover(BigDecimal amount) {
+        uncovered = amount;
+    }
+
+    void candidate(BigDecimal amount) {
+        candidate = amount;
+    }
+
+    void hold(BreakType why) {
+        reason = why.name();
+    }
+
+    void hold(String why) {
+        reason = why;
+    }
+}

@@ -1,0 +1,158 @@
+package io.dayclose.consignment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a carrier or dealer owes us for one thing. Amounts in its currency, always derived: open = gross + adjusted − settled −
+ * written off.
+ *
+ * @param subject the waybill, or the number of a settlement
+ * @param normal the waybill as waybills are compared
+ * @param dealer who bought, as of dispatch
+ * @param settled what was collected or received for it and what was tolerated
+ * @param tolerated the part of settled that never came
+ * @param due when it is to be paid, and its cycle; none while it is on its way
+ * @param proposed the group it is proposed to be paid with, empty mostly
+ */
+public record Receivable(
+        ReceivableKind kind,
+        String debtor,
+        String subject,
+        String normal,
+        String dealer,
+        String currency,
+        BigDecimal gross,
+        BigDecimal adjusted,
+        BigDecimal settled,
+        BigDecimal tolerated,
+        BigDecimal writtenOff,
+        Due due,
+        Track track,
+        boolean reopened,
+        String proposed) {
+
+    /** When it is to be paid. */
+    public record Due(@Nullable LocalDate on, String cycle) {
+        /** Not known yet. */
+        public static final Due NONE = new Due(null, "");
+    }
+
+    /**
+     * Where its parcel is, and what else it is known by.
+     *
+     * @param version of the shipment this was made from
+     */
+    public record Track(
+            ParcelStatus status, LocalDate statusOn, String batch, String order, String parent, long version) {}
+
+    public BigDecimal open() {
+        return gross.add(adjusted).subtract(settled).subtract(writtenOff);
+    }
+
+    /** What has really come. */
+    public BigDecimal collected() {
+        return settled.subtract(tolerated);
+    }
+
+    /** Whether it is to be paid at all by now: a parcel on its way is not. */
+    public boolean isDue() {
+        return track.status() != ParcelStatus.SHIPPED;
+    }
+
+    public Receivable pay(BigDecimal amount) {
+        return with(settled.add(amount), tolerated, writtenOff);
+    }
+
+    public Receivable tolerate(BigDecimal amount) {
+        return with(settled.add(amount), tolerated.add(amount), writtenOff);
+    }
+
+    public Receivable writeOff(BigDecimal amount) {
+        return with(settled, tolerated, writtenOff.add(amount));
+    }
+
+    private Receivable with(BigDecimal nowSettled, BigDecimal nowTolerated, BigDecimal nowWrittenOff) {
+        boolean shrunk = nowSettled.compareTo(settled) < 0;
+        boolean full =
+                gross.add(adjusted).subtract(nowSettled).subtract(nowWrittenOff).signum() <= 0;
+        return new Receivable(
+                kind,
+                debtor,
+                subject,
+                normal,
+                dealer,
+                currency,
+                gross,
+                adjusted,
+                nowSettled,
+                nowTolerated,
+                nowWrittenOff,
+                due,
+                track,
+                shrunk || reopened && !full,
+                proposed);
+    }
+
+    public Receivable proposedWith(String group) {
+        return new Receivable(
+                kind,
+                debtor,
+                subject,
+                normal,
+                dealer,
+                currency,
+                gross,
+                adjusted,
+                settled,
+                tolerated,
+                writtenOff,
+                due,
+                track,
+                reopened,
+                group);
+    }
+
+    /** The same with what its facts say now. */
+    public Receivable of(Receivable facts) {
+        return new Receivable(
+                kind,
+                debtor,
+                facts.subject(),
+                normal,
+                facts.dealer(),
+                facts.currency(),
+                facts.gross(),
+                facts.adjusted(),
+                settled,
+                tolerated,
+                writtenOff,
+                facts.due(),
+                facts.track(),
+                reopened,
+                proposed);
+    }
+
+    /** How it stands. */
+    public State state() {
+        if (open().signum() <= 0 && gross.signum() > 0) {
+            return settled.signum() > 0 ? State.SETTLED : writtenOff.signum() > 0 ? State.WRITTEN_OFF : State.CANCELLED;
+        }
+        if (collected().signum() > 0) {
+            return State.PARTIAL;
+        }
+        return reopened ? State.REOPENED : isDue() ? State.DUE : State.EXPECTED;
+    }
+
+    /** The states of a receivable. */
+    public enum State {
+        EXPECTED,
+        DUE,
+        PARTIAL,
+        SETTLED,
+        CANCELLED,
+        WRITTEN_OFF,
+        REOPENED
+    }
+}

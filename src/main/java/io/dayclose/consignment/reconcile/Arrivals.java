@@ -1,0 +1,103 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.Waybills;
+import io.dayclose.database.BulkRows;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what has come since the last round, without reading what came before, and marks the waybills it concerns. */
+final class Arrivals {
+    private static final List<String> DUE = List.of("carrier_code", "waybill", "shipment", "stage");
+    private static final int PIECE = 50_000;
+
+    private final Desk desk;
+    private final Nights nights;
+
+    /** The nights whose facts may be new. */
+    record Nights(List<LocalDate> dates) {
+        String in(String column) {
+            return column + " IN (" + String.join(", ", Collections.nCopies(dates.size(), "?")) + ")";
+        }
+
+        Object[] and(Object... others) {
+            return Stream.concat(dates.stream(), Stream.of(others)).toArray();
+        }
+    }
+
+    Arrivals(Desk desk, Nights nights) {
+        this.desk = desk;
+        this.nights = nights;
+    }
+
+    /** Of shipments whose latest version is not yet in their receivable. */
+    void shipments() {
+        var sql = """
+                SELECT s.carrier_code, s.waybill_no FROM shipment s
+                LEFT JOIN receivable r ON r.kind = 'COD' AND r.debtor = s.carrier_code AND r.subject = s.waybill_no
+                WHERE %s AND (r.subject IS NULL OR r.version < s.version) GROUP BY s.carrier_code, s.waybill_no""".formatted(nights.in("s.night"));
+        var rows = new BulkRows[] {new BulkRows("recon_due", DUE)};
+        desk.jdbc()
+                .query(
+                        sql,
+                        row -> {
+                            rows[0].add(row.getString(1), Waybills.normal(row.getString(2)), row.getString(2), 0L);
+                            if (rows[0].size() == PIECE) {
+                                desk.bulk().replace(rows[0]);
+                                rows[0] = new BulkRows("recon_due", DUE);
+                            }
+                        },
+                        nights.dates().toArray());
+        desk.bulk().replace(rows[0]);
+    }
+
+    /** A statement by its carrier and number. */
+    record Key(String carrier, String statement) {}
+
+    /** Statements of which there are more facts than their lines were made from. */
+    List<Key> statements() {
+        return desk.jdbc()
+                .query(
+                        """
+                SELECT f.carrier_code, f.statement_no FROM (
+                    SELECT carrier_code, statement_no FROM remittance_statement WHERE %s
+                    UNION SELECT carrier_code, statement_no FROM remittance_line WHERE %s) f
+                LEFT JOIN carrier_statement c ON c.carrier_code = f.carrier_code AND c.statement_no = f.statement_no
+                WHERE c.statement_no IS NULL OR c.facts <> (
+                    SELECT COUNT(*) FROM remittance_statement h WHERE h.carrier_code = f.carrier_code AND h.statement_no = f.statement_no) + (
+                    SELECT COUNT(*) FROM remittance_line l WHERE l.carrier_code = f.carrier_code AND l.statement_no = f.statement_no)
+                ORDER BY f.carrier_code, f.statement_no""".formatted(nights.in("night"), nights.in("night")),
+                        (row, n) -> new Key(row.getString(1), row.getString(2)),
+                        nights.and(nights.dates().toArray()));
+    }
+
+    /** Goods that came back, and differences that time brings. */
+    void others() {
+        var back = desk.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT reference FROM stock_movement WHERE " + nights.in("night")
+                                + " AND type = 'RECEIVE' AND reference IS NOT NULL",
+                        String.class,
+                        nights.dates().toArray());
+        for (int from = 0; from < back.size(); from += PIECE / 50) {
+            var piece = back.subList(from, Math.min(back.size(), from + PIECE / 50)).stream()
+                    .map(Waybills::normal)
+                    .collect(Collectors.toSet());
+            desk.jdbc()
+                    .update(
+                            "INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) SELECT DISTINCT debtor, waybill, 1 FROM receivable WHERE kind = 'COD' AND waybill IN ("
+                                    + String.join(", ", Collections.nCopies(piece.size(), "?")) + ")",
+                            piece.toArray());
+        }
+        desk.jdbc()
+                .update(
+                        "INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) SELECT DISTINCT debtor, waybill, 1 FROM receivable WHERE kind <> 'CONSIGNMENT_SETTLEMENT' AND attention <= ?",
+                        desk.asOf());
+    }
+
+    Nights nights() {
+        return nights;
+    }
+}

@@ -1,0 +1,124 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.BankMatch;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.reconcile.Receipts.Receipt;
+import io.dayclose.consignment.store.LineStore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Matches a carrier's statements with what the bank shows, and tells which duplicates were never paid. */
+final class Banks {
+    private final Desk desk;
+    private final Receipts receipts;
+
+    Banks(Desk desk) {
+        this.desk = desk;
+        receipts = new Receipts(desk);
+    }
+
+    /** Carriers with receipts to be placed or lines that were stated twice. */
+    List<String> carriers() {
+        var carriers = new TreeSet<>(receipts.payers("CARRIER"));
+        carriers.addAll(desk.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT carrier_code FROM statement_line WHERE reason = 'DUPLICATE_LINE' AND state = 'LIVE'",
+                        String.class));
+        return List.copyOf(carriers);
+    }
+
+    /** Must run in a transaction. */
+    void match(String carrier) {
+        var open = receipts.open("CARRIER", carrier);
+        var named = new HashSet<>(desk.jdbc()
+                .queryForList(
+                        "SELECT statement_no FROM carrier_statement WHERE carrier_code = ? AND revision >= 0 AND state <> 'DUPLICATE'",
+                        String.class,
+                        carrier));
+        var given = open.stream()
+                .filter(receipt -> receipt.placed().signum() == 0)
+                .map(receipt -> new BankMatch.Receipt(
+                        receipt.number(), receipt.receivedOn(), receipt.amount(), receipt.reference()))
+                .toList();
+        var assigned = BankMatch.match(papers(carrier), given, named);
+        assigned.forEach(each -> assign(carrier, each));
+        var placed = assigned.stream()
+                .collect(Collectors.groupingBy(
+                        BankMatch.Assigned::receipt,
+                        Collectors.reducing(BigDecimal.ZERO, BankMatch.Assigned::amount, BigDecimal::add)));
+        open.forEach(receipt -> place(receipt, placed));
+        cover(carrier);
+    }
+
+    private void place(Receipt receipt, Map<String, BigDecimal> placed) {
+        receipts.place(receipt, receipt.placed().add(placed.getOrDefault(receipt.number(), BigDecimal.ZERO)));
+    }
+
+    private List<BankMatch.Paper> papers(String carrier) {
+        return desk.jdbc()
+                .query(
+                        "SELECT statement_no, period_from, pay_by, payable - received FROM carrier_statement WHERE carrier_code = ? AND state = 'FOOTED'",
+                        (row, n) -> new BankMatch.Paper(
+                                row.getString(1),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class),
+                                row.getBigDecimal(4)),
+                        carrier);
+    }
+
+    private void assign(String carrier, BankMatch.Assigned assigned) {
+        desk.jdbc()
+                .update(
+                        "INSERT INTO bank_leg (recon_id, night, receipt_no, carrier_code, statement_no, amount) VALUES (?, ?, ?, ?, ?, ?)",
+                        desk.round().id(),
+                        desk.asOf(),
+                        assigned.receipt(),
+                        carrier,
+                        assigned.statement(),
+                        assigned.amount());
+        desk.jdbc()
+                .update(
+                        "UPDATE carrier_statement SET received = received + ? WHERE carrier_code = ? AND statement_no = ?",
+                        assigned.amount(),
+                        carrier,
+                        assigned.statement());
+    }
+
+    /** A duplicate is real money when the bank has paid it: what the bank has not paid uses up the statement's gap. */
+    private void cover(String carrier) {
+        var gaps = new HashMap<String, BigDecimal>();
+        desk.jdbc()
+                .query(
+                        "SELECT statement_no, payable - received FROM carrier_statement WHERE carrier_code = ?",
+                        row -> {
+                            gaps.put(row.getString(1), row.getBigDecimal(2));
+                        },
+                        carrier);
+        var twice = desk.lines()
+                .load("WHERE l.carrier_code = ? AND l.reason = 'DUPLICATE_LINE' AND l.state = 'LIVE'", carrier);
+        twice.stream()
+                .map(LineStore.Kept::line)
+                .sorted(Comparator.comparing((Line line) -> line.stated().statement())
+                        .thenComparing(line -> line.stated().lineNo()))
+                .forEach(line -> cover(line, gaps));
+        desk.lines().put(twice);
+        twice.forEach(kept -> desk.judge(carrier, kept.line().stated().normal()));
+    }
+
+    private static void cover(Line line, Map<String, BigDecimal> gaps) {
+        line.uncover(BigDecimal.ZERO.setScale(2));
+        var net = line.stated().net();
+        var gap = gaps.getOrDefault(line.stated().statement(), BigDecimal.ZERO);
+        if (gap.compareTo(net) >= 0) {
+            gaps.put(line.stated().statement(), gap.subtract(net));
+            line.uncover(line.left());
+        }
+    }
+}

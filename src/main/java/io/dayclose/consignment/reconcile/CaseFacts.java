@@ -1,0 +1,199 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.config.carrier.Agreement;
+import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Findings;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.Parcel;
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.WaybillMatch;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All that is known of some waybills of one carrier, read together. */
+final class CaseFacts {
+    private static final String OF_DUE =
+            " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = %d";
+
+    private final Desk desk;
+    private final Map<String, List<Kept>> receivables = new HashMap<>();
+    private final Map<String, List<LineStore.Kept>> lines = new HashMap<>();
+    private final Map<String, List<Parcel.Shipped>> shipments = new HashMap<>();
+    private final Set<String> elsewhere = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
+
+    CaseFacts(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * A waybill that is due.
+     *
+     * @param shipment the waybill as our shipment writes it, when there is a new version of it
+     */
+    record Due(String carrier, String waybill, String shipment) {}
+
+    /** A movement that the facts themselves bring, and its cycle. */
+    record Posted(Entry entry, String cycle) {}
+
+    /**
+     * What is known of one waybill.
+     *
+     * @param facts what its shipment has changed
+     * @param broken whether a break of it is open
+     */
+    record Known(
+            Optional<Kept> cod, Optional<Kept> claim, List<LineStore.Kept> lines, List<Posted> facts, boolean broken) {
+
+        /** Whether nothing of it has to be judged: all is placed as agreed, and time changes nothing. */
+        boolean isClean(WaybillMatch.Outcome outcome, Agreement agreement) {
+            var items = Stream.of(outcome.cod(), outcome.claim())
+                    .flatMap(Optional::stream)
+                    .toList();
+            boolean quiet = lines.stream()
+                    .map(LineStore.Kept::line)
+                    .allMatch(line -> Cases.isPlaced(line)
+                            && line.candidate().signum() == 0
+                            && !line.origin().pooled());
+            if (broken
+                    || !quiet
+                    || items.stream()
+                            .anyMatch(item -> item.isDue() && item.open().signum() > 0)) {
+                return false;
+            }
+            var subject = new Findings.Subject(
+                    "",
+                    "",
+                    agreement,
+                    items,
+                    lines.stream().map(LineStore.Kept::line).toList(),
+                    false);
+            return Findings.of(subject, java.time.LocalDate.EPOCH).isEmpty()
+                    && Findings.attention(subject, java.time.LocalDate.EPOCH).isEmpty();
+        }
+    }
+
+    /** Reads all that bears one of these waybills. */
+    void load(List<Due> due) {
+        Stream.of(receivables, lines, shipments).forEach(Map::clear);
+        elsewhere.clear();
+        broken.clear();
+        var span = new Object[] {
+            due.get(0).carrier(), due.get(0).waybill(), due.get(due.size() - 1).waybill()
+        };
+        desk.receivables()
+                .load(OF_DUE.formatted("r.debtor", "r.waybill", 0) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span)
+                .forEach(kept -> add(receivables, kept.item().normal(), kept));
+        desk.lines()
+                .load(
+                        OF_DUE.formatted("l.carrier_code", "l.waybill", 0)
+                                + " AND l.state = 'LIVE' AND l.waybill <> ''",
+                        span)
+                .forEach(kept -> add(lines, kept.line().stated().normal(), kept));
+        desk.breaks()
+                .open(OF_DUE.formatted("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''", span)
+                .forEach(each -> broken.add(each.waybill()));
+        if (due.stream().anyMatch(each -> !each.shipment().isEmpty())) {
+            new ShipmentReader(desk.jdbc()).read(span).forEach(each -> add(shipments, each.waybill(), each));
+        }
+        elsewhere.addAll(desk.jdbc().queryForList("""
+                SELECT r.waybill FROM recon_due d JOIN receivable r ON r.waybill = d.waybill AND r.kind = 'COD' AND r.debtor <> d.carrier_code
+                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 0 AND d.waybill <> ''""", String.class, span));
+    }
+
+    private static <T> void add(Map<String, List<T>> map, String key, T value) {
+        map.computeIfAbsent(key, any -> new ArrayList<>(2)).add(value);
+    }
+
+    boolean elsewhere(String waybill) {
+        return elsewhere.contains(waybill);
+    }
+
+    Known of(Due due) {
+        var kept = receivables.getOrDefault(due.waybill(), List.of());
+        var cod = kind(kept, ReceivableKind.COD);
+        var claim = kind(kept, ReceivableKind.LOST_CLAIM);
+        var posted = new ArrayList<Posted>();
+        if (!due.shipment().isEmpty()) {
+            var parcel = Parcel.of(shipments.getOrDefault(due.shipment(), List.of()));
+            var expected = desk.expectation(due.carrier());
+            var collected = cod.map(each -> each.item().collected()).orElse(BigDecimal.ZERO);
+            cod = Optional.of(now(cod, expected.cod(parcel, collected), posted));
+            var claimed = expected.claim(parcel, collected);
+            if (claim.isPresent() || claimed.gross().signum() != 0) {
+                claim = Optional.of(now(claim, claimed, posted));
+            }
+        }
+        var ofWaybill = lines.getOrDefault(due.waybill(), List.of());
+        return new Known(cod, claim, ofWaybill, posted, broken.contains(due.waybill()));
+    }
+
+    private static Optional<Kept> kind(List<Kept> kept, ReceivableKind kind) {
+        return kept.stream().filter(each -> each.item().kind() == kind).findFirst();
+    }
+
+    /** A receivable with what its facts say now; the difference is posted. */
+    private Kept now(Optional<Kept> before, Receivable facts, List<Posted> posted) {
+        var item = before.map(kept -> kept.item().of(facts)).orElse(facts);
+        var old = before.map(Kept::item);
+        move(posted, Entry.What.GROSS, old, item);
+        move(posted, Entry.What.ADJUST, old, item);
+        return before.map(kept -> kept.with(item)).orElse(new Kept(item, desk.asOf(), null));
+    }
+
+    private void move(List<Posted> posted, Entry.What what, Optional<Receivable> old, Receivable item) {
+        var home = desk.home(item);
+        var was = old.map(desk::home).orElse(home);
+        var from = old.map(each -> amount(what, each)).orElse(BigDecimal.ZERO);
+        var to = amount(what, item);
+        if (was.equals(home)) {
+            post(
+                    posted,
+                    new Entry(item.kind(), item.debtor(), item.subject(), what, to.subtract(from), 0, "", 0),
+                    home);
+        } else {
+            post(posted, new Entry(item.kind(), item.debtor(), item.subject(), what, from.negate(), 0, "", 0), was);
+            post(posted, new Entry(item.kind(), item.debtor(), item.subject(), what, to, 0, "", 0), home);
+        }
+    }
+
+    private static void post(List<Posted> posted, Entry entry, String cycle) {
+        if (entry.amount().signum() != 0) {
+            posted.add(new Posted(entry, cycle));
+        }
+    }
+
+    private static BigDecimal amount(Entry.What what, Receivable item) {
+        return what == Entry.What.GROSS ? item.gross() : item.adjusted();
+    }
+
+    /** What was agreed for a parcel at the time, or for a waybill nobody knows when its line came. */
+    Agreement agreement(Due due, Known known) {
+        var day = known.cod()
+                .map(kept -> kept.item().track().statusOn())
+                .or(() -> known.lines().stream()
+                        .map(kept -> kept.line().origin().night())
+                        .findFirst())
+                .orElse(desk.asOf());
+        return desk.expectation(due.carrier()).agreement(day);
+    }
+
+    /** A statement asks for tolerance: it is decided for all of it together. */
+    void ask(Line.Stated stated) {
+        desk.jdbc()
+                .update(
+                        "UPDATE carrier_statement SET checks = 1 WHERE carrier_code = ? AND statement_no = ?",
+                        stated.carrier(),
+                        stated.statement());
+    }
+}

@@ -1,0 +1,123 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.WaybillMatch;
+import io.dayclose.consignment.reconcile.CaseFacts.Due;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Matches waybills that are due, so many at a time. */
+final class Cases {
+    private static final int AT_ONCE = 20_000;
+
+    private final Desk desk;
+    private final CaseFacts facts;
+    private final List<Kept> receivables = new ArrayList<>();
+    private final List<LineStore.Kept> lines = new ArrayList<>();
+    private final List<Object[]> done = new ArrayList<>();
+
+    Cases(Desk desk) {
+        this.desk = desk;
+        facts = new CaseFacts(desk);
+    }
+
+    /** The next waybills of one carrier, in their order; none when all are matched. */
+    List<Due> next() {
+        var due = desk.jdbc()
+                .query(
+                        "SELECT carrier_code, waybill, shipment FROM recon_due WHERE stage = 0 ORDER BY carrier_code, waybill LIMIT "
+                                + AT_ONCE,
+                        (row, n) -> new Due(row.getString(1), row.getString(2), row.getString(3)));
+        return due.stream()
+                .takeWhile(each -> each.carrier().equals(due.get(0).carrier()))
+                .toList();
+    }
+
+    /** Must run in a transaction. */
+    void match(List<Due> due) {
+        facts.load(due);
+        due.forEach(this::match);
+        desk.receivables().put(receivables);
+        desk.lines().put(lines);
+        desk.entries().append();
+        finish(due);
+        receivables.clear();
+        lines.clear();
+        done.clear();
+    }
+
+    /** What came out clean is done; the rest is judged once all is matched. */
+    private void finish(List<Due> due) {
+        var carrier = due.get(0).carrier();
+        desk.jdbc()
+                .update(
+                        "UPDATE recon_due SET stage = 1, shipment = '' WHERE stage = 0 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
+                        carrier,
+                        due.get(0).waybill(),
+                        due.get(due.size() - 1).waybill());
+        if (!done.isEmpty()) {
+            desk.jdbc().batchUpdate("DELETE FROM recon_due WHERE carrier_code = ? AND waybill = ?", done);
+        }
+    }
+
+    private void match(Due due) {
+        if (due.waybill().isEmpty()) {
+            return;
+        }
+        var known = facts.of(due);
+        var agreement = facts.agreement(due, known);
+        var given = new WaybillMatch.Case(
+                agreement,
+                facts.elsewhere(due.waybill()),
+                known.cod().map(Kept::item),
+                known.claim().map(Kept::item),
+                known.lines().stream().map(LineStore.Kept::line).toList());
+        var outcome = WaybillMatch.match(given);
+        keep(known, outcome);
+        if (known.isClean(outcome, agreement)) {
+            done.add(new Object[] {due.carrier(), due.waybill()});
+        }
+    }
+
+    private void keep(CaseFacts.Known known, WaybillMatch.Outcome outcome) {
+        known.facts().forEach(entry -> desk.entries().add(entry.entry(), entry.cycle()));
+        outcome.entries().forEach(entry -> desk.entries().add(entry, cycle(entry, known)));
+        keep(known.cod(), outcome.cod());
+        keep(known.claim(), outcome.claim());
+        known.lines().forEach(kept -> {
+            lines.add(kept.asking(kept.line().candidate()));
+            if (kept.line().candidate().signum() != 0) {
+                facts.ask(kept.line().stated());
+            }
+        });
+    }
+
+    private void keep(Optional<Kept> kept, Optional<Receivable> now) {
+        kept.ifPresent(each -> receivables.add(each.with(now.orElse(each.item()))));
+    }
+
+    /** Cash stands in the later of the cycles of what was owed and of what paid it. */
+    private String cycle(Entry entry, CaseFacts.Known known) {
+        var owed = (entry.kind() == ReceivableKind.COD ? known.cod() : known.claim())
+                .map(kept -> desk.home(kept.item()))
+                .orElse("");
+        var paid = known.lines().stream()
+                .map(LineStore.Kept::line)
+                .filter(line -> line.id() == entry.line())
+                .map(line -> line.origin().cycle())
+                .findFirst()
+                .orElse("");
+        return owed.compareTo(paid) >= 0 ? owed : paid;
+    }
+
+    static boolean isPlaced(Line line) {
+        return line.left().signum() == 0 && line.disposed().uncovered().compareTo(BigDecimal.ZERO) == 0;
+    }
+}

@@ -1,0 +1,122 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.config.carrier.Carrier;
+import io.dayclose.consignment.Expectation;
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.store.BreakStore;
+import io.dayclose.consignment.store.EntryStore;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.OpenCycles;
+import io.dayclose.consignment.store.ReceivableStore;
+import io.dayclose.consignment.store.Round;
+import io.dayclose.consignment.store.SuspenseStore;
+import io.dayclose.database.BulkWriter;
+import io.dayclose.text.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What all tasks of a round work with. */
+final class Desk {
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+    private final House house;
+    private final Round round;
+    private final LocalDate before;
+    private final EntryStore entries;
+
+    /** What the company has configured. */
+    record House(Map<String, Carrier> carriers, ZoneId zone, String currency, Language language) {
+        Expectation expectation(String carrier) {
+            return new Expectation(carrier, Optional.ofNullable(carriers.get(carrier)), zone, currency);
+        }
+    }
+
+    /** @param before the date of the round before */
+    Desk(JdbcTemplate jdbc, BulkWriter bulk, House house, Round round, LocalDate before) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+        this.house = house;
+        this.round = round;
+        this.before = before;
+        entries = new EntryStore(bulk, round, new OpenCycles(jdbc, this::cycleAfter));
+    }
+
+    private String cycleAfter(String debtor, LocalDate lastDay) {
+        var next = lastDay.plusDays(1);
+        return house.expectation(debtor).agreement(next).cycles().of(next).name();
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    BulkWriter bulk() {
+        return bulk;
+    }
+
+    House house() {
+        return house;
+    }
+
+    Round round() {
+        return round;
+    }
+
+    LocalDate asOf() {
+        return round.asOf();
+    }
+
+    Expectation expectation(String carrier) {
+        return house.expectation(carrier);
+    }
+
+    EntryStore entries() {
+        return entries;
+    }
+
+    ReceivableStore receivables() {
+        return new ReceivableStore(jdbc, bulk);
+    }
+
+    LineStore lines() {
+        return new LineStore(jdbc, bulk);
+    }
+
+    SuspenseStore suspense() {
+        return new SuspenseStore(jdbc, bulk, asOf());
+    }
+
+    BreakStore breaks() {
+        return new BreakStore(jdbc, house.language(), asOf(), before);
+    }
+
+    /** Marks a waybill to be matched again. */
+    void due(String carrier, String waybill) {
+        due(List.<Object[]>of(new Object[] {carrier, waybill}));
+    }
+
+    /** Marks carriers' waybills to be matched again. */
+    void due(List<Object[]> carriersAndWaybills) {
+        jdbc.batchUpdate(
+                "INSERT INTO recon_due (carrier_code, waybill) VALUES (?, ?) ON DUPLICATE KEY UPDATE stage = 0",
+                carriersAndWaybills);
+    }
+
+    /** Marks a waybill to be judged again, without matching it. */
+    void judge(String carrier, String waybill) {
+        jdbc.update("INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) VALUES (?, ?, 1)", carrier, waybill);
+    }
+
+    /** The cycle a receivable's own movements belong to: of its delivery, else of what became of it; none on its way. */
+    String home(Receivable item) {
+        if (!item.due().cycle().isEmpty() || !item.isDue()) {
+            return item.due().cycle();
+        }
+        var day = item.track().statusOn();
+        return expectation(item.debtor()).agreement(day).cycles().of(day).name();
+    }
+}

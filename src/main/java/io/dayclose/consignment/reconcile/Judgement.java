@@ -1,0 +1,217 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.BreakType;
+import io.dayclose.consignment.Finding;
+import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.Findings;
+import io.dayclose.consignment.Held;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.store.BreakStore;
+import io.dayclose.consignment.store.BreakStore.Scope;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.consignment.store.SuspenseStore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Names what is left of the waybills that were matched, and brings suspense to what is left of their lines. */
+final class Judgement {
+    private static final int AT_ONCE = 5_000;
+    private static final String OF_DUE =
+            " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1";
+
+    private final Desk desk;
+
+    Judgement(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Waybills of one carrier, from one to another. */
+    record Span(String carrier, String first, String last, int size) {}
+
+    /** The next ones; of size 0 when none is left. */
+    Span next() {
+        var due = desk.jdbc()
+                .query(
+                        "SELECT carrier_code, waybill FROM recon_due WHERE stage = 1 ORDER BY carrier_code, waybill LIMIT "
+                                + AT_ONCE,
+                        (row, n) -> List.of(row.getString(1), row.getString(2)));
+        var mine = due.stream()
+                .takeWhile(each -> each.get(0).equals(due.get(0).get(0)))
+                .toList();
+        return mine.isEmpty()
+                ? new Span("", "", "", 0)
+                : new Span(
+                        mine.get(0).get(0),
+                        mine.get(0).get(1),
+                        mine.get(mine.size() - 1).get(1),
+                        mine.size());
+    }
+
+    /** Must run in a transaction. */
+    void judge(Span span) {
+        var values = new Object[] {span.carrier(), span.first(), span.last()};
+        var receivables = desk
+                .receivables()
+                .load(OF_DUE.formatted("r.debtor", "r.waybill") + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", values)
+                .stream()
+                .collect(Collectors.groupingBy(kept -> kept.item().normal()));
+        var lines = desk
+                .lines()
+                .load(OF_DUE.formatted("l.carrier_code", "l.waybill") + " AND l.state = 'LIVE'", values)
+                .stream()
+                .collect(Collectors.groupingBy(kept -> kept.line().stated().normal()));
+        var open = desk
+                .breaks()
+                .open(OF_DUE.formatted("b.debtor", "b.waybill") + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", values)
+                .stream()
+                .collect(Collectors.groupingBy(BreakStore.Standing::waybill));
+        var back = back(values);
+        var attended = new ArrayList<Kept>();
+        var waybills = new HashSet<>(receivables.keySet());
+        waybills.addAll(lines.keySet());
+        waybills.addAll(open.keySet());
+        waybills.remove("");
+        waybills.stream()
+                .sorted()
+                .forEach(waybill -> attended.addAll(judge(
+                        new Waybill(span.carrier(), waybill, back.contains(waybill)),
+                        receivables.getOrDefault(waybill, List.of()),
+                        lines.getOrDefault(waybill, List.of()),
+                        open.getOrDefault(waybill, List.of()))));
+        desk.receivables().put(attended);
+        var followed = desk.suspense()
+                .follow(lines.values().stream()
+                        .flatMap(List::stream)
+                        .filter(Judgement::moves)
+                        .toList());
+        desk.lines().put(followed);
+        if (span.first().isEmpty()) {
+            group(span.carrier());
+        }
+        desk.jdbc()
+                .update(
+                        "DELETE FROM recon_due WHERE stage = 1 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
+                        values);
+    }
+
+    private static boolean moves(LineStore.Kept kept) {
+        return kept.line().left().compareTo(kept.standing().amount()) != 0
+                || kept.line().left().signum() != 0
+                        && !kept.line().reason().equals(kept.standing().reason());
+    }
+
+    private Set<String> back(Object... values) {
+        return new HashSet<>(desk.jdbc().queryForList("""
+                SELECT d.waybill FROM recon_due d JOIN receivable r ON r.debtor = d.carrier_code AND r.waybill = d.waybill AND r.kind = 'COD'
+                JOIN stock_movement m ON m.reference = r.subject AND m.type = 'RECEIVE'
+                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1""", String.class, values));
+    }
+
+    private record Waybill(String carrier, String normal, boolean goodsBack) {}
+
+    /** The receivables whose next date has changed. */
+    private List<Kept> judge(
+            Waybill waybill, List<Kept> receivables, List<LineStore.Kept> lines, List<BreakStore.Standing> open) {
+        var items = receivables.stream().map(Kept::item).toList();
+        var name = items.isEmpty() ? waybill.normal() : items.get(0).subject();
+        LocalDate day = receivables.stream()
+                .map(kept -> kept.item().track().statusOn())
+                .findFirst()
+                .orElse(
+                        lines.isEmpty()
+                                ? desk.asOf()
+                                : lines.get(0).line().origin().night());
+        var subject = new Findings.Subject(
+                waybill.carrier(),
+                name,
+                desk.expectation(waybill.carrier()).agreement(day),
+                items,
+                lines.stream().map(LineStore.Kept::line).toList(),
+                waybill.goodsBack());
+        desk.breaks().follow(open, Findings.of(subject, desk.asOf()), Scope.WAYBILL);
+        var next = Findings.attention(subject, desk.asOf()).orElse(null);
+        return receivables.stream()
+                .filter(kept -> !java.util.Objects.equals(kept.attention(), next))
+                .map(kept -> kept.attention(next))
+                .toList();
+    }
+
+    /** Lines without a waybill of their own: by batch, else one by one. */
+    private void group(String carrier) {
+        var found = new ArrayList<Finding>();
+        var batches = new TreeMap<String, BigDecimal>();
+        var lines = desk.lines()
+                .load(
+                        "WHERE l.carrier_code = ? AND l.state = 'LIVE' AND l.reason <> '' AND (l.waybill = '' OR l.reason = 'PROPOSED')",
+                        carrier);
+        for (var kept : lines) {
+            var line = kept.line();
+            if (line.reason().equals(Held.PROPOSED)) {
+                batches.merge(line.stated().batch(), line.left(), BigDecimal::add);
+            } else if (line.left().signum() != 0 && !line.reason().equals(Held.UNMATCHED)) {
+                found.add(finding(line, new Hints(desk).of(line)));
+            }
+        }
+        batches.forEach((batch, stated) -> found.add(proposed(carrier, batch, stated)));
+        desk.breaks()
+                .follow(
+                        desk.breaks().open("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'GROUP'", carrier),
+                        merged(found),
+                        Scope.GROUP);
+    }
+
+    /** Several lines of one batch that nobody knows are one difference. */
+    private static List<Finding> merged(List<Finding> found) {
+        Map<String, Finding> byKey = new TreeMap<>();
+        found.forEach(each -> byKey.merge(
+                each.key(),
+                each,
+                (one, other) -> new Finding(
+                        one.type(),
+                        one.debtor(),
+                        one.subject(),
+                        one.amount().add(other.amount()),
+                        one.basis(),
+                        one.why())));
+        return List.copyOf(byKey.values());
+    }
+
+    private static Finding finding(Line line, Why why) {
+        return new Finding(
+                BreakType.valueOf(line.reason()),
+                line.stated().carrier(),
+                SuspenseStore.subject(line.stated()),
+                line.left().abs(),
+                line.origin().night(),
+                why);
+    }
+
+    private Finding proposed(String carrier, String batch, BigDecimal stated) {
+        var open = desk
+                .receivables()
+                .load(
+                        "WHERE r.debtor = ? AND r.batch_ref = ? AND r.proposed = ? AND r.kind = 'COD'",
+                        carrier,
+                        batch,
+                        batch)
+                .stream()
+                .map(kept -> kept.item().open())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var missing = open.subtract(stated);
+        return new Finding(
+                missing.signum() > 0 ? BreakType.SHORT : BreakType.OVER,
+                carrier,
+                batch,
+                missing.abs(),
+                desk.asOf(),
+                Why.of("BATCH", open, stated, missing));
+    }
+}

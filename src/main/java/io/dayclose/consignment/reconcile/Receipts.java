@@ -1,0 +1,195 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Held;
+import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.reconcile.Arrivals.Nights;
+import io.dayclose.consignment.store.SuspenseStore.Waiting;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The bank's receipts and how much of each is placed. */
+final class Receipts {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+
+    private final Desk desk;
+
+    Receipts(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * A receipt that is not wholly placed.
+     *
+     * @param heldSince since when the rest waits, null when it does not
+     */
+    record Receipt(
+            String number,
+            String payerKind,
+            String payer,
+            LocalDate receivedOn,
+            BigDecimal amount,
+            String reference,
+            String currency,
+            BigDecimal placed,
+            @Nullable LocalDate heldSince) {
+        BigDecimal left() {
+            return amount.subtract(placed);
+        }
+    }
+
+    /** Takes in what is new; a corrected one gives back what it has paid. Must run in a transaction. */
+    void take(Nights nights) {
+        var sql = """
+                SELECT r.receipt_no, r.version, r.payer_kind, r.payer_code, r.received_on, r.amount, COALESCE(r.reference, ''), COALESCE(r.currency, '')
+                FROM receipt r LEFT JOIN receipt n ON n.receipt_no = r.receipt_no AND n.version = r.version + 1
+                LEFT JOIN placed_receipt p ON p.receipt_no = r.receipt_no
+                WHERE %s AND n.receipt_no IS NULL AND (p.version IS NULL OR p.version < r.version) ORDER BY r.receipt_no""".formatted(nights.in("r.night"));
+        desk.jdbc().query(sql, (row, n) -> fresh(row), nights.dates().toArray()).forEach(this::take);
+        desk.entries().append();
+    }
+
+    private record Fresh(Receipt receipt, int version) {}
+
+    private Fresh fresh(ResultSet row) throws SQLException {
+        var currency = row.getString(8).isEmpty() ? desk.house().currency() : row.getString(8);
+        return new Fresh(
+                new Receipt(
+                        row.getString(1),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getBigDecimal(6),
+                        row.getString(7),
+                        currency,
+                        NONE,
+                        null),
+                row.getInt(2));
+    }
+
+    private void take(Fresh fresh) {
+        var receipt = fresh.receipt();
+        if (fresh.version() > 1) {
+            giveBack(receipt.number());
+        }
+        desk.jdbc()
+                .update(
+                        """
+                INSERT INTO placed_receipt (receipt_no, version, payer_kind, payer_code, received_on, amount, reference, currency, placed, held, held_since, is_open)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 1)
+                ON DUPLICATE KEY UPDATE version = VALUES(version), payer_kind = VALUES(payer_kind), payer_code = VALUES(payer_code),
+                    received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = 0, is_open = 1""",
+                        receipt.number(),
+                        fresh.version(),
+                        receipt.payerKind(),
+                        receipt.payer(),
+                        receipt.receivedOn(),
+                        receipt.amount(),
+                        receipt.reference(),
+                        receipt.currency());
+    }
+
+    private void giveBack(String receipt) {
+        desk.jdbc().update("""
+                UPDATE carrier_statement c JOIN (SELECT carrier_code, statement_no, SUM(amount) AS amount FROM bank_leg WHERE receipt_no = ?
+                    GROUP BY carrier_code, statement_no) g ON g.carrier_code = c.carrier_code AND g.statement_no = c.statement_no
+                SET c.received = c.received - g.amount, c.state = IF(c.state = 'BANK_CONFIRMED', 'FOOTED', c.state)""", receipt);
+        desk.jdbc().update("""
+                INSERT INTO bank_leg (recon_id, night, receipt_no, carrier_code, statement_no, amount)
+                SELECT ?, ?, receipt_no, carrier_code, statement_no, -SUM(amount) FROM bank_leg WHERE receipt_no = ?
+                GROUP BY receipt_no, carrier_code, statement_no HAVING SUM(amount) <> 0""", desk.round().id(), desk.asOf(), receipt);
+        desk.jdbc()
+                .query(
+                        """
+                        SELECT debtor, subject, SUM(amount), MAX(origin_cycle) FROM receivable_entry WHERE receipt_no = ? AND what IN ('RECEIPT', 'REVERSAL')
+                        GROUP BY debtor, subject HAVING SUM(amount) <> 0 ORDER BY debtor, subject""",
+                        (row, n) ->
+                                new Paid(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getString(4)),
+                        receipt)
+                .forEach(paid -> giveBack(receipt, paid));
+    }
+
+    private record Paid(String debtor, String subject, BigDecimal amount, String cycle) {}
+
+    private void giveBack(String receipt, Paid paid) {
+        var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
+        var amount = paid.amount().negate();
+        desk.entries()
+                .add(
+                        new Entry(kind, paid.debtor(), paid.subject(), Entry.What.REVERSAL, amount, 0, receipt, 0),
+                        paid.cycle());
+        var kept = desk.receivables()
+                .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), paid.debtor(), paid.subject())
+                .get(0);
+        desk.receivables().put(List.of(kept.with(kept.item().pay(amount))));
+    }
+
+    /** Payers of a kind who have receipts that are not wholly placed. */
+    List<String> payers(String kind) {
+        return desk.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT payer_code FROM placed_receipt WHERE is_open = 1 AND payer_kind = ? ORDER BY payer_code",
+                        String.class,
+                        kind);
+    }
+
+    /** What a payer has paid and nobody has placed, in order of the dates. */
+    List<Receipt> open(String kind, String payer) {
+        return desk.jdbc()
+                .query(
+                        """
+                SELECT receipt_no, payer_kind, payer_code, received_on, amount, reference, currency, placed, held_since FROM placed_receipt
+                WHERE is_open = 1 AND payer_kind = ? AND payer_code = ? ORDER BY received_on, receipt_no""",
+                        (row, n) -> new Receipt(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class),
+                                row.getBigDecimal(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getBigDecimal(8),
+                                row.getObject(9, LocalDate.class)),
+                        kind,
+                        payer);
+    }
+
+    /** Sets how much of it is placed; the rest waits in suspense. */
+    void place(Receipt receipt, BigDecimal placed) {
+        var left = receipt.amount().subtract(placed);
+        boolean changed = left.compareTo(held(receipt)) != 0;
+        var since = left.signum() == 0 ? null : receipt.heldSince() == null ? desk.asOf() : receipt.heldSince();
+        if (changed) {
+            var waiting = new Waiting(
+                    receipt.payer(),
+                    receipt.number(),
+                    0,
+                    receipt.number(),
+                    receipt.number(),
+                    receipt.currency(),
+                    left,
+                    since == null ? desk.asOf() : since,
+                    placed.signum() == 0 ? Held.UNPLACED : "OVER");
+            desk.suspense().receipt(waiting, receipt.heldSince());
+        }
+        desk.jdbc()
+                .update(
+                        "UPDATE placed_receipt SET placed = ?, held = ?, held_since = ?, is_open = ? WHERE receipt_no = ?",
+                        placed,
+                        left,
+                        since,
+                        left.signum() == 0 ? 0 : 1,
+                        receipt.number());
+    }
+
+    private BigDecimal held(Receipt receipt) {
+        var held = desk.jdbc()
+                .queryForObject(
+                        "SELECT held FROM placed_receipt WHERE receipt_no = ?", BigDecimal.class, receipt.number());
+        return held == null ? NONE : held;
+    }
+}

@@ -1,0 +1,102 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.config.Home;
+import io.dayclose.consignment.reconcile.Arrivals.Nights;
+import io.dayclose.consignment.store.Round;
+import io.dayclose.database.BulkWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens rounds of reconciling, one after the other; books only move forward. */
+final class Rounds {
+    /** Feeds that reconciliation hangs on. */
+    private static final String FEEDS =
+            "('shipment', 'remittance_statement', 'remittance_line', 'consignment_settlement', 'receipt', 'stock_movement')";
+
+    private final JdbcTemplate jdbc;
+    private final Home home;
+
+    Rounds(JdbcTemplate jdbc, Home home) {
+        this.jdbc = jdbc;
+        this.home = home;
+    }
+
+    /**
+     * A round that is open.
+     *
+     * @param nights whose facts may be new
+     * @param statementsTold whether carriers' statements could come at all: what was not asked for cannot be missed
+     */
+    record Begun(Round round, Nights nights, boolean statementsTold) {}
+
+    Begun begin(LocalDate date, long runId) {
+        var open = open(runId);
+        var round = open.orElseGet(() -> insert(date, runId));
+        var nights = new TreeSet<>(jdbc.queryForList("""
+                SELECT DISTINCT s.night FROM feed_source s WHERE s.source_id > (SELECT COALESCE(MAX(last_source), 0) FROM recon_run WHERE state = 'PUBLISHED')
+                AND s.feed IN\s""" + FEEDS, LocalDate.class));
+        nights.add(date);
+        return new Begun(round, new Nights(List.copyOf(nights)), skipped(nights).isEmpty());
+    }
+
+    private Optional<Round> open(long runId) {
+        return jdbc
+                .query(
+                        "SELECT recon_id, run_id, as_of FROM recon_run WHERE state = 'OPEN' AND run_id = ? ORDER BY recon_id DESC LIMIT 1",
+                        (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), 0),
+                        runId)
+                .stream()
+                .findFirst();
+    }
+
+    private Round insert(LocalDate date, long runId) {
+        jdbc.update("""
+                INSERT INTO recon_run (run_id, as_of, last_source, rules, state)
+                SELECT ?, GREATEST(?, COALESCE((SELECT MAX(as_of) FROM recon_run), ?)), COALESCE((SELECT MAX(source_id) FROM feed_source), 0), '1', 'OPEN'""", runId, date, date);
+        return latest(0);
+    }
+
+    private Round latest(long decision) {
+        var round = jdbc.queryForObject(
+                "SELECT recon_id, run_id, as_of FROM recon_run ORDER BY recon_id DESC LIMIT 1",
+                (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), decision));
+        return java.util.Objects.requireNonNull(round);
+    }
+
+    /** A round for what people have decided, as of the last one's date. */
+    Round open(LocalDate asOf, long decision) {
+        insert(asOf, 0);
+        return latest(decision);
+    }
+
+    Begun decided(Round round) {
+        var nights = new Nights(List.of(round.asOf()));
+        return new Begun(round, nights, skipped(nights.dates()).isEmpty());
+    }
+
+    /** Feeds of these nights whose source was down. */
+    private List<String> skipped(java.util.Collection<LocalDate> nights) {
+        var dates = new ArrayList<Object>(nights);
+        return jdbc.queryForList(
+                "SELECT DISTINCT feed FROM feed_source WHERE state = 'SKIPPED' AND feed IN " + FEEDS + " AND "
+                        + new Nights(List.copyOf(nights)).in("night"),
+                String.class,
+                dates.toArray());
+    }
+
+    Desk desk(BulkWriter bulk, Round round) {
+        var before = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(as_of), ?) FROM recon_run WHERE recon_id < ? AND state = 'PUBLISHED'",
+                LocalDate.class,
+                round.asOf(),
+                round.id());
+        var company = home.company();
+        var house = new Desk.House(
+                home.carriers(), company.zone(), company.currency().getCurrencyCode(), company.language());
+        return new Desk(jdbc, bulk, house, round, before == null ? round.asOf() : before);
+    }
+}

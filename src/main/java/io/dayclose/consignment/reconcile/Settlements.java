@@ -1,0 +1,131 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.BreakType;
+import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.Finding;
+import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.ParcelStatus;
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.Receivable.Due;
+import io.dayclose.consignment.Receivable.Track;
+import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.reconcile.Arrivals.Nights;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Opens what dealers owe for consignment stock that they have sold; a settlement of more than was sold is blocked. */
+final class Settlements {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final String CURRENT = """
+            FROM consignment_settlement c LEFT JOIN consignment_settlement n
+            ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1""";
+
+    private final Desk desk;
+
+    Settlements(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Settlements that are new or changed, and those that are blocked. */
+    List<String> due(Nights nights) {
+        var due = new TreeSet<>(desk.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT settlement_no FROM consignment_settlement WHERE " + nights.in("night"),
+                        String.class,
+                        nights.dates().toArray()));
+        due.addAll(desk.jdbc()
+                .queryForList(
+                        "SELECT subject FROM break_item WHERE is_open = 1 AND type = 'OVER_SETTLED'", String.class));
+        return List.copyOf(due);
+    }
+
+    private record Sheet(String dealer, BigDecimal amount, LocalDate settledOn, LocalDate dueOn, long version) {}
+
+    /** Opens or changes one; must run in a transaction. */
+    void open(String number) {
+        var sheet = desk.jdbc()
+                .query(
+                        "SELECT MIN(c.dealer_code), SUM(c.amount), MIN(c.settled_on), MIN(c.due_on), SUM(c.version) "
+                                + CURRENT + " WHERE c.settlement_no = ? AND n.settlement_no IS NULL",
+                        (row, n) -> new Sheet(
+                                row.getString(1),
+                                row.getBigDecimal(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class),
+                                row.getLong(5)),
+                        number)
+                .get(0);
+        var excess = excess(number, sheet);
+        desk.breaks()
+                .follow(
+                        desk.breaks().open("WHERE b.is_open = 1 AND b.type = 'OVER_SETTLED' AND b.subject = ?", number),
+                        excess.map(List::of).orElse(List.of()),
+                        io.dayclose.consignment.store.BreakStore.Scope.DEALER);
+        if (excess.isEmpty()) {
+            keep(number, sheet);
+        }
+    }
+
+    private void keep(String number, Sheet sheet) {
+        var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
+        var before = desk
+                .receivables()
+                .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), sheet.dealer(), number)
+                .stream()
+                .findFirst();
+        var facts = receivable(number, sheet);
+        var item = before.map(kept -> kept.item().of(facts)).orElse(facts);
+        var change =
+                item.gross().subtract(before.map(kept -> kept.item().gross()).orElse(BigDecimal.ZERO));
+        desk.receivables().put(List.of(before.map(kept -> kept.with(item)).orElse(new Kept(item, desk.asOf(), null))));
+        if (change.signum() != 0) {
+            desk.entries()
+                    .add(
+                            new Entry(kind, item.debtor(), number, What.GROSS, change, 0, "", 0),
+                            item.due().cycle());
+            desk.entries().append();
+        }
+    }
+
+    private Receivable receivable(String number, Sheet sheet) {
+        return new Receivable(
+                ReceivableKind.CONSIGNMENT_SETTLEMENT,
+                sheet.dealer(),
+                number,
+                number,
+                sheet.dealer(),
+                desk.house().currency(),
+                sheet.amount(),
+                NONE,
+                NONE,
+                NONE,
+                NONE,
+                new Due(sheet.dueOn(), YearMonth.from(sheet.dueOn()).toString()),
+                new Track(ParcelStatus.DELIVERED, sheet.settledOn(), "", "", "", sheet.version()),
+                false,
+                "");
+    }
+
+    /** What is settled beyond what was sold. */
+    private Optional<Finding> excess(String number, Sheet sheet) {
+        var amount = new Sold(desk.jdbc(), sheet.dealer(), desk.asOf())
+                .excess(number, sheet.settledOn())
+                .setScale(2, RoundingMode.HALF_UP);
+        return amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        BreakType.OVER_SETTLED,
+                        sheet.dealer(),
+                        number,
+                        amount,
+                        desk.asOf(),
+                        Why.of("OVER_SETTLED", amount)));
+    }
+}

@@ -1,0 +1,142 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.config.carrier.Agreement;
+import io.dayclose.consignment.Footing;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.Line.Disposed;
+import io.dayclose.consignment.Line.Origin;
+import io.dayclose.consignment.reconcile.Arrivals.Key;
+import io.dayclose.consignment.reconcile.StatementFacts.Header;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.LineStore.Standing;
+import io.dayclose.text.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings the live lines of a statement to what its latest revision that adds up says: lines that stay keep what they have paid,
+ * those that are gone give it back, new ones are due. What bears another statement's words over the same days is left out.
+ */
+final class Statements {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final int PIECE = 20_000;
+
+    private final Desk desk;
+    private final StatementFacts facts;
+
+    Statements(Desk desk) {
+        this.desk = desk;
+        facts = new StatementFacts(desk);
+    }
+
+    /** Must run in a transaction. */
+    void follow(Key key) {
+        var latest = facts.latest(key);
+        var agreement = desk.expectation(key.carrier()).agreement(latest.day());
+        var fault = Footing.check(
+                latest.header().map(Header::footing).orElse(null), facts.sums(key, latest.revision()), agreement);
+        if (fault.isPresent()) {
+            quarantine(key, latest, agreement, fault.get());
+            return;
+        }
+        var header = latest.header().orElseThrow();
+        var known = facts.overlapping(key, header);
+        var counts = bring(key, header, agreement, known);
+        boolean again = counts.skipped() > 0 && counts.skipped() == counts.all();
+        facts.keep(
+                key,
+                latest,
+                agreement,
+                new StatementFacts.Outcome(again ? "DUPLICATE" : "FOOTED", counts.skipped(), NONE, ""));
+    }
+
+    private void quarantine(Key key, StatementFacts.Latest latest, Agreement agreement, Footing.Fault fault) {
+        var why = Texts.of(desk.house().language())
+                .format("why." + fault.why().sentence(), fault.why().values().toArray());
+        facts.keep(key, latest, agreement, new StatementFacts.Outcome("QUARANTINED", 0, fault.amount(), why));
+    }
+
+    private record Counts(long all, long skipped) {}
+
+    private Counts bring(Key key, Header header, Agreement agreement, Set<String> known) {
+        var old = new HashMap<String, LineStore.Kept>();
+        desk.lines()
+                .load(
+                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE'",
+                        key.carrier(),
+                        key.statement())
+                .forEach(each -> old.put(each.fingerprint(), each));
+        var cycle = agreement.cycles().of(header.from()).name();
+        var fresh = new ArrayList<LineStore.Kept>();
+        var prints = new Fingerprints();
+        long[] counts = new long[2];
+        facts.lines(key, header, agreement.currency(), (stated, night) -> {
+            var print = prints.of(stated);
+            counts[0]++;
+            if (old.remove(print) != null) {
+                return;
+            }
+            if (known.contains(print)) {
+                counts[1]++;
+                return;
+            }
+            fresh.add(fresh(stated, new Origin(night, cycle, false), print));
+            if (fresh.size() == PIECE) {
+                insert(fresh);
+            }
+        });
+        insert(fresh);
+        remove(old);
+        return new Counts(counts[0], counts[1]);
+    }
+
+    private static LineStore.Kept fresh(Line.Stated stated, Origin origin, String print) {
+        var reason = stated.normal().isEmpty() && isCash(stated) ? "UNKNOWN_WAYBILL" : "";
+        return new LineStore.Kept(
+                new Line(0, stated, origin, false, Disposed.NOWHERE, reason), print, Standing.NONE, NONE);
+    }
+
+    private static boolean isCash(Line.Stated stated) {
+        return stated.gross().signum() != 0 && !stated.type().name().matches("FEE|CARRY");
+    }
+
+    private void insert(List<LineStore.Kept> fresh) {
+        desk.lines().insert(fresh);
+        desk.due(dues(fresh));
+        fresh.clear();
+    }
+
+    private static List<Object[]> dues(List<LineStore.Kept> lines) {
+        var seen = new HashSet<List<String>>();
+        lines.forEach(kept -> seen.add(
+                List.of(kept.line().stated().carrier(), kept.line().stated().normal())));
+        return seen.stream().map(List::toArray).toList();
+    }
+
+    /** Takes lines off: what they have paid is owed again, what they were netted with looks for its place again. */
+    private void remove(Map<String, LineStore.Kept> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        var ids = gone.values().stream().map(kept -> kept.line().id()).toList();
+        new Reversal(desk).of(ids);
+        for (var kept : gone.values()) {
+            var stated = kept.line().stated();
+            desk.jdbc()
+                    .update(
+                            "UPDATE statement_line SET netted = 0 WHERE waybill = ? AND carrier_code = ? AND netted <> 0",
+                            stated.normal(),
+                            stated.carrier());
+            desk.jdbc().update("""
+                    UPDATE statement_line SET state = 'REMOVED', placed = 0, netted = 0, tolerated = 0, uncovered = 0, restated = 0, spent = 0,
+                        candidate = 0, reason = '', held = 0, held_reason = '', held_since = NULL WHERE line_id = ?""", kept.line().id());
+        }
+        desk.suspense().end(ids);
+        desk.due(dues(List.copyOf(gone.values())));
+    }
+}

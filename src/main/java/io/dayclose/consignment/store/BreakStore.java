@@ -1,0 +1,160 @@
+package io.dayclose.consignment.store;
+
+import io.dayclose.consignment.Finding;
+import io.dayclose.consignment.Waybills;
+import io.dayclose.text.Language;
+import io.dayclose.text.Texts;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Breaks and what happened to them: each keeps its identity, owner and first day over all runs. */
+public final class BreakStore {
+    private static final int WHY = 500;
+
+    private final JdbcTemplate jdbc;
+    private final Texts texts;
+    private final LocalDate asOf;
+    private final LocalDate before;
+
+    /** @param before the date of the run before: what is gone now ended at its age then */
+    public BreakStore(JdbcTemplate jdbc, Language language, LocalDate asOf, LocalDate before) {
+        this.jdbc = jdbc;
+        texts = Texts.of(language);
+        this.asOf = asOf;
+        this.before = before;
+    }
+
+    /** What is judged together: whatever is open of it and not found again is gone. */
+    public enum Scope {
+        WAYBILL,
+        GROUP,
+        STATEMENT,
+        DEALER
+    }
+
+    /** A break as it stands. */
+    public record Standing(
+            long id,
+            String key,
+            String waybill,
+            BigDecimal amount,
+            LocalDate basis,
+            String state,
+            String owner,
+            String why) {}
+
+    /** @param rest of the query, after {@code FROM break_item b} */
+    public List<Standing> open(String rest, Object... values) {
+        return jdbc.query(
+                "SELECT b.break_id, b.break_key, b.waybill, b.amount, b.basis, b.state, b.owner, b.why FROM break_item b "
+                        + rest,
+                (row, n) -> standing(row),
+                values);
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBigDecimal(4),
+                row.getObject(5, LocalDate.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+
+    /** Opens what is new, changes what is worth another amount, clears what is gone. */
+    public void follow(Collection<Standing> open, Collection<Finding> found, Scope scope) {
+        var left = new HashMap<String, Standing>();
+        open.forEach(each -> left.put(each.key(), each));
+        for (var finding : found) {
+            var standing = left.remove(finding.key());
+            if (standing == null) {
+                begin(finding, scope);
+            } else if (standing.amount().compareTo(finding.amount()) != 0) {
+                change(standing, finding);
+            }
+        }
+        left.values().forEach(this::clear);
+    }
+
+    private String why(Finding finding) {
+        var text = texts.format(
+                "why." + finding.why().sentence(), finding.why().values().toArray());
+        return text.length() <= WHY ? text : text.substring(0, WHY);
+    }
+
+    /** A break that was there before is the same one again, with its owner and its first day. */
+    private void begin(Finding finding, Scope scope) {
+        var why = why(finding);
+        jdbc.update(
+                """
+                INSERT INTO break_item (break_key, type, debtor, subject, scope, waybill, amount, basis, first_seen, state, is_open, owner, why)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 1, '', ?)
+                ON DUPLICATE KEY UPDATE amount = VALUES(amount), basis = VALUES(basis), state = IF(state = 'RESOLVED', 'REOPENED', 'OPEN'),
+                    is_open = 1, why = VALUES(why)""",
+                finding.key(),
+                finding.type().name(),
+                finding.debtor(),
+                finding.subject(),
+                scope.name(),
+                scope == Scope.WAYBILL ? Waybills.normal(finding.subject()) : "",
+                finding.amount(),
+                basis(finding),
+                asOf,
+                why);
+        tell(finding.key());
+    }
+
+    /** Never aged from a day that has not come. */
+    private LocalDate basis(Finding finding) {
+        return finding.basis().isAfter(asOf) ? asOf : finding.basis();
+    }
+
+    private void change(Standing standing, Finding finding) {
+        jdbc.update(
+                "UPDATE break_item SET amount = ?, why = ? WHERE break_id = ?",
+                finding.amount(),
+                why(finding),
+                standing.id());
+        tell(standing.key());
+    }
+
+    private void clear(Standing standing) {
+        jdbc.update("UPDATE break_item SET state = 'AUTO_CLEARED', is_open = 0 WHERE break_id = ?", standing.id());
+        var age = Math.max(0, ChronoUnit.DAYS.between(standing.basis(), before));
+        event("b.break_id = " + standing.id(), Long.toString(age), "", "");
+    }
+
+    private void tell(String key) {
+        event("b.break_key = " + quoted(key), "NULL", "", "");
+    }
+
+    /** Appends an event with how a break stands now. */
+    private void event(String which, String age, String who, String reason) {
+        jdbc.update("""
+                INSERT INTO break_event (break_id, night, state, amount, age_days, basis, owner, why, who, reason)
+                SELECT b.break_id, ?, b.state, b.amount, %s, b.basis, b.owner, b.why, ?, ? FROM break_item b WHERE %s""".formatted(age, which), asOf, who, reason);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    /** What a person says of a break: who follows it, or how it stands. */
+    public void say(long id, Map<String, String> changes, String who, String reason) {
+        changes.forEach((column, value) ->
+                jdbc.update("UPDATE break_item SET " + column + " = ? WHERE break_id = ?", value, id));
+        jdbc.update("UPDATE break_item SET is_open = IF(state = 'RESOLVED', 0, 1) WHERE break_id = ?", id);
+        event("b.break_id = " + id, "NULL", who, reason);
+    }
+}

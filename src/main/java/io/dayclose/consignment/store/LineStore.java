@@ -1,0 +1,179 @@
+package io.dayclose.consignment.store;
+
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.LineType;
+import io.dayclose.database.BulkRows;
+import io.dayclose.database.BulkWriter;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Lines of live statements. */
+public final class LineStore {
+    /** What a line is made of, in the order in which rows are written. */
+    static final List<String> COLUMNS = List.of(
+            "line_id",
+            "carrier_code",
+            "statement_no",
+            "revision",
+            "line_no",
+            "version",
+            "type",
+            "waybill",
+            "batch_ref",
+            "order_no",
+            "gross",
+            "fee",
+            "net",
+            "currency",
+            "collected_on",
+            "carrier_line_id",
+            "original_line_id",
+            "night",
+            "cycle",
+            "apart",
+            "placed",
+            "netted",
+            "tolerated",
+            "uncovered",
+            "restated",
+            "spent",
+            "reason",
+            "held",
+            "held_reason",
+            "held_since",
+            "fingerprint",
+            "candidate",
+            "state");
+
+    private static final String SELECT = "SELECT "
+            + String.join(", ", COLUMNS.stream().map(each -> "l." + each).toList()) + " FROM statement_line l ";
+
+    private final JdbcTemplate jdbc;
+    private final BulkWriter bulk;
+
+    public LineStore(JdbcTemplate jdbc, BulkWriter bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    /** What stands in suspense for a line. */
+    public record Standing(
+            BigDecimal amount, String reason, @Nullable LocalDate since) {
+        /** Nothing. */
+        public static final Standing NONE = new Standing(BigDecimal.ZERO.setScale(2), "", null);
+    }
+
+    /**
+     * A line and what is kept about it.
+     *
+     * @param asked the tolerance it asks for
+     */
+    public record Kept(Line line, String fingerprint, Standing standing, BigDecimal asked) {
+        public Kept standing(Standing now) {
+            return new Kept(line, fingerprint, now, asked);
+        }
+
+        public Kept asking(BigDecimal amount) {
+            return new Kept(line, fingerprint, standing, amount);
+        }
+    }
+
+    /** @param rest of the query, after {@code FROM statement_line l} */
+    public List<Kept> load(String rest, Object... values) {
+        return jdbc.query(SELECT + rest, (row, n) -> kept(row), values);
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        var stated = new Line.Stated(
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                LineType.valueOf(row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getBigDecimal(11),
+                row.getBigDecimal(12),
+                row.getBigDecimal(13),
+                row.getString(14),
+                row.getObject(15, LocalDate.class),
+                row.getString(16),
+                row.getString(17));
+        var standing = new Standing(row.getBigDecimal(28), row.getString(29), row.getObject(30, LocalDate.class));
+        var origin = new Line.Origin(
+                row.getObject(18, LocalDate.class),
+                row.getString(19),
+                standing.amount().signum() != 0);
+        var disposed = new Line.Disposed(
+                row.getBigDecimal(21),
+                row.getBigDecimal(22),
+                row.getBigDecimal(23),
+                row.getBigDecimal(24),
+                row.getBigDecimal(25),
+                row.getBigDecimal(26));
+        var line = new Line(row.getLong(1), stated, origin, row.getBoolean(20), disposed, row.getString(27));
+        return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
+    }
+
+    /** Writes lines that were loaded before; all of them are live. */
+    public void put(Collection<Kept> all) {
+        var rows = new BulkRows("statement_line", COLUMNS);
+        all.forEach(each -> add(rows, each, each.line().id()));
+        bulk.replace(rows);
+    }
+
+    /** Writes lines that are new, and numbers them. */
+    public void insert(Collection<Kept> all) {
+        var rows = new BulkRows("statement_line", COLUMNS);
+        all.forEach(each -> add(rows, each, null));
+        bulk.insertNew(rows);
+    }
+
+    private static void add(BulkRows rows, Kept kept, @Nullable Long id) {
+        var line = kept.line();
+        var stated = line.stated();
+        var disposed = line.disposed();
+        rows.add(
+                id,
+                stated.carrier(),
+                stated.statement(),
+                stated.revision(),
+                stated.lineNo(),
+                stated.version(),
+                stated.type().name(),
+                stated.normal(),
+                stated.batch(),
+                stated.order(),
+                stated.gross(),
+                stated.fee(),
+                stated.net(),
+                stated.currency(),
+                stated.collectedOn(),
+                stated.carrierLineId(),
+                stated.originalLineId(),
+                line.origin().night(),
+                line.origin().cycle(),
+                line.apart() ? 1L : 0L,
+                disposed.placed(),
+                disposed.netted(),
+                disposed.tolerated(),
+                disposed.uncovered(),
+                disposed.restated(),
+                disposed.spent(),
+                line.reason(),
+                kept.standing().amount(),
+                kept.standing().reason(),
+                kept.standing().since(),
+                kept.fingerprint(),
+                kept.asked(),
+                "LIVE");
+    }
+}
