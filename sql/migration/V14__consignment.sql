@@ -12,7 +12,7 @@ CREATE TABLE recon_run (
     run_id BIGINT NOT NULL,
     as_of DATE NOT NULL,
     last_source BIGINT NOT NULL COMMENT 'the last source that was there',
-    rules VARCHAR(64) NOT NULL COMMENT 'the version of the rules, and the digest of the agreements',
+    rules VARCHAR(80) NOT NULL COMMENT 'the version of the rules, and the digest of the agreements',
     state VARCHAR(9) NOT NULL COMMENT 'OPEN or PUBLISHED',
     input_digest CHAR(64) NOT NULL DEFAULT '',
     result_digest CHAR(64) NOT NULL DEFAULT '',
@@ -26,7 +26,8 @@ CREATE TABLE recon_due (
     shipment VARCHAR(32) NOT NULL DEFAULT '' COMMENT 'as our shipment writes it, when that is new',
     stage TINYINT NOT NULL DEFAULT 0,
     PRIMARY KEY (carrier_code, waybill),
-    KEY recon_due_stage (stage, carrier_code, waybill)
+    KEY recon_due_stage (stage, carrier_code, waybill),
+    KEY recon_due_waybill (waybill)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- What others owe us, as it stands: open = gross + adjusted - settled - written_off. Its movements are receivable_entry.
@@ -41,6 +42,7 @@ CREATE TABLE receivable (
     adjusted DECIMAL(18, 2) NOT NULL,
     settled DECIMAL(18, 2) NOT NULL COMMENT 'with what was tolerated',
     tolerated DECIMAL(18, 2) NOT NULL,
+    credited DECIMAL(18, 2) NOT NULL COMMENT 'taken out of settled, because it is the dealer''s again',
     written_off DECIMAL(18, 2) NOT NULL,
     due_on DATE,
     cycle VARCHAR(16) NOT NULL,
@@ -49,6 +51,7 @@ CREATE TABLE receivable (
     batch_ref VARCHAR(32) NOT NULL,
     order_no VARCHAR(32) NOT NULL COMMENT 'as waybills are compared',
     parent VARCHAR(32) NOT NULL COMMENT 'as waybills are compared',
+    changed_at DATETIME COMMENT 'when the amount was changed after dispatch',
     version BIGINT NOT NULL COMMENT 'of the fact it was made from',
     reopened TINYINT NOT NULL,
     proposed VARCHAR(64) NOT NULL COMMENT 'the batch it is proposed to be paid with',
@@ -66,7 +69,7 @@ CREATE TABLE receivable (
     KEY receivable_cycle (debtor, cycle)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Every movement of a receivable, append-only: GROSS, ADJUST, LINE, SUSPENSE, RECEIPT, TOLERANCE, WRITE_OFF, REVERSAL.
+-- Every movement of a receivable, append-only: GROSS, ADJUST, LINE, SUSPENSE, RECEIPT, TOLERANCE, WRITE_OFF, REVERSAL, CREDIT.
 CREATE TABLE receivable_entry (
     entry_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     recon_id BIGINT NOT NULL,
@@ -154,7 +157,7 @@ CREATE TABLE statement_line (
     held_since DATE,
     KEY statement_line_of (carrier_code, statement_no),
     KEY statement_line_waybill (waybill, carrier_code),
-    KEY statement_line_reason (carrier_code, reason),
+    KEY statement_line_reason (reason, carrier_code),
     KEY statement_line_id (carrier_code, carrier_line_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
@@ -162,9 +165,9 @@ CREATE TABLE statement_line (
 CREATE TABLE suspense (
     suspense_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     debtor VARCHAR(32) NOT NULL,
-    source VARCHAR(64) NOT NULL COMMENT 'STATEMENT/LINE, or the receipt',
+    source VARCHAR(80) NOT NULL COMMENT 'STATEMENT/LINE, or the receipt',
     line_id BIGINT NOT NULL,
-    receipt_no VARCHAR(32) NOT NULL,
+    receipt_no VARCHAR(80) NOT NULL COMMENT 'or what else holds it',
     subject VARCHAR(32) NOT NULL,
     currency VARCHAR(32) NOT NULL,
     amount DECIMAL(18, 2) NOT NULL,

@@ -76,7 +76,7 @@ enum Shown {
                         WHEN a.settled - a.tolerated > 0 THEN 'PARTIAL' WHEN a.reversed THEN 'REOPENED' WHEN a.on_its_way THEN 'EXPECTED' ELSE 'DUE' END AS state
             FROM (SELECT r.kind, r.debtor, r.subject, r.due_on, r.cycle,
                          SUM(IF(e.what = 'GROSS', e.amount, 0)) AS gross, SUM(IF(e.what = 'ADJUST', e.amount, 0)) AS adjusted,
-                         SUM(IF(e.what IN ('LINE', 'SUSPENSE', 'RECEIPT', 'TOLERANCE', 'REVERSAL'), e.amount, 0)) AS settled,
+                         SUM(IF(e.what IN ('LINE', 'SUSPENSE', 'RECEIPT', 'TOLERANCE', 'REVERSAL', 'CREDIT'), e.amount, 0)) AS settled,
                          SUM(IF(e.what = 'TOLERANCE', e.amount, 0)) AS tolerated, SUM(IF(e.what = 'WRITE_OFF', e.amount, 0)) AS written_off,
                          MAX(e.what = 'REVERSAL') AS reversed, r.status = 'SHIPPED' OR r.status_on > ? AS on_its_way
                   FROM receivable r JOIN receivable_entry e ON e.debtor = r.debtor AND e.subject = r.subject AND e.kind = r.kind AND e.night <= ?

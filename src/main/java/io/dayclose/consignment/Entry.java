@@ -32,7 +32,9 @@ public record Entry(
         TOLERANCE,
         WRITE_OFF,
         /** A payment taken back. */
-        REVERSAL;
+        REVERSAL,
+        /** Paid, and owed back to the dealer since; negative. */
+        CREDIT;
 
         /** Whether it settles rather than makes or writes off. */
         public boolean settles() {

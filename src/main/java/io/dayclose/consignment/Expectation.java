@@ -58,8 +58,16 @@ public record Expectation(String code, Optional<Carrier> carrier, ZoneId zone, S
                 NONE,
                 NONE,
                 NONE,
+                NONE,
                 due(kind == ReceivableKind.LOST_CLAIM ? last : parcel.event()),
-                new Track(last.status(), last.day(), last.batch(), last.order(), last.parent(), last.version()),
+                new Track(
+                        last.status(),
+                        last.day(),
+                        last.batch(),
+                        last.order(),
+                        last.parent(),
+                        parcel.changedAt(),
+                        last.version()),
                 false,
                 "");
     }

@@ -5,6 +5,7 @@ import io.dayclose.config.carrier.Fee;
 import io.dayclose.consignment.Finding.Why;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,10 @@ public final class Findings {
         boolean unsplit = subject.lines().stream()
                 .anyMatch(line ->
                         line.disposed().restated().signum() > 0 && line.placed().signum() > 0);
-        return Why.of(unsplit ? "SHORT_UNSPLIT" : "SHORT", owed, item.collected(), item.open());
+        var changed = item.track().changedAt();
+        return changed == null
+                ? Why.of(unsplit ? "SHORT_UNSPLIT" : "SHORT", owed, item.collected(), item.open())
+                : Why.of("SHORT_CHANGED", owed, item.collected(), item.open(), moment(changed));
     }
 
     /** Cash that nobody can place, by the reason. */
@@ -148,6 +152,10 @@ public final class Findings {
                 line.stated().gross(),
                 owed,
                 sum);
+    }
+
+    private static String moment(LocalDateTime at) {
+        return at.toString().replace('T', ' ');
     }
 
     private void fees() {

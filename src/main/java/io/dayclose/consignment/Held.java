@@ -8,6 +8,9 @@ public final class Held {
     /** It waits for people to say how a group is paid. */
     public static final String PROPOSED = "PROPOSED";
 
+    /** It was paid for a parcel that has come back: it is the dealer's. */
+    public static final String CREDIT = "CREDIT";
+
     /** A receipt that no statement or settlement explains. */
     public static final String UNPLACED = "UNPLACED";
 

@@ -2,6 +2,7 @@ package io.dayclose.consignment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealer who bought, as of dispatch
  * @param settled what was collected or received for it and what was tolerated
  * @param tolerated the part of settled that never came
+ * @param credited what came and is not in settled any more, because it is owed back to the dealer
  * @param due when it is to be paid, and its cycle; none while it is on its way
  * @param proposed the group it is proposed to be paid with, empty mostly
  */
@@ -27,6 +29,7 @@ public record Receivable(
         BigDecimal adjusted,
         BigDecimal settled,
         BigDecimal tolerated,
+        BigDecimal credited,
         BigDecimal writtenOff,
         Due due,
         Track track,
@@ -42,10 +45,17 @@ public record Receivable(
     /**
      * Where its parcel is, and what else it is known by.
      *
+     * @param changedAt when its amount was changed after dispatch
      * @param version of the shipment this was made from
      */
     public record Track(
-            ParcelStatus status, LocalDate statusOn, String batch, String order, String parent, long version) {}
+            ParcelStatus status,
+            LocalDate statusOn,
+            String batch,
+            String order,
+            String parent,
+            @Nullable LocalDateTime changedAt,
+            long version) {}
 
     public BigDecimal open() {
         return gross.add(adjusted).subtract(settled).subtract(writtenOff);
@@ -53,7 +63,7 @@ public record Receivable(
 
     /** What has really come. */
     public BigDecimal collected() {
-        return settled.subtract(tolerated);
+        return settled.add(credited).subtract(tolerated);
     }
 
     /** Whether it is to be paid at all by now: a parcel on its way is not. */
@@ -67,6 +77,27 @@ public record Receivable(
 
     public Receivable tolerate(BigDecimal amount) {
         return with(settled.add(amount), tolerated.add(amount), writtenOff);
+    }
+
+    /** Gives what was paid too much to the dealer; what was given before counts as paid again first. */
+    Receivable credit(BigDecimal amount) {
+        return new Receivable(
+                kind,
+                debtor,
+                subject,
+                normal,
+                dealer,
+                currency,
+                gross,
+                adjusted,
+                settled.add(credited).subtract(amount),
+                tolerated,
+                amount,
+                writtenOff,
+                due,
+                track,
+                reopened,
+                proposed);
     }
 
     public Receivable writeOff(BigDecimal amount) {
@@ -88,6 +119,7 @@ public record Receivable(
                 adjusted,
                 nowSettled,
                 nowTolerated,
+                credited,
                 nowWrittenOff,
                 due,
                 track,
@@ -107,6 +139,7 @@ public record Receivable(
                 adjusted,
                 settled,
                 tolerated,
+                credited,
                 writtenOff,
                 due,
                 track,
@@ -127,6 +160,7 @@ public record Receivable(
                 facts.adjusted(),
                 settled,
                 tolerated,
+                credited,
                 writtenOff,
                 facts.due(),
                 facts.track(),

@@ -53,13 +53,32 @@ public final class WaybillMatch {
     public static Outcome match(Case given) {
         var match = new WaybillMatch(given);
         match.lines.forEach(Line::begin);
+        match.takeCreditBack();
         match.lines.stream()
                 .filter(line -> line.stated().type() == LineType.REVERSAL)
                 .forEach(match::reverse);
         match.lines.stream().filter(line -> line.left().signum() > 0).forEach(match::collect);
         match.lines.stream().filter(line -> line.left().signum() < 0).forEach(match::takeBack);
+        match.credit(given.cod().map(Receivable::credited).orElse(BigDecimal.ZERO));
         match.offerTolerance();
         return new Outcome(Optional.ofNullable(match.cod), Optional.ofNullable(match.claim), match.entries);
+    }
+
+    private void takeCreditBack() {
+        if (cod != null && cod.credited().signum() > 0) {
+            cod = cod.credit(BigDecimal.ZERO.setScale(2));
+        }
+    }
+
+    /** What was paid and is not owed any more is the dealer's, not the carrier's: only what has changed of it is posted. */
+    private void credit(BigDecimal before) {
+        if (cod != null) {
+            var amount = cod.open().negate().max(BigDecimal.ZERO.setScale(2));
+            if (amount.compareTo(before) != 0) {
+                entries.add(Entry.of(cod, What.CREDIT, before.subtract(amount)));
+            }
+            cod = amount.signum() > 0 ? cod.credit(amount) : cod;
+        }
     }
 
     /** Takes back what the line that it names has paid. */

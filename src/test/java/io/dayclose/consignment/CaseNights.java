@@ -1,8 +1,11 @@
 package io.dayclose.consignment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,15 @@ abstract class CaseNights {
         company.before(THIRD);
         write();
         company.run();
+    }
+
+    @Test
+    void every_record_of_the_cases_was_accepted() {
+        assertThat(
+                        company.nights()
+                                .rows(
+                                        "SELECT feed, voucher_key, reason FROM voucher WHERE decision IN ('RETURNED', 'REFUSED')"))
+                .isEmpty();
     }
 
     @AfterAll

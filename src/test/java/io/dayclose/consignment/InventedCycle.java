@@ -143,6 +143,11 @@ final class InventedCycle {
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
+    /** What the carrier should have collected and paid. */
+    BigDecimal due() {
+        return fen(parcels.due.values().stream().mapToLong(Long::longValue).sum());
+    }
+
     /** What was let pass as within the tolerance. */
     BigDecimal tolerated() {
         return fen(fate == Fate.NOT_FOOTING ? 0 : parcels.tolerated);

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads a carrier's file. The shape must have been checked. */
@@ -83,7 +84,7 @@ public final class CarrierReader {
                 values.text("currency", currency),
                 values.texts("requires").stream()
                         .map(each -> word(Demand.class, each))
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 values.flag("aliases", true));
     }
 

@@ -51,6 +51,25 @@ final class Arrivals {
                         },
                         nights.dates().toArray());
         desk.bulk().replace(rows[0]);
+        strangers();
+    }
+
+    /** Lines whose waybill nobody knew: another carrier may have it now. */
+    private void strangers() {
+        desk.jdbc().update("""
+                INSERT IGNORE INTO recon_due (carrier_code, waybill) SELECT DISTINCT l.carrier_code, l.waybill FROM statement_line l
+                JOIN recon_due d ON d.waybill = l.waybill AND d.carrier_code <> l.carrier_code AND d.shipment <> ''
+                WHERE l.reason IN ('UNKNOWN_WAYBILL', 'WRONG_CARRIER') AND l.state = 'LIVE' AND l.waybill <> ''""");
+    }
+
+    /** Agreements have changed: what is open and what waits is judged by the new ones, what is confirmed stays. */
+    void agreements() {
+        desk.jdbc()
+                .update(
+                        "INSERT IGNORE INTO recon_due (carrier_code, waybill) SELECT DISTINCT debtor, waybill FROM receivable WHERE is_open = 1 AND kind <> 'CONSIGNMENT_SETTLEMENT'");
+        desk.jdbc()
+                .update(
+                        "INSERT IGNORE INTO recon_due (carrier_code, waybill) SELECT DISTINCT l.carrier_code, l.waybill FROM suspense s JOIN statement_line l ON l.line_id = s.line_id WHERE s.ends = '9999-12-31' AND s.line_id <> 0");
     }
 
     /** A statement by its carrier and number. */

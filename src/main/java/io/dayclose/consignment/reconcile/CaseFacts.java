@@ -109,6 +109,9 @@ final class CaseFacts {
         elsewhere.addAll(desk.jdbc().queryForList("""
                 SELECT r.waybill FROM recon_due d JOIN receivable r ON r.waybill = d.waybill AND r.kind = 'COD' AND r.debtor <> d.carrier_code
                 WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 0 AND d.waybill <> ''""", String.class, span));
+        elsewhere.addAll(desk.jdbc().queryForList("""
+                SELECT o.waybill FROM recon_due d JOIN recon_due o ON o.waybill = d.waybill AND o.carrier_code <> d.carrier_code AND o.shipment <> ''
+                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 0 AND d.waybill <> ''""", String.class, span));
     }
 
     private static <T> void add(Map<String, List<T>> map, String key, T value) {

@@ -1,6 +1,7 @@
 package io.dayclose.consignment.reconcile;
 
 import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Held;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
@@ -8,6 +9,7 @@ import io.dayclose.consignment.WaybillMatch;
 import io.dayclose.consignment.reconcile.CaseFacts.Due;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.consignment.store.SuspenseStore.Waiting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,7 @@ final class Cases {
         known.facts().forEach(entry -> desk.entries().add(entry.entry(), entry.cycle()));
         outcome.entries().forEach(entry -> desk.entries().add(entry, cycle(entry, known)));
         keep(known.cod(), outcome.cod());
+        outcome.cod().ifPresent(item -> credit(known.cod().map(Kept::item).orElse(item), item));
         keep(known.claim(), outcome.claim());
         known.lines().forEach(kept -> {
             lines.add(kept.asking(kept.line().candidate()));
@@ -101,6 +104,24 @@ final class Cases {
 
     private void keep(Optional<Kept> kept, Optional<Receivable> now) {
         kept.ifPresent(each -> receivables.add(each.with(now.orElse(each.item()))));
+    }
+
+    /** What is the dealer's waits under his name. */
+    private void credit(Receivable before, Receivable now) {
+        if (before.credited().compareTo(now.credited()) != 0) {
+            var source = now.debtor() + " " + now.subject();
+            var waiting = new Waiting(
+                    now.dealer(),
+                    source,
+                    0,
+                    source,
+                    now.subject(),
+                    now.currency(),
+                    now.credited(),
+                    desk.asOf(),
+                    Held.CREDIT);
+            desk.suspense().receipt(waiting, before.credited().signum() == 0 ? null : desk.asOf());
+        }
     }
 
     /** Cash stands in the later of the cycles of what was owed and of what paid it. */

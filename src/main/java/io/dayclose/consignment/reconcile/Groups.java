@@ -38,7 +38,7 @@ final class Groups {
     void match(String carrier) {
         var kept = desk.lines()
                 .load(
-                        "WHERE l.carrier_code = ? AND l.reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND l.state = 'LIVE' AND l.apart = 0",
+                        "WHERE l.reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND l.carrier_code = ? AND l.state = 'LIVE' AND l.apart = 0",
                         carrier);
         var lines = kept.stream()
                 .map(LineStore.Kept::line)

@@ -1,10 +1,15 @@
 package io.dayclose.consignment.reconcile;
 
+import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.Held;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.SuspenseStore;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says what a line without a waybill might pay: the parcels that fit it, for people to choose from (passes 7 and 8). */
@@ -17,8 +22,18 @@ final class Hints {
         this.desk = desk;
     }
 
-    /** Why it is not matched, with the nearest candidate. */
-    Why of(Line line) {
+    /** Of every line that waits, why; one that fits several parcels alike is ambiguous from now on. */
+    Map<Long, Why> of(List<LineStore.Kept> lines) {
+        var hints = new HashMap<Long, Why>();
+        lines.stream()
+                .map(LineStore.Kept::line)
+                .filter(line -> line.left().signum() != 0)
+                .filter(line -> !line.reason().isEmpty() && !line.reason().equals(Held.PROPOSED) && !line.apart())
+                .forEach(line -> hints.put(line.id(), of(line)));
+        return hints;
+    }
+
+    private Why of(Line line) {
         var stated = line.stated();
         var alike = alike(line);
         var place = SuspenseStore.source(stated);
@@ -26,6 +41,9 @@ final class Hints {
             return Why.of("NO_KEY", place, line.left());
         }
         var names = alike.stream().limit(SHOWN).map(Receivable::subject).collect(Collectors.joining(", "));
+        if (alike.size() > 1) {
+            line.pend(BreakType.AMBIGUOUS);
+        }
         return Why.of(alike.size() == 1 ? "ONE_FITS" : "SEVERAL_FIT", place, line.left(), names, alike.size());
     }
 

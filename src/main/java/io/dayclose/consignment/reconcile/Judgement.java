@@ -4,7 +4,6 @@ import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
 import io.dayclose.consignment.Findings;
-import io.dayclose.consignment.Held;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.BreakStore.Scope;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -87,6 +87,8 @@ final class Judgement {
                         lines.getOrDefault(waybill, List.of()),
                         open.getOrDefault(waybill, List.of()))));
         desk.receivables().put(attended);
+        var keyless = lines.getOrDefault("", List.of());
+        var hints = new Hints(desk).of(keyless);
         var followed = desk.suspense()
                 .follow(lines.values().stream()
                         .flatMap(List::stream)
@@ -94,7 +96,7 @@ final class Judgement {
                         .toList());
         desk.lines().put(followed);
         if (span.first().isEmpty()) {
-            group(span.carrier());
+            group(span.carrier(), keyless, hints);
         }
         desk.jdbc()
                 .update(
@@ -139,27 +141,23 @@ final class Judgement {
         desk.breaks().follow(open, Findings.of(subject, desk.asOf()), Scope.WAYBILL);
         var next = Findings.attention(subject, desk.asOf()).orElse(null);
         return receivables.stream()
-                .filter(kept -> !java.util.Objects.equals(kept.attention(), next))
+                .filter(kept -> !Objects.equals(kept.attention(), next))
                 .map(kept -> kept.attention(next))
                 .toList();
     }
 
     /** Lines without a waybill of their own: by batch, else one by one. */
-    private void group(String carrier) {
+    private void group(String carrier, List<LineStore.Kept> keyless, Map<Long, Why> hints) {
         var found = new ArrayList<Finding>();
+        keyless.stream()
+                .map(LineStore.Kept::line)
+                .filter(line -> hints.containsKey(line.id()))
+                .forEach(line -> found.add(finding(line, Objects.requireNonNull(hints.get(line.id())))));
         var batches = new TreeMap<String, BigDecimal>();
-        var lines = desk.lines()
-                .load(
-                        "WHERE l.carrier_code = ? AND l.state = 'LIVE' AND l.reason <> '' AND (l.waybill = '' OR l.reason = 'PROPOSED')",
-                        carrier);
-        for (var kept : lines) {
-            var line = kept.line();
-            if (line.reason().equals(Held.PROPOSED)) {
-                batches.merge(line.stated().batch(), line.left(), BigDecimal::add);
-            } else if (line.left().signum() != 0 && !line.reason().equals(Held.UNMATCHED)) {
-                found.add(finding(line, new Hints(desk).of(line)));
-            }
-        }
+        desk.lines()
+                .load("WHERE l.reason = 'PROPOSED' AND l.carrier_code = ? AND l.state = 'LIVE'", carrier)
+                .forEach(kept ->
+                        batches.merge(kept.line().stated().batch(), kept.line().left(), BigDecimal::add));
         batches.forEach((batch, stated) -> found.add(proposed(carrier, batch, stated)));
         desk.breaks()
                 .follow(

@@ -129,9 +129,24 @@ final class Papers {
         var gap = paper.payable().subtract(paper.received());
         boolean late = paper.received().signum() != 0 || paper.graceUntil().isBefore(desk.asOf());
         if (gap.signum() != 0 && late) {
-            var why = Why.of("BANK_GAP", paper.payable(), paper.received(), paper.payBy());
+            var twice = twice(carrier, paper);
+            var why = twice.isEmpty()
+                    ? Why.of("BANK_GAP", paper.payable(), paper.received(), paper.payBy())
+                    : Why.of("BANK_GAP_TWICE", paper.payable(), paper.received(), paper.payBy(), twice);
             found.add(new Finding(BreakType.BANK_GAP, carrier, paper.number(), gap.abs(), paper.payBy(), why));
         }
+    }
+
+    /** The waybills of lines that were stated twice and paid once. */
+    private String twice(String carrier, Paper paper) {
+        return String.join(
+                ", ",
+                desk.jdbc()
+                        .queryForList(
+                                "SELECT DISTINCT waybill FROM statement_line WHERE carrier_code = ? AND statement_no = ? AND uncovered <> 0 ORDER BY waybill",
+                                String.class,
+                                carrier,
+                                paper.number()));
     }
 
     /** The first one of a carrier has nothing to begin with. */

@@ -85,7 +85,7 @@ final class Proof {
     /** What waits for lines is what stands in suspense. */
     private static final String SUSPENSE = """
             SELECT s.debtor, s.amount, COALESCE(l.held, 0) + COALESCE(p.held, 0) FROM
-                (SELECT debtor, SUM(amount) AS amount FROM suspense WHERE ends = '9999-12-31' GROUP BY debtor) s
+                (SELECT debtor, SUM(amount) AS amount FROM suspense WHERE ends = '9999-12-31' AND reason <> 'CREDIT' GROUP BY debtor) s
             LEFT JOIN (SELECT l.carrier_code, SUM(l.held) AS held FROM suspense u JOIN statement_line l ON l.line_id = u.line_id
                        WHERE u.ends = '9999-12-31' AND u.line_id <> 0 GROUP BY l.carrier_code) l ON l.carrier_code = s.debtor
             LEFT JOIN (SELECT payer_code, SUM(held) AS held FROM placed_receipt WHERE is_open = 1 GROUP BY payer_code) p ON p.payer_code = s.debtor

@@ -41,7 +41,7 @@ public final class ReconcileTasks {
         var begun = rounds.begin(date, runId);
         var desk = rounds.desk(bulk, begun.round());
         phases.clear();
-        arrivals(desk, new Arrivals(desk, begun.nights()));
+        arrivals(desk, new Arrivals(desk, begun.nights()), begun.agreementsChanged());
         matching(desk);
         judging(desk, begun);
     }
@@ -56,11 +56,14 @@ public final class ReconcileTasks {
         runAll();
     }
 
-    private void arrivals(Desk desk, Arrivals arrivals) {
+    private void arrivals(Desk desk, Arrivals arrivals, boolean agreementsChanged) {
         phases.add(once("shipments", arrivals::shipments));
         var statements = new Statements(desk);
         phases.add(each("statement", arrivals::statements, statements::follow));
         phases.add(once("goods", arrivals::others));
+        if (agreementsChanged) {
+            phases.add(once("agreements", arrivals::agreements));
+        }
         var settlements = new Settlements(desk);
         phases.add(each("settlement", () -> settlements.due(arrivals.nights()), settlements::open));
         phases.add(once("receipts", () -> new Receipts(desk).take(arrivals.nights())));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +17,9 @@ final class Rounds {
     /** Feeds that reconciliation hangs on. */
     private static final String FEEDS =
             "('shipment', 'remittance_statement', 'remittance_line', 'consignment_settlement', 'receipt', 'stock_movement')";
+
+    /** Raised whenever the same facts would be matched differently. */
+    private static final String RULES = "1";
 
     private final JdbcTemplate jdbc;
     private final Home home;
@@ -31,7 +35,7 @@ final class Rounds {
      * @param nights whose facts may be new
      * @param statementsTold whether carriers' statements could come at all: what was not asked for cannot be missed
      */
-    record Begun(Round round, Nights nights, boolean statementsTold) {}
+    record Begun(Round round, Nights nights, boolean statementsTold, boolean agreementsChanged) {}
 
     Begun begin(LocalDate date, long runId) {
         var open = open(runId);
@@ -40,7 +44,10 @@ final class Rounds {
                 SELECT DISTINCT s.night FROM feed_source s WHERE s.source_id > (SELECT COALESCE(MAX(last_source), 0) FROM recon_run WHERE state = 'PUBLISHED')
                 AND s.feed IN\s""" + FEEDS, LocalDate.class));
         nights.add(date);
-        return new Begun(round, new Nights(List.copyOf(nights)), skipped(nights).isEmpty());
+        var rules = jdbc.queryForList(
+                "SELECT rules FROM recon_run WHERE state = 'PUBLISHED' ORDER BY recon_id DESC LIMIT 1", String.class);
+        boolean changed = rules.stream().anyMatch(before -> !before.equals(rules()));
+        return new Begun(round, new Nights(List.copyOf(nights)), skipped(nights).isEmpty(), changed);
     }
 
     private Optional<Round> open(long runId) {
@@ -56,8 +63,14 @@ final class Rounds {
     private Round insert(LocalDate date, long runId) {
         jdbc.update("""
                 INSERT INTO recon_run (run_id, as_of, last_source, rules, state)
-                SELECT ?, GREATEST(?, COALESCE((SELECT MAX(as_of) FROM recon_run), ?)), COALESCE((SELECT MAX(source_id) FROM feed_source), 0), '1', 'OPEN'""", runId, date, date);
+                SELECT ?, GREATEST(?, COALESCE((SELECT MAX(as_of) FROM recon_run), ?)), COALESCE((SELECT MAX(source_id) FROM feed_source), 0), ?, 'OPEN'""", runId, date, date, rules());
         return latest(0);
+    }
+
+    /** The version of the rules, and what is agreed: when either changes, what is open is judged again. */
+    private String rules() {
+        return RULES + " "
+                + Integer.toHexString(new TreeMap<>(home.carriers()).toString().hashCode());
     }
 
     private Round latest(long decision) {
@@ -75,7 +88,7 @@ final class Rounds {
 
     Begun decided(Round round) {
         var nights = new Nights(List.of(round.asOf()));
-        return new Begun(round, nights, skipped(nights.dates()).isEmpty());
+        return new Begun(round, nights, skipped(nights.dates()).isEmpty(), false);
     }
 
     /** Feeds of these nights whose source was down. */

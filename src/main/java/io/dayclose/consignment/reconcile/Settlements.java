@@ -107,8 +107,9 @@ final class Settlements {
                 NONE,
                 NONE,
                 NONE,
+                NONE,
                 new Due(sheet.dueOn(), YearMonth.from(sheet.dueOn()).toString()),
-                new Track(ParcelStatus.DELIVERED, sheet.settledOn(), "", "", "", sheet.version()),
+                new Track(ParcelStatus.DELIVERED, sheet.settledOn(), "", "", "", null, sheet.version()),
                 false,
                 "");
     }

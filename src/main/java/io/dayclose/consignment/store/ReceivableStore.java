@@ -11,6 +11,7 @@ import io.dayclose.database.BulkWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ReceivableStore {
             "adjusted",
             "settled",
             "tolerated",
+            "credited",
             "written_off",
             "due_on",
             "cycle",
@@ -37,6 +39,7 @@ public final class ReceivableStore {
             "batch_ref",
             "order_no",
             "parent",
+            "changed_at",
             "version",
             "reopened",
             "proposed",
@@ -91,17 +94,19 @@ public final class ReceivableStore {
                 row.getBigDecimal(9),
                 row.getBigDecimal(10),
                 row.getBigDecimal(11),
-                new Due(row.getObject(12, LocalDate.class), row.getString(13)),
+                row.getBigDecimal(12),
+                new Due(row.getObject(13, LocalDate.class), row.getString(14)),
                 new Track(
-                        ParcelStatus.valueOf(row.getString(14)),
-                        row.getObject(15, LocalDate.class),
-                        row.getString(16),
+                        ParcelStatus.valueOf(row.getString(15)),
+                        row.getObject(16, LocalDate.class),
                         row.getString(17),
                         row.getString(18),
-                        row.getLong(19)),
-                row.getBoolean(20),
-                row.getString(21));
-        return new Kept(item, row.getObject(25, LocalDate.class), row.getObject(24, LocalDate.class));
+                        row.getString(19),
+                        row.getObject(20, LocalDateTime.class),
+                        row.getLong(21)),
+                row.getBoolean(22),
+                row.getString(23));
+        return new Kept(item, row.getObject(27, LocalDate.class), row.getObject(26, LocalDate.class));
     }
 
     public void put(Collection<Kept> all) {
@@ -124,6 +129,7 @@ public final class ReceivableStore {
                 item.adjusted(),
                 item.settled(),
                 item.tolerated(),
+                item.credited(),
                 item.writtenOff(),
                 item.due().on(),
                 item.due().cycle(),
@@ -132,6 +138,7 @@ public final class ReceivableStore {
                 track.batch(),
                 Waybills.normal(track.order()),
                 Waybills.normal(track.parent()),
+                moment(track.changedAt()),
                 track.version(),
                 item.reopened() ? 1L : 0L,
                 item.proposed(),
@@ -139,5 +146,9 @@ public final class ReceivableStore {
                 item.open().signum() == 0 ? 0L : 1L,
                 kept.attention(),
                 kept.since());
+    }
+
+    private static @Nullable String moment(@Nullable LocalDateTime at) {
+        return at == null ? null : at.toString().replace('T', ' ');
     }
 }
