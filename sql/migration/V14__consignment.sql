@@ -299,4 +299,5 @@ CREATE TABLE confirmed_shipment (
     PRIMARY KEY (carrier_code, waybill_no)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-ALTER TABLE decision ADD detail VARCHAR(2000) NOT NULL DEFAULT '' COMMENT 'what a decision on receivables is about';
+ALTER TABLE decision ADD detail VARCHAR(2000) NOT NULL DEFAULT '' COMMENT 'what a decision on receivables is about',
+    ADD done_in BIGINT NOT NULL DEFAULT 0 COMMENT 'the reconciliation that has done it';

@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.commission.close.Decisions.Proposal;
 import io.dayclose.commission.close.Decisions.Voice;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
+import io.dayclose.consignment.decide.Remarks;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Work;
 import io.dayclose.organisation.OrganisationStore;
@@ -54,6 +55,17 @@ abstract class DecideAction implements Callable<Integer> {
 
     final String propose(Bookkeeping books, Work work, Proposal proposal) {
         return said("decide.pending", books.decisions().propose(proposal, voice(work)));
+    }
+
+    /** The same for what counts at once. */
+    final Remarks.Said said(Work work) {
+        return new Remarks.Said(options.user(), reason, work.now().toLocalDate());
+    }
+
+    /** Keeps what needs no second person, together with what it does. */
+    final String keep(Bookkeeping books, Work work, Proposal proposal, Runnable action) {
+        books.keep(proposal, voice(work), action);
+        return said("decide.kept", proposal.detail());
     }
 
     static String said(String key, Object... values) {

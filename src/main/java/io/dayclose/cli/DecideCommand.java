@@ -15,15 +15,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What people decide about commissions: one proposes, another approves or rejects. */
+/** What people decide: one proposes, another approves or rejects. */
 @Command(
         name = "decide",
-        description = "propose, approve or reject: gates, adjustments, bank accounts / 决定",
+        description = "propose, approve or reject: commissions, receivables, suspense / 决定",
         mixinStandardHelpOptions = true,
         subcommands = {
             DecideCommand.Waive.class,
             DecideCommand.Adjust.class,
             DecideCommand.Account.class,
+            DecideReceivables.Match.class,
+            DecideReceivables.Unmatch.class,
+            DecideReceivables.Dismiss.class,
+            DecideReceivables.Release.class,
+            DecideReceivables.WriteOff.class,
+            DecideReceivables.Assign.class,
+            DecideReceivables.ConfirmShipment.class,
             DecideCommand.Approve.class,
             DecideCommand.Reject.class
         })
@@ -73,6 +80,7 @@ final class DecideCommand {
                             gate.name(),
                             month.toString(),
                             BigDecimal.ZERO,
+                            NONE,
                             NONE));
         }
     }
@@ -101,7 +109,8 @@ final class DecideCommand {
             return propose(
                     books,
                     work,
-                    new Proposal(Kind.ADJUST, NONE, kind(work, payee), payee, NONE, month.toString(), amount, NONE));
+                    new Proposal(
+                            Kind.ADJUST, NONE, kind(work, payee), payee, NONE, month.toString(), amount, NONE, NONE));
         }
     }
 
@@ -125,7 +134,7 @@ final class DecideCommand {
             return propose(
                     books,
                     work,
-                    new Proposal(Kind.ACCOUNT, NONE, "DEALER", dealer, NONE, NONE, BigDecimal.ZERO, latest));
+                    new Proposal(Kind.ACCOUNT, NONE, "DEALER", dealer, NONE, NONE, BigDecimal.ZERO, latest, NONE));
         }
     }
 

@@ -55,6 +55,17 @@ public final class Bookkeeping {
         });
     }
 
+    /** Keeps what needs no second person and does it. */
+    public void keep(Decisions.Proposal proposal, Decisions.Voice voice, Runnable action) {
+        alone("decide", () -> {
+            transaction.executeWithoutResult(status -> {
+                decisions().keep(proposal, voice);
+                action.run();
+            });
+            return true;
+        });
+    }
+
     public Decisions decisions() {
         return new Decisions(work.jdbc(), work.bulk());
     }

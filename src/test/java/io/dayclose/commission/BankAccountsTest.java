@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BankAccountsTest extends CommissionCompany {
 
     private static final Decisions.Proposal NONE =
-            new Decisions.Proposal(Decisions.Kind.ACCOUNT, "", "DEALER", "D01", "", "", BigDecimal.ZERO, "");
+            new Decisions.Proposal(Decisions.Kind.ACCOUNT, "", "DEALER", "D01", "", "", BigDecimal.ZERO, "", "");
 
     @Test
     void what_was_approved_last_counts_whichever_was_proposed_first() {
@@ -36,7 +36,7 @@ class BankAccountsTest extends CommissionCompany {
             engine.work().jdbc().update(insert, "A", 1, 1);
         }
         engine.work().jdbc().update(insert, account, nth + 1, nth + 1);
-        var proposal = new Decisions.Proposal(NONE.kind(), "", "DEALER", "D01", "", "", NONE.amount(), account);
+        var proposal = new Decisions.Proposal(NONE.kind(), "", "DEALER", "D01", "", "", NONE.amount(), account, "");
         return books().decisions().propose(proposal, new Decisions.Voice("wang", at(0), "moved"));
     }
 

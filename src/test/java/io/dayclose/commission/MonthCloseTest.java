@@ -157,7 +157,7 @@ class MonthCloseTest extends CommissionCompany {
         restart();
         night("2026-10-31", sale("S1", "2026-10-31", "1000"));
         var proposal = new Decisions.Proposal(
-                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-10", new BigDecimal("-2.50"), "");
+                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-10", new BigDecimal("-2.50"), "", "");
         long id = books().decisions().propose(proposal, voice("wang"));
         assertThat(rows("SELECT COUNT(*) FROM ledger WHERE type = 'MANUAL'")).containsExactly("0");
         assertThatThrownBy(() -> books().answer(id, true, voice("wang"))).hasMessageContaining("somebody else");

@@ -34,7 +34,7 @@ class MonthLeftBehindTest extends CommissionCompany {
         night("2026-10-31", sale("S1", "2026-10-31", "100"));
         closeMonth("2026-10");
         decide(new Decisions.Proposal(
-                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-09", new BigDecimal("5"), ""));
+                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-09", new BigDecimal("5"), "", ""));
         quietUntil("2026-11-30");
         closeMonth("2026-11");
         assertThat(rows(SETTLED)).containsExactly("2026-10 0.00 10.00 10.00", "2026-11 0.00 5.00 5.00");

@@ -31,7 +31,19 @@ public final class Decisions {
     public enum Kind {
         WAIVE,
         ADJUST,
-        ACCOUNT
+        ACCOUNT,
+        MATCH,
+        UNMATCH,
+        RELEASE,
+        WRITE_OFF,
+        DISMISS,
+        ASSIGN,
+        CONFIRM;
+
+        /** Whether money moves by it, so that a second person must agree. */
+        public boolean needsSecond() {
+            return this != DISMISS && this != ASSIGN && this != CONFIRM;
+        }
     }
 
     /**
@@ -39,6 +51,7 @@ public final class Decisions {
      *
      * @param month of WAIVE the origin month, of ADJUST the posting month
      * @param gate of WAIVE, such as WARRANTY_CARD
+     * @param detail what a decision about receivables is about
      */
     public record Proposal(
             Kind kind,
@@ -48,7 +61,14 @@ public final class Decisions {
             String gate,
             String month,
             BigDecimal amount,
-            String account) {}
+            String account,
+            String detail) {
+
+        /** About receivables, suspense or breaks. */
+        public static Proposal about(Kind kind, String detail) {
+            return new Proposal(kind, "", "", "", "", "", BigDecimal.ZERO, "", detail);
+        }
+    }
 
     /** Who says something, when and why. */
     public record Voice(String user, LocalDateTime at, String reason) {}
@@ -58,7 +78,7 @@ public final class Decisions {
         var open = jdbc.queryForList(
                 """
                 SELECT decision_id FROM decision WHERE kind = ? AND state = 'PENDING' AND plan = ? AND payee_kind = ? AND payee_code = ?
-                AND gate = ? AND month = ? AND amount = ? AND bank_account = ?""",
+                AND gate = ? AND month = ? AND amount = ? AND bank_account = ? AND detail = ?""",
                 Long.class,
                 proposal.kind().name(),
                 proposal.plan(),
@@ -67,8 +87,17 @@ public final class Decisions {
                 proposal.gate(),
                 proposal.month(),
                 proposal.amount(),
-                proposal.account());
+                proposal.account(),
+                proposal.detail());
         return open.isEmpty() ? insert(proposal, voice) : open.get(0);
+    }
+
+    /** Keeps what needs no second person. */
+    public void keep(Proposal proposal, Voice voice) {
+        long id = insert(proposal, voice);
+        jdbc.update(
+                "UPDATE decision SET state = 'APPROVED', decided_by = proposed_by, decided_at = proposed_at WHERE decision_id = ?",
+                id);
     }
 
     private long insert(Proposal proposal, Voice voice) {
@@ -76,8 +105,8 @@ public final class Decisions {
         jdbc.update(
                 connection -> {
                     var statement = connection.prepareStatement("""
-                            INSERT INTO decision (kind, plan, payee_kind, payee_code, gate, month, amount, bank_account, state, reason, proposed_by, proposed_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)""", new String[] {"decision_id"});
+                            INSERT INTO decision (kind, plan, payee_kind, payee_code, gate, month, amount, bank_account, detail, state, reason, proposed_by, proposed_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)""", new String[] {"decision_id"});
                     var values = List.of(
                             proposal.kind().name(),
                             proposal.plan(),
@@ -87,6 +116,7 @@ public final class Decisions {
                             proposal.month(),
                             proposal.amount(),
                             proposal.account(),
+                            proposal.detail(),
                             voice.reason(),
                             voice.user(),
                             voice.at());

@@ -78,6 +78,12 @@ final class Desk {
         return entries;
     }
 
+    /** Movements that a decision of people brings. */
+    EntryStore entries(long decision) {
+        var by = new Round(round.id(), round.runId(), round.asOf(), decision);
+        return new EntryStore(bulk, by, new OpenCycles(jdbc, this::cycleAfter));
+    }
+
     ReceivableStore receivables() {
         return new ReceivableStore(jdbc, bulk);
     }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bank's receipts and how much of each is placed. */
@@ -102,30 +103,47 @@ final class Receipts {
                 INSERT INTO bank_leg (recon_id, night, receipt_no, carrier_code, statement_no, amount)
                 SELECT ?, ?, receipt_no, carrier_code, statement_no, -SUM(amount) FROM bank_leg WHERE receipt_no = ?
                 GROUP BY receipt_no, carrier_code, statement_no HAVING SUM(amount) <> 0""", desk.round().id(), desk.asOf(), receipt);
+        reverse("receipt_no = ?", receipt);
+    }
+
+    /** Takes back what receipts have paid for a settlement: they wait again. */
+    void takeBack(String debtor, String subject) {
+        reverse("debtor = ? AND subject = ?", debtor, subject);
+        desk.entries().append();
+    }
+
+    private void reverse(String which, Object... values) {
         desk.jdbc()
                 .query(
                         """
-                        SELECT debtor, subject, SUM(amount), MAX(origin_cycle) FROM receivable_entry WHERE receipt_no = ? AND what IN ('RECEIPT', 'REVERSAL')
-                        GROUP BY debtor, subject HAVING SUM(amount) <> 0 ORDER BY debtor, subject""",
-                        (row, n) ->
-                                new Paid(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getString(4)),
-                        receipt)
-                .forEach(paid -> giveBack(receipt, paid));
+                        SELECT debtor, subject, SUM(amount), MAX(origin_cycle), receipt_no FROM receivable_entry WHERE receipt_no <> '' AND %s AND what IN ('RECEIPT', 'REVERSAL')
+                        GROUP BY debtor, subject, receipt_no HAVING SUM(amount) <> 0 ORDER BY debtor, subject, receipt_no""".formatted(which),
+                        (row, n) -> new Paid(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getBigDecimal(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        values)
+                .forEach(this::giveBack);
     }
 
-    private record Paid(String debtor, String subject, BigDecimal amount, String cycle) {}
+    private record Paid(String debtor, String subject, BigDecimal amount, String cycle, String receipt) {}
 
-    private void giveBack(String receipt, Paid paid) {
+    private void giveBack(Paid paid) {
         var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
         var amount = paid.amount().negate();
         desk.entries()
                 .add(
-                        new Entry(kind, paid.debtor(), paid.subject(), Entry.What.REVERSAL, amount, 0, receipt, 0),
+                        new Entry(
+                                kind, paid.debtor(), paid.subject(), Entry.What.REVERSAL, amount, 0, paid.receipt(), 0),
                         paid.cycle());
         var kept = desk.receivables()
                 .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), paid.debtor(), paid.subject())
                 .get(0);
         desk.receivables().put(List.of(kept.with(kept.item().pay(amount))));
+        find(paid.receipt())
+                .ifPresent(receipt -> place(receipt, receipt.placed().add(amount)));
     }
 
     /** Payers of a kind who have receipts that are not wholly placed. */
@@ -139,11 +157,18 @@ final class Receipts {
 
     /** What a payer has paid and nobody has placed, in order of the dates. */
     List<Receipt> open(String kind, String payer) {
+        return load("is_open = 1 AND payer_kind = ? AND payer_code = ? ORDER BY received_on, receipt_no", kind, payer);
+    }
+
+    Optional<Receipt> find(String number) {
+        return load("receipt_no = ?", number).stream().findFirst();
+    }
+
+    private List<Receipt> load(String which, Object... values) {
         return desk.jdbc()
                 .query(
-                        """
-                SELECT receipt_no, payer_kind, payer_code, received_on, amount, reference, currency, placed, held_since FROM placed_receipt
-                WHERE is_open = 1 AND payer_kind = ? AND payer_code = ? ORDER BY received_on, receipt_no""",
+                        "SELECT receipt_no, payer_kind, payer_code, received_on, amount, reference, currency, placed, held_since FROM placed_receipt WHERE "
+                                + which,
                         (row, n) -> new Receipt(
                                 row.getString(1),
                                 row.getString(2),
@@ -154,8 +179,7 @@ final class Receipts {
                                 row.getString(7),
                                 row.getBigDecimal(8),
                                 row.getObject(9, LocalDate.class)),
-                        kind,
-                        payer);
+                        values);
     }
 
     /** Sets how much of it is placed; the rest waits in suspense. */

@@ -1,7 +1,7 @@
 package io.dayclose.consignment.reconcile;
 
 import io.dayclose.config.Home;
-import io.dayclose.consignment.store.Round;
+import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.database.BulkWriter;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -46,16 +46,6 @@ public final class ReconcileTasks {
         judging(desk, begun);
     }
 
-    /** Does again what hangs on a decision of people, as of the last night's date; must run in a transaction. */
-    public void decided(Round round) {
-        var rounds = new Rounds(jdbc, home);
-        var desk = rounds.desk(bulk, round);
-        phases.clear();
-        matching(desk);
-        judging(desk, rounds.decided(round));
-        runAll();
-    }
-
     private void arrivals(Desk desk, Arrivals arrivals, boolean agreementsChanged) {
         phases.add(once("shipments", arrivals::shipments));
         var statements = new Statements(desk);
@@ -67,6 +57,11 @@ public final class ReconcileTasks {
         var settlements = new Settlements(desk);
         phases.add(each("settlement", () -> settlements.due(arrivals.nights()), settlements::open));
         phases.add(once("receipts", () -> new Receipts(desk).take(arrivals.nights())));
+        var verdicts = new Verdicts(jdbc, new Decided(desk));
+        phases.add(each(
+                "decision",
+                verdicts::due,
+                verdict -> verdicts.apply(verdict, desk.round().id())));
     }
 
     private void matching(Desk desk) {

@@ -4,6 +4,7 @@ import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Entry.What;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.store.EntryStore;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.stream.Collectors;
 /** Takes back what lines have paid: the receivables are owed again as of their old due dates. */
 final class Reversal {
     private final Desk desk;
+    private final EntryStore entries;
 
-    Reversal(Desk desk) {
+    /** @param entries where what is taken back is appended */
+    Reversal(Desk desk, EntryStore entries) {
         this.desk = desk;
+        this.entries = entries;
     }
 
     private record Paid(long line, String cycle, Entry entry) {}
@@ -42,12 +46,12 @@ final class Reversal {
                                         "",
                                         0)));
         paid.forEach(this::post);
-        desk.entries().append();
+        entries.append();
     }
 
     private void post(Paid paid) {
         var entry = paid.entry();
-        desk.entries().add(entry, paid.cycle());
+        entries.add(entry, paid.cycle());
         var kept = desk.receivables()
                 .load(
                         "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",

@@ -64,7 +64,7 @@ final class Rounds {
         jdbc.update("""
                 INSERT INTO recon_run (run_id, as_of, last_source, rules, state)
                 SELECT ?, GREATEST(?, COALESCE((SELECT MAX(as_of) FROM recon_run), ?)), COALESCE((SELECT MAX(source_id) FROM feed_source), 0), ?, 'OPEN'""", runId, date, date, rules());
-        return latest(0);
+        return latest();
     }
 
     /** The version of the rules, and what is agreed: when either changes, what is open is judged again. */
@@ -73,22 +73,11 @@ final class Rounds {
                 + Integer.toHexString(new TreeMap<>(home.carriers()).toString().hashCode());
     }
 
-    private Round latest(long decision) {
+    private Round latest() {
         var round = jdbc.queryForObject(
                 "SELECT recon_id, run_id, as_of FROM recon_run ORDER BY recon_id DESC LIMIT 1",
-                (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), decision));
+                (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), 0));
         return java.util.Objects.requireNonNull(round);
-    }
-
-    /** A round for what people have decided, as of the last one's date. */
-    Round open(LocalDate asOf, long decision) {
-        insert(asOf, 0);
-        return latest(decision);
-    }
-
-    Begun decided(Round round) {
-        var nights = new Nights(List.of(round.asOf()));
-        return new Begun(round, nights, skipped(nights.dates()).isEmpty(), false);
     }
 
     /** Feeds of these nights whose source was down. */

@@ -124,7 +124,7 @@ final class Statements {
             return;
         }
         var ids = gone.values().stream().map(kept -> kept.line().id()).toList();
-        new Reversal(desk).of(ids);
+        new Reversal(desk, desk.entries()).of(ids);
         for (var kept : gone.values()) {
             var stated = kept.line().stated();
             desk.jdbc()

@@ -78,13 +78,25 @@ public final class BreakStore {
         open.forEach(each -> left.put(each.key(), each));
         for (var finding : found) {
             var standing = left.remove(finding.key());
-            if (standing == null) {
+            if (standing == null && !isResolved(finding)) {
                 begin(finding, scope);
+            } else if (standing == null) {
+                continue;
             } else if (standing.amount().compareTo(finding.amount()) != 0) {
                 change(standing, finding);
             }
         }
         left.values().forEach(this::clear);
+    }
+
+    /** What a person has ended stays so as long as it is worth the same. */
+    private boolean isResolved(Finding finding) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM break_item WHERE break_key = ? AND state = 'RESOLVED' AND amount = ?",
+                        Integer.class,
+                        finding.key(),
+                        finding.amount())
+                .isEmpty();
     }
 
     private String why(Finding finding) {

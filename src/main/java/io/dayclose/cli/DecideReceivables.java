@@ -1,0 +1,160 @@
+package io.dayclose.cli;
+
+import io.dayclose.commission.close.Decisions.Kind;
+import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.consignment.decide.Keys;
+import io.dayclose.consignment.decide.Remarks;
+import io.dayclose.consignment.decide.Target;
+import io.dayclose.consignment.decide.Target.OfReceivable;
+import io.dayclose.consignment.decide.Verdicts;
+import io.dayclose.job.Bookkeeping;
+import io.dayclose.job.Work;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What people decide about receivables, suspense and breaks. Where money moves it takes effect with the run after a second person's yes. */
+final class DecideReceivables {
+    private DecideReceivables() {}
+
+    /** Pays receivables with what waits. */
+    @Command(
+            name = "match",
+            description = "pay receivables with what waits in suspense / 手工匹配",
+            mixinStandardHelpOptions = true)
+    static final class Match extends DecideAction {
+        @Parameters(
+                arity = "2..*",
+                paramLabel = "KEY",
+                description = "keys of breaks, waybills, sources of suspense / 编号")
+        private List<String> keys = List.of();
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            var all = new ArrayList<Target>();
+            keys.forEach(key -> all.addAll(new Keys(work.jdbc()).any(key)));
+            long owed = all.stream().filter(OfReceivable.class::isInstance).count();
+            if (owed == 0 || owed == all.size()) {
+                throw Refusal.usage(Problem.at("decide match", Message.NOTHING_TO_MATCH, String.join(" ", keys)));
+            }
+            return propose(books, work, Proposal.about(Kind.MATCH, Keys.detail(all.stream())));
+        }
+    }
+
+    /** Takes a match back. */
+    @Command(
+            name = "unmatch",
+            description = "take back all that has paid a receivable, or all a line has paid / 撤销匹配",
+            mixinStandardHelpOptions = true)
+    static final class Unmatch extends DecideAction {
+        @Parameters(paramLabel = "GROUP", description = "a waybill, a settlement, or STATEMENT/LINE / 编号")
+        private String key = "";
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            return propose(
+                    books, work, Proposal.about(Kind.UNMATCH, Keys.detail(Stream.of(new Keys(work.jdbc()).paid(key)))));
+        }
+    }
+
+    /** Remembers that two things do not belong together. */
+    @Command(name = "dismiss", description = "never propose these two again / 不再建议", mixinStandardHelpOptions = true)
+    static final class Dismiss extends DecideAction {
+        @Parameters(arity = "2", paramLabel = "KEY", description = "what is owed and what waits / 编号")
+        private List<String> keys = List.of();
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            var pair = new ArrayList<Target>();
+            keys.forEach(key -> pair.addAll(new Keys(work.jdbc()).any(key)));
+            return keep(books, work, Proposal.about(Kind.DISMISS, Keys.detail(pair.stream())), () -> new Remarks(
+                            work.jdbc())
+                    .dismiss(pair));
+        }
+    }
+
+    /** Places what waits. */
+    @Command(
+            name = "release",
+            description = "pay a receivable with what waits, or give it back to the payer / 释放挂账",
+            mixinStandardHelpOptions = true)
+    static final class Release extends DecideAction {
+        @Parameters(paramLabel = "SUBJECT", description = "its source or subject in show suspense / 挂账编号")
+        private String subject = "";
+
+        @Option(names = "--to", required = true, paramLabel = "KEY", description = "what it pays, or PAYER / 去向")
+        private String to = "";
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            var keys = new Keys(work.jdbc());
+            var waiting = Keys.detail(keys.waiting(subject).stream());
+            var goal = to.equalsIgnoreCase(Verdicts.PAYER)
+                    ? Verdicts.PAYER
+                    : keys.owed(to).token();
+            return propose(books, work, Proposal.about(Kind.RELEASE, waiting + Target.BETWEEN + goal));
+        }
+    }
+
+    /** Gives up what is open. */
+    @Command(
+            name = "write-off",
+            description = "give up what is open of a receivable, or end a break / 核销",
+            mixinStandardHelpOptions = true)
+    static final class WriteOff extends DecideAction {
+        @Parameters(paramLabel = "KEY", description = "key of a break, or a waybill / 编号")
+        private String key = "";
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            return propose(
+                    books,
+                    work,
+                    Proposal.about(Kind.WRITE_OFF, Keys.detail(Stream.of(new Keys(work.jdbc()).ended(key)))));
+        }
+    }
+
+    /** Gives a break an owner. */
+    @Command(name = "assign", description = "say who follows a break / 指派", mixinStandardHelpOptions = true)
+    static final class Assign extends DecideAction {
+        @Parameters(paramLabel = "KEY", description = "key of a break / 差异编号")
+        private String key = "";
+
+        @Option(names = "--owner", required = true, paramLabel = "USER", description = "who / 负责人")
+        private String owner = "";
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            long id = new Keys(work.jdbc()).breakOf(key);
+            return keep(books, work, Proposal.about(Kind.ASSIGN, key + " -> " + owner), () -> new Remarks(work.jdbc())
+                    .assign(id, owner, said(work)));
+        }
+    }
+
+    /** Confirms a shipment. */
+    @Command(
+            name = "confirm-shipment",
+            description = "confirm that a shipment left / 确认发货",
+            mixinStandardHelpOptions = true)
+    static final class ConfirmShipment extends DecideAction {
+        @Parameters(paramLabel = "WAYBILL", description = "the waybill / 运单号")
+        private String waybill = "";
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            var remarks = new Remarks(work.jdbc());
+            var carrier = remarks.carrierOf(waybill);
+            return keep(
+                    books,
+                    work,
+                    Proposal.about(Kind.CONFIRM, carrier + " " + waybill),
+                    () -> remarks.confirm(carrier, waybill, said(work)));
+        }
+    }
+}

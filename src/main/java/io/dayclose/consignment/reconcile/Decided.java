@@ -1,0 +1,188 @@
+package io.dayclose.consignment.reconcile;
+
+import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.Line;
+import io.dayclose.consignment.Manual;
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.decide.Target;
+import io.dayclose.consignment.decide.Target.OfBreak;
+import io.dayclose.consignment.decide.Target.OfLine;
+import io.dayclose.consignment.decide.Target.OfReceipt;
+import io.dayclose.consignment.decide.Target.OfReceivable;
+import io.dayclose.consignment.decide.Verdicts;
+import io.dayclose.consignment.store.EntryStore;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Brings what people have decided into the books of a round. */
+final class Decided implements Verdicts.Books {
+    private final Desk desk;
+    private final Receipts receipts;
+
+    Decided(Desk desk) {
+        this.desk = desk;
+        receipts = new Receipts(desk);
+    }
+
+    @Override
+    public void match(List<Target> waiting, List<OfReceivable> owed, long decision) {
+        var entries = desk.entries(decision);
+        for (var target : owed) {
+            var kept = receivable(target);
+            if (kept.isPresent()) {
+                var item = pay(kept.get(), waiting, entries);
+                desk.receivables().put(List.of(kept.get().with(item.proposedWith(""))));
+                desk.due(item.debtor(), item.normal());
+            }
+        }
+        entries.append();
+    }
+
+    private Receivable pay(Kept kept, List<Target> waiting, EntryStore entries) {
+        var item = kept.item();
+        for (var target : waiting) {
+            if (target instanceof OfLine line) {
+                item = byLine(item, line, entries);
+            } else if (target instanceof OfReceipt receipt) {
+                item = byReceipt(item, receipt, entries);
+            }
+        }
+        return item;
+    }
+
+    private Receivable byLine(Receivable item, OfLine target, EntryStore entries) {
+        var found = line(target);
+        if (found.isEmpty()
+                || item.open().signum() <= 0
+                || !found.get().line().stated().currency().equals(item.currency())) {
+            return item;
+        }
+        var kept = found.get();
+        var outcome = Manual.pay(item, kept.line());
+        var home = desk.home(item);
+        var cycle = kept.line().origin().cycle();
+        outcome.entries().forEach(entry -> entries.add(entry, home.compareTo(cycle) >= 0 ? home : cycle));
+        desk.lines().put(List.of(kept.asking(BigDecimal.ZERO.setScale(2))));
+        desk.due(kept.line().stated().carrier(), kept.line().stated().normal());
+        return outcome.item();
+    }
+
+    private Receivable byReceipt(Receivable item, OfReceipt target, EntryStore entries) {
+        var found = receipts.find(target.number());
+        var amount = found.map(receipt -> receipt.left().min(item.open())).orElse(BigDecimal.ZERO);
+        if (found.isEmpty() || amount.signum() <= 0 || !found.get().currency().equals(item.currency())) {
+            return item;
+        }
+        receipts.place(found.get(), found.get().placed().add(amount));
+        entries.add(
+                new Entry(item.kind(), item.debtor(), item.subject(), What.RECEIPT, amount, 0, target.number(), 0),
+                desk.home(item));
+        return item.pay(amount);
+    }
+
+    @Override
+    public void giveBack(List<Target> waiting) {
+        for (var target : waiting) {
+            if (target instanceof OfLine line) {
+                line(line).ifPresent(kept -> {
+                    Manual.giveBack(kept.line());
+                    desk.lines().put(List.of(kept));
+                    desk.due(
+                            kept.line().stated().carrier(), kept.line().stated().normal());
+                });
+            } else if (target instanceof OfReceipt receipt) {
+                receipts.find(receipt.number()).ifPresent(found -> receipts.place(found, found.amount()));
+            }
+        }
+    }
+
+    @Override
+    public void unmatch(Target paid, long decision) {
+        var lines = paid instanceof OfLine line
+                ? line(line).stream().map(kept -> kept.line().id()).toList()
+                : linesOf((OfReceivable) paid);
+        if (!lines.isEmpty()) {
+            new Reversal(desk, desk.entries(decision)).of(lines);
+            var in = String.join(", ", lines.stream().map(String::valueOf).toList());
+            desk.jdbc()
+                    .update(
+                            "UPDATE statement_line SET apart = 1, placed = 0, spent = 0, tolerated = 0, restated = 0, reason = 'UNMATCHED' WHERE line_id IN ("
+                                    + in + ")");
+            desk.lines()
+                    .load("WHERE l.line_id IN (" + in + ")")
+                    .forEach(kept -> desk.due(
+                            kept.line().stated().carrier(), kept.line().stated().normal()));
+        }
+        if (paid instanceof OfReceivable owed) {
+            receipts.takeBack(owed.debtor(), owed.subject());
+        }
+    }
+
+    private List<Long> linesOf(OfReceivable owed) {
+        return desk.jdbc().queryForList("""
+                SELECT DISTINCT line_id FROM receivable_entry WHERE kind = ? AND debtor = ? AND subject = ? AND line_id <> 0
+                AND what IN ('LINE', 'SUSPENSE')""", Long.class, owed.kind().name(), owed.debtor(), owed.subject());
+    }
+
+    @Override
+    public void writeOff(OfReceivable owed, long decision) {
+        receivable(owed).filter(kept -> kept.item().open().signum() > 0).ifPresent(kept -> {
+            var item = kept.item();
+            var entries = desk.entries(decision);
+            var cycle = desk.expectation(item.debtor())
+                    .agreement(desk.asOf())
+                    .cycles()
+                    .of(desk.asOf())
+                    .name();
+            entries.add(
+                    new Entry(item.kind(), item.debtor(), item.subject(), What.WRITE_OFF, item.open(), 0, "", 0),
+                    cycle);
+            entries.append();
+            desk.receivables().put(List.of(kept.with(item.writeOff(item.open()))));
+            desk.due(item.debtor(), item.normal());
+        });
+    }
+
+    @Override
+    public void resolve(OfBreak broken, String who, String reason) {
+        desk.breaks()
+                .open("WHERE b.is_open = 1 AND b.break_key = ?", broken.key())
+                .forEach(each -> desk.breaks().say(each.id(), Map.of("state", "RESOLVED"), who, reason));
+    }
+
+    private Optional<Kept> receivable(OfReceivable owed) {
+        return desk
+                .receivables()
+                .load(
+                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
+                        owed.kind().name(),
+                        owed.debtor(),
+                        owed.subject())
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<LineStore.Kept> line(OfLine target) {
+        int slash = target.source().lastIndexOf('/');
+        return Stream.of(target)
+                .flatMap(each -> desk
+                        .lines()
+                        .load(
+                                "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.line_no = ? AND l.state = 'LIVE'",
+                                each.carrier(),
+                                each.source().substring(0, slash),
+                                each.source().substring(slash + 1))
+                        .stream())
+                .findFirst();
+    }
+
+    static boolean isWaiting(Line line) {
+        return line.left().signum() != 0;
+    }
+}
