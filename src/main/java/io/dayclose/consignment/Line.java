@@ -48,8 +48,9 @@ public final class Line {
      * @param night the night that took it in
      * @param cycle the statement's
      * @param pooled whether it waited in suspense before this night
+     * @param apart whether people have taken it off what it was matched with, so that only they may match it
      */
-    public record Origin(LocalDate night, String cycle, boolean pooled) {}
+    public record Origin(LocalDate night, String cycle, boolean pooled, boolean apart) {}
 
     /**
      * Where its cash has gone.
@@ -60,6 +61,7 @@ public final class Line {
      * @param uncovered stated, but never paid into the bank
      * @param restated what a line that states only the net has left out
      * @param spent tolerance of receivables that were paid almost whole by it
+     * @param reason why the rest is in suspense
      */
     public record Disposed(
             BigDecimal placed,
@@ -67,15 +69,15 @@ public final class Line {
             BigDecimal tolerated,
             BigDecimal uncovered,
             BigDecimal restated,
-            BigDecimal spent) {
+            BigDecimal spent,
+            String reason) {
         /** Nowhere yet. */
-        public static final Disposed NOWHERE = new Disposed(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
+        public static final Disposed NOWHERE = new Disposed(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "");
     }
 
     private final long id;
     private final Stated stated;
     private final Origin origin;
-    private final boolean apart;
     private BigDecimal placed;
     private BigDecimal netted;
     private BigDecimal tolerated;
@@ -85,22 +87,17 @@ public final class Line {
     private BigDecimal candidate = ZERO;
     private String reason;
 
-    /**
-     * @param apart whether people have taken it off what it was matched with, so that only they may match it
-     * @param reason why the rest is in suspense
-     */
-    public Line(long id, Stated stated, Origin origin, boolean apart, Disposed disposed, String reason) {
+    public Line(long id, Stated stated, Origin origin, Disposed disposed) {
         this.id = id;
         this.stated = stated;
         this.origin = origin;
-        this.apart = apart;
         placed = disposed.placed();
         netted = disposed.netted();
         tolerated = disposed.tolerated();
         uncovered = disposed.uncovered();
         restated = disposed.restated();
         spent = disposed.spent();
-        this.reason = reason;
+        reason = disposed.reason();
     }
 
     public long id() {
@@ -116,7 +113,7 @@ public final class Line {
     }
 
     public boolean apart() {
-        return apart;
+        return origin.apart();
     }
 
     public String reason() {
@@ -129,7 +126,7 @@ public final class Line {
     }
 
     public Disposed disposed() {
-        return new Disposed(placed, netted, tolerated, uncovered, restated, spent);
+        return new Disposed(placed, netted, tolerated, uncovered, restated, spent, reason);
     }
 
     /** The cash it accounts for, before fees. */

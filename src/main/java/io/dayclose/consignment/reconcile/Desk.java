@@ -25,7 +25,6 @@ final class Desk {
     private final BulkWriter bulk;
     private final House house;
     private final Round round;
-    private final LocalDate before;
     private final EntryStore entries;
 
     /** What the company has configured. */
@@ -35,13 +34,11 @@ final class Desk {
         }
     }
 
-    /** @param before the date of the round before */
-    Desk(JdbcTemplate jdbc, BulkWriter bulk, House house, Round round, LocalDate before) {
+    Desk(JdbcTemplate jdbc, BulkWriter bulk, House house, Round round) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.house = house;
         this.round = round;
-        this.before = before;
         entries = new EntryStore(bulk, round, new OpenCycles(jdbc, this::cycleAfter));
     }
 
@@ -80,7 +77,7 @@ final class Desk {
 
     /** Movements that a decision of people brings. */
     EntryStore entries(long decision) {
-        var by = new Round(round.id(), round.runId(), round.asOf(), decision);
+        var by = new Round(round.id(), round.runId(), round.asOf(), round.before(), decision);
         return new EntryStore(bulk, by, new OpenCycles(jdbc, this::cycleAfter));
     }
 
@@ -97,7 +94,7 @@ final class Desk {
     }
 
     BreakStore breaks() {
-        return new BreakStore(jdbc, house.language(), asOf(), before);
+        return new BreakStore(jdbc, house.language(), asOf(), round.before());
     }
 
     /** Marks a waybill to be matched again. */

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names what is left of the waybills that were matched, and brings suspense to what is left of their lines. */
 final class Judgement {
@@ -55,46 +56,52 @@ final class Judgement {
                         mine.size());
     }
 
+    /** All that is known of the waybills of a span. */
+    private record Known(
+            Map<String, List<Kept>> receivables,
+            Map<String, List<LineStore.Kept>> lines,
+            Map<String, List<BreakStore.Standing>> open,
+            Set<String> back) {
+
+        /** Every waybill anything is known of, in order; none stands for lines without any. */
+        List<String> waybills() {
+            return Stream.of(receivables.keySet(), lines.keySet(), open.keySet())
+                    .flatMap(Set::stream)
+                    .filter(waybill -> !waybill.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Known load(Object... span) {
+        var receivables = desk.receivables()
+                .load(OF_DUE.formatted("r.debtor", "r.waybill") + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span);
+        var lines = desk.lines().load(OF_DUE.formatted("l.carrier_code", "l.waybill") + " AND l.state = 'LIVE'", span);
+        var open = desk.breaks()
+                .open(OF_DUE.formatted("b.debtor", "b.waybill") + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", span);
+        return new Known(
+                receivables.stream()
+                        .collect(Collectors.groupingBy(kept -> kept.item().normal())),
+                lines.stream()
+                        .collect(Collectors.groupingBy(
+                                kept -> kept.line().stated().normal())),
+                open.stream().collect(Collectors.groupingBy(BreakStore.Standing::waybill)),
+                back(span));
+    }
+
     /** Must run in a transaction. */
     void judge(Span span) {
         var values = new Object[] {span.carrier(), span.first(), span.last()};
-        var receivables = desk
-                .receivables()
-                .load(OF_DUE.formatted("r.debtor", "r.waybill") + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", values)
-                .stream()
-                .collect(Collectors.groupingBy(kept -> kept.item().normal()));
-        var lines = desk
-                .lines()
-                .load(OF_DUE.formatted("l.carrier_code", "l.waybill") + " AND l.state = 'LIVE'", values)
-                .stream()
-                .collect(Collectors.groupingBy(kept -> kept.line().stated().normal()));
-        var open = desk
-                .breaks()
-                .open(OF_DUE.formatted("b.debtor", "b.waybill") + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", values)
-                .stream()
-                .collect(Collectors.groupingBy(BreakStore.Standing::waybill));
-        var back = back(values);
-        var attended = new ArrayList<Kept>();
-        var waybills = new HashSet<>(receivables.keySet());
-        waybills.addAll(lines.keySet());
-        waybills.addAll(open.keySet());
-        waybills.remove("");
-        waybills.stream()
-                .sorted()
-                .forEach(waybill -> attended.addAll(judge(
-                        new Waybill(span.carrier(), waybill, back.contains(waybill)),
-                        receivables.getOrDefault(waybill, List.of()),
-                        lines.getOrDefault(waybill, List.of()),
-                        open.getOrDefault(waybill, List.of()))));
-        desk.receivables().put(attended);
-        var keyless = lines.getOrDefault("", List.of());
-        var hints = new Hints(desk).of(keyless);
-        var followed = desk.suspense()
-                .follow(lines.values().stream()
-                        .flatMap(List::stream)
-                        .filter(Judgement::moves)
+        var known = load(values);
+        desk.receivables()
+                .put(known.waybills().stream()
+                        .flatMap(waybill -> judge(span.carrier(), waybill, known).stream())
                         .toList());
-        desk.lines().put(followed);
+        var keyless = known.lines().getOrDefault("", List.of());
+        var hints = new Hints(desk).of(keyless);
+        var moved = known.lines().values().stream().flatMap(List::stream).filter(Judgement::moves);
+        desk.lines().put(desk.suspense().follow(moved.toList()));
         if (span.first().isEmpty()) {
             group(span.carrier(), keyless, hints);
         }
@@ -117,27 +124,26 @@ final class Judgement {
                 WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1""", String.class, values));
     }
 
-    private record Waybill(String carrier, String normal, boolean goodsBack) {}
-
     /** The receivables whose next date has changed. */
-    private List<Kept> judge(
-            Waybill waybill, List<Kept> receivables, List<LineStore.Kept> lines, List<BreakStore.Standing> open) {
+    private List<Kept> judge(String carrier, String waybill, Known known) {
+        var receivables = known.receivables().getOrDefault(waybill, List.of());
+        var lines = known.lines().getOrDefault(waybill, List.of());
         var items = receivables.stream().map(Kept::item).toList();
-        var name = items.isEmpty() ? waybill.normal() : items.get(0).subject();
-        LocalDate day = receivables.stream()
-                .map(kept -> kept.item().track().statusOn())
+        LocalDate day = items.stream()
+                .map(item -> item.track().statusOn())
                 .findFirst()
                 .orElse(
                         lines.isEmpty()
                                 ? desk.asOf()
                                 : lines.get(0).line().origin().night());
         var subject = new Findings.Subject(
-                waybill.carrier(),
-                name,
-                desk.expectation(waybill.carrier()).agreement(day),
+                carrier,
+                items.isEmpty() ? waybill : items.get(0).subject(),
+                desk.expectation(carrier).agreement(day),
                 items,
                 lines.stream().map(LineStore.Kept::line).toList(),
-                waybill.goodsBack());
+                known.back().contains(waybill));
+        var open = known.open().getOrDefault(waybill, List.of());
         desk.breaks().follow(open, Findings.of(subject, desk.asOf()), Scope.WAYBILL);
         var next = Findings.attention(subject, desk.asOf()).orElse(null);
         return receivables.stream()

@@ -64,28 +64,11 @@ final class Papers {
         var papers = papers(carrier);
         Paper before = null;
         for (var paper : papers) {
-            if (!paper.faultWhy().isEmpty()) {
-                found.add(new Finding(
-                        BreakType.FOOTING,
-                        carrier,
-                        paper.number(),
-                        paper.fault(),
-                        paper.since(),
-                        Why.of("AS_IS", paper.faultWhy())));
-            }
+            itself(carrier, paper);
             if (paper.state().matches("FOOTED|BANK_CONFIRMED")) {
                 bank(carrier, paper);
                 carried(carrier, paper, before);
                 before = paper;
-            }
-            if (paper.toleranceRefused().signum() > 0) {
-                found.add(new Finding(
-                        BreakType.TOLERANCE_CAP,
-                        carrier,
-                        paper.number(),
-                        paper.toleranceRefused(),
-                        paper.since(),
-                        Why.of("TOLERANCE_CAP", paper.toleranceRefused())));
             }
         }
         if (told) {
@@ -97,6 +80,19 @@ final class Papers {
                         desk.breaks().open("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT'", carrier),
                         found,
                         Scope.STATEMENT);
+    }
+
+    /** Whether it adds up, and whether its tolerance was refused. */
+    private void itself(String carrier, Paper paper) {
+        if (!paper.faultWhy().isEmpty()) {
+            var why = Why.of("AS_IS", paper.faultWhy());
+            found.add(new Finding(BreakType.FOOTING, carrier, paper.number(), paper.fault(), paper.since(), why));
+        }
+        var refused = paper.toleranceRefused();
+        if (refused.signum() > 0) {
+            var why = Why.of("TOLERANCE_CAP", refused);
+            found.add(new Finding(BreakType.TOLERANCE_CAP, carrier, paper.number(), refused, paper.since(), why));
+        }
     }
 
     private List<Paper> papers(String carrier) {

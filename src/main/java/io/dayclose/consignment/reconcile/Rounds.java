@@ -4,6 +4,8 @@ import io.dayclose.config.Home;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.Round;
 import io.dayclose.database.BulkWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,10 @@ final class Rounds {
 
     /** Raised whenever the same facts would be matched differently. */
     private static final String RULES = "1";
+
+    private static final String SELECT = """
+            SELECT r.recon_id, r.run_id, r.as_of, (SELECT MAX(b.as_of) FROM recon_run b WHERE b.recon_id < r.recon_id AND b.state = 'PUBLISHED')
+            FROM recon_run r""";
 
     private final JdbcTemplate jdbc;
     private final Home home;
@@ -53,8 +59,8 @@ final class Rounds {
     private Optional<Round> open(long runId) {
         return jdbc
                 .query(
-                        "SELECT recon_id, run_id, as_of FROM recon_run WHERE state = 'OPEN' AND run_id = ? ORDER BY recon_id DESC LIMIT 1",
-                        (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), 0),
+                        SELECT + " WHERE r.state = 'OPEN' AND r.run_id = ? ORDER BY r.recon_id DESC LIMIT 1",
+                        Rounds::round,
                         runId)
                 .stream()
                 .findFirst();
@@ -74,10 +80,14 @@ final class Rounds {
     }
 
     private Round latest() {
-        var round = jdbc.queryForObject(
-                "SELECT recon_id, run_id, as_of FROM recon_run ORDER BY recon_id DESC LIMIT 1",
-                (row, n) -> new Round(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class), 0));
-        return java.util.Objects.requireNonNull(round);
+        return java.util.Objects.requireNonNull(
+                jdbc.queryForObject(SELECT + " ORDER BY r.recon_id DESC LIMIT 1", Rounds::round));
+    }
+
+    private static Round round(ResultSet row, int n) throws SQLException {
+        var asOf = row.getObject(3, LocalDate.class);
+        var before = row.getObject(4, LocalDate.class);
+        return new Round(row.getLong(1), row.getLong(2), asOf, before == null ? asOf : before, 0);
     }
 
     /** Feeds of these nights whose source was down. */
@@ -91,14 +101,9 @@ final class Rounds {
     }
 
     Desk desk(BulkWriter bulk, Round round) {
-        var before = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(as_of), ?) FROM recon_run WHERE recon_id < ? AND state = 'PUBLISHED'",
-                LocalDate.class,
-                round.asOf(),
-                round.id());
         var company = home.company();
         var house = new Desk.House(
                 home.carriers(), company.zone(), company.currency().getCurrencyCode(), company.language());
-        return new Desk(jdbc, bulk, house, round, before == null ? round.asOf() : before);
+        return new Desk(jdbc, bulk, house, round);
     }
 }

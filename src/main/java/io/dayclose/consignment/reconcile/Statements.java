@@ -24,6 +24,7 @@ import java.util.Set;
  */
 final class Statements {
     private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+    private static final Disposed UNPLACED = new Disposed(NONE, NONE, NONE, NONE, NONE, NONE, "UNKNOWN_WAYBILL");
     private static final int PIECE = 20_000;
 
     private final Desk desk;
@@ -85,7 +86,7 @@ final class Statements {
                 counts[1]++;
                 return;
             }
-            fresh.add(fresh(stated, new Origin(night, cycle, false), print));
+            fresh.add(fresh(stated, new Origin(night, cycle, false, false), print));
             if (fresh.size() == PIECE) {
                 insert(fresh);
             }
@@ -96,9 +97,8 @@ final class Statements {
     }
 
     private static LineStore.Kept fresh(Line.Stated stated, Origin origin, String print) {
-        var reason = stated.normal().isEmpty() && isCash(stated) ? "UNKNOWN_WAYBILL" : "";
-        return new LineStore.Kept(
-                new Line(0, stated, origin, false, Disposed.NOWHERE, reason), print, Standing.NONE, NONE);
+        var disposed = stated.normal().isEmpty() && isCash(stated) ? UNPLACED : Disposed.NOWHERE;
+        return new LineStore.Kept(new Line(0, stated, origin, disposed), print, Standing.NONE, NONE);
     }
 
     private static boolean isCash(Line.Stated stated) {

@@ -111,15 +111,17 @@ public final class LineStore {
         var origin = new Line.Origin(
                 row.getObject(18, LocalDate.class),
                 row.getString(19),
-                standing.amount().signum() != 0);
+                standing.amount().signum() != 0,
+                row.getBoolean(20));
         var disposed = new Line.Disposed(
                 row.getBigDecimal(21),
                 row.getBigDecimal(22),
                 row.getBigDecimal(23),
                 row.getBigDecimal(24),
                 row.getBigDecimal(25),
-                row.getBigDecimal(26));
-        var line = new Line(row.getLong(1), stated, origin, row.getBoolean(20), disposed, row.getString(27));
+                row.getBigDecimal(26),
+                row.getString(27));
+        var line = new Line(row.getLong(1), stated, origin, disposed);
         return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
     }
 
