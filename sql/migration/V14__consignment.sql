@@ -25,9 +25,8 @@ CREATE TABLE recon_due (
     waybill VARCHAR(32) NOT NULL COMMENT 'as waybills are compared; empty for lines without any',
     shipment VARCHAR(32) NOT NULL DEFAULT '' COMMENT 'as our shipment writes it, when that is new',
     stage TINYINT NOT NULL DEFAULT 0,
-    PRIMARY KEY (carrier_code, waybill),
-    KEY recon_due_stage (stage, carrier_code, waybill),
-    KEY recon_due_waybill (waybill)
+    PRIMARY KEY (waybill, carrier_code),
+    KEY recon_due_stage (stage, carrier_code, waybill)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- What others owe us, as it stands: open = gross + adjusted - settled - written_off. Its movements are receivable_entry.
@@ -63,10 +62,9 @@ CREATE TABLE receivable (
     KEY receivable_by_waybill (waybill, debtor),
     KEY receivable_open (is_open, debtor),
     KEY receivable_attention (attention),
-    KEY receivable_batch (debtor, batch_ref),
-    KEY receivable_order (debtor, order_no),
-    KEY receivable_parent (debtor, parent),
-    KEY receivable_cycle (debtor, cycle)
+    KEY receivable_batch (batch_ref, debtor),
+    KEY receivable_order (order_no, debtor),
+    KEY receivable_parent (parent, debtor)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Every movement of a receivable, append-only: GROSS, ADJUST, LINE, SUSPENSE, RECEIPT, TOLERANCE, WRITE_OFF, REVERSAL, CREDIT.
@@ -78,6 +76,7 @@ CREATE TABLE receivable_entry (
     debtor VARCHAR(32) NOT NULL,
     subject VARCHAR(32) NOT NULL,
     what VARCHAR(10) NOT NULL,
+    currency VARCHAR(32) NOT NULL,
     amount DECIMAL(18, 2) NOT NULL,
     cycle VARCHAR(16) NOT NULL COMMENT 'in whose roll-forward it stands: an open one',
     origin_cycle VARCHAR(16) NOT NULL COMMENT 'to which it belongs',
@@ -85,10 +84,10 @@ CREATE TABLE receivable_entry (
     receipt_no VARCHAR(32) NOT NULL,
     pass TINYINT NOT NULL,
     decision_id BIGINT NOT NULL DEFAULT 0,
-    KEY receivable_entry_of (debtor, subject),
+    KEY receivable_entry_of (subject, debtor),
     KEY receivable_entry_line (line_id),
     KEY receivable_entry_run (recon_id),
-    KEY receivable_entry_cycle (debtor, cycle)
+    KEY receivable_entry_cycle (cycle, debtor)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Statements as they are live now, and what the bank has shown for them.
@@ -155,10 +154,26 @@ CREATE TABLE statement_line (
     held DECIMAL(18, 2) NOT NULL COMMENT 'what stands in suspense for it',
     held_reason VARCHAR(24) NOT NULL,
     held_since DATE,
-    KEY statement_line_of (carrier_code, statement_no),
+    KEY statement_line_of (statement_no, carrier_code),
     KEY statement_line_waybill (waybill, carrier_code),
     KEY statement_line_reason (reason, carrier_code),
-    KEY statement_line_id (carrier_code, carrier_line_id)
+    KEY statement_line_id (carrier_line_id, carrier_code)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- The shape in which many lines' new figures are brought in at once; always empty.
+CREATE TABLE line_stage (
+    line_id BIGINT NOT NULL PRIMARY KEY,
+    placed DECIMAL(18, 2) NOT NULL,
+    netted DECIMAL(18, 2) NOT NULL,
+    tolerated DECIMAL(18, 2) NOT NULL,
+    uncovered DECIMAL(18, 2) NOT NULL,
+    restated DECIMAL(18, 2) NOT NULL,
+    spent DECIMAL(18, 2) NOT NULL,
+    reason VARCHAR(24) NOT NULL,
+    held DECIMAL(18, 2) NOT NULL,
+    held_reason VARCHAR(24) NOT NULL,
+    held_since DATE,
+    candidate DECIMAL(18, 2) NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Money received that nobody can place yet. A change of amount or reason ends one row and begins the next.

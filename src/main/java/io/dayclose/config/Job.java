@@ -11,8 +11,16 @@ import java.util.Optional;
  */
 public record Job(String name, Optional<Schedule> schedule, List<String> steps, boolean stopsWithoutSource) {
     /** The steps this version knows, in the order a job must name them. */
-    public static final List<String> STEPS =
-            List.of("extract", "reconcile", "commission", "close-day", "settle", "close-month", "report", "deliver");
+    public static final List<String> STEPS = List.of(
+            "extract",
+            "reconcile",
+            "commission",
+            "close-day",
+            "settle",
+            "close-month",
+            "close-cycle",
+            "report",
+            "deliver");
 
     /**
      * When a job falls due.

@@ -75,8 +75,7 @@ public final class DealerMatch {
 
     private void post(Receivable item, Paid receipt, BigDecimal amount, int pass) {
         if (amount.signum() > 0) {
-            entries.add(new Entry(
-                    item.kind(), item.debtor(), item.subject(), Entry.What.RECEIPT, amount, 0, receipt.number(), pass));
+            entries.add(Entry.of(item, Entry.What.RECEIPT, amount).by(receipt.number(), pass));
             items.put(item.subject(), item.pay(amount));
         }
     }

@@ -15,6 +15,7 @@ public record Entry(
         String debtor,
         String subject,
         What what,
+        String currency,
         BigDecimal amount,
         long line,
         String receipt,
@@ -42,15 +43,17 @@ public record Entry(
         }
     }
 
-    static Entry of(Receivable item, What what, BigDecimal amount) {
-        return new Entry(item.kind(), item.debtor(), item.subject(), what, amount, 0, "", 0);
+    /** Of a receivable, in its currency. */
+    public static Entry of(Receivable item, What what, BigDecimal amount) {
+        return new Entry(item.kind(), item.debtor(), item.subject(), what, item.currency(), amount, 0, "", 0);
     }
 
     Entry by(Line by, int inPass) {
-        return new Entry(kind, debtor, subject, what, amount, by.id(), receipt, inPass);
+        return new Entry(kind, debtor, subject, what, currency, amount, by.id(), receipt, inPass);
     }
 
-    Entry by(String byReceipt) {
-        return new Entry(kind, debtor, subject, what, amount, line, byReceipt, pass);
+    /** Paid by a receipt. */
+    public Entry by(String byReceipt, int inPass) {
+        return new Entry(kind, debtor, subject, what, currency, amount, line, byReceipt, inPass);
     }
 }

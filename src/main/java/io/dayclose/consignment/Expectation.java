@@ -23,7 +23,7 @@ public record Expectation(String code, Optional<Carrier> carrier, ZoneId zone, S
 
     /** What is in force on a day. */
     public Agreement agreement(LocalDate date) {
-        return carrier.flatMap(each -> each.on(date)).orElse(Agreement.none(currency));
+        return carrier.flatMap(each -> each.on(date)).orElseGet(() -> Agreement.none(currency));
     }
 
     /**

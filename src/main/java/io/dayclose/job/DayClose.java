@@ -73,6 +73,7 @@ final class DayClose {
         var digest = new ContentDigest();
         digest.add(new NightInputs(work.jdbc(), run.date()).digest(ConfigDigest.of(work.home())));
         add(digest, "SELECT SUM(gross_amount), SUM(returned_amount) FROM outlet_day WHERE business_date = ?");
+        add(digest, "SELECT result_digest FROM recon_run WHERE as_of = ? ORDER BY recon_id DESC LIMIT 1");
         add(
                 digest,
                 "SELECT plan, type, SUM(amount) FROM ledger WHERE business_date = ? GROUP BY plan, type ORDER BY plan, type");

@@ -212,6 +212,11 @@ public final class JobRunner {
         if (open > limit) {
             problems.add(Problem.at("run", Message.OVER_LIMIT, open, limit));
         }
+        long breaks = inputs.breaksNow();
+        int most = work.home().company().limits().breaks();
+        if (job.steps().contains(ReconcileStep.NAME) && breaks > most) {
+            problems.add(Problem.at("run", Message.OVER_BREAKS, breaks, most));
+        }
         return new RunResult(Run.State.COMPLETED, problems.isEmpty() ? 0 : 4, problems);
     }
 }

@@ -53,6 +53,12 @@ final class NightInputs {
                 state);
     }
 
+    /** Differences that are open now. */
+    long breaksNow() {
+        var count = jdbc.queryForObject("SELECT COUNT(*) FROM break_item WHERE is_open = 1", Long.class);
+        return count == null ? 0 : count;
+    }
+
     /** How many returned vouchers are open now, in all feeds. */
     long returnedNow() {
         var open = jdbc.queryForObject(

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.consignment.reconcile.CycleClose;
 import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
@@ -34,6 +35,7 @@ final class NightlyRun {
                 case "close-day" -> all.add(closeDay());
                 case "settle" -> all.add(settle());
                 case "close-month" -> all.addAll(closeMonth());
+                case "close-cycle" -> all.add(closeCycle());
                 case "report" -> all.add(report());
                 case "deliver" -> all.add(deliver());
                 default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
@@ -82,6 +84,16 @@ final class NightlyRun {
         var day = new DayClose(work, attempt.run());
         return steps.<LocalDate>each(
                 "close-day", new LateItems<>(() -> List.of(attempt.run().date())), any -> day.close());
+    }
+
+    /** Carriers' cycles whose days of grace are over. */
+    private Step closeCycle() {
+        var close = new CycleClose(work.jdbc(), work.home().carriers().values());
+        var date = attempt.run().date();
+        return steps.<String>each(
+                "close-cycle",
+                new LateItems<>(() -> close.due(date)),
+                carriers -> carriers.forEach(carrier -> close.close(carrier, date)));
     }
 
     /** A draft of the oldest month that is over and not closed. */

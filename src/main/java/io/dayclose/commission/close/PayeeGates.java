@@ -23,17 +23,10 @@ final class PayeeGates {
             WHERE d.valid_from <= ? AND (d.valid_until IS NULL OR d.valid_until > ?)
               AND COALESCE(b.balance, 0) < COALESCE(d.deposit_required, 0)""";
 
-    /** Dealers who have paid less than what is past due: receipts pay the oldest settlements first. */
+    /** Dealers who owe something that is past due, after all that reconciliation has placed for them. */
     private static final String OVERDUE = """
-            SELECT s.dealer_code FROM (
-                SELECT c.dealer_code, SUM(c.amount) AS due FROM consignment_settlement c
-                LEFT JOIN consignment_settlement n ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1
-                WHERE n.settlement_no IS NULL AND c.due_on < ? GROUP BY c.dealer_code) s
-            LEFT JOIN (
-                SELECT r.payer_code, SUM(r.amount) AS paid FROM receipt r
-                LEFT JOIN receipt n ON n.receipt_no = r.receipt_no AND n.version = r.version + 1
-                WHERE n.receipt_no IS NULL AND r.payer_kind = 'DEALER' AND r.received_on <= ? GROUP BY r.payer_code) p
-            ON p.payer_code = s.dealer_code WHERE s.due > COALESCE(p.paid, 0)""";
+            SELECT DISTINCT debtor FROM receivable WHERE is_open = 1 AND kind = 'CONSIGNMENT_SETTLEMENT' AND due_on < ?
+            AND gross + adjusted - settled - written_off > 0""";
 
     private final Map<PayeeGate, Set<String>> unmet = new EnumMap<>(PayeeGate.class);
     private final Set<List<String>> waived;
@@ -46,7 +39,7 @@ final class PayeeGates {
         unmet.put(
                 PayeeGate.DEPOSIT_FULL,
                 Set.copyOf(jdbc.queryForList(DEPOSIT_NOT_FULL, String.class, asOf, asOf, asOf)));
-        unmet.put(PayeeGate.NO_OVERDUE_RECEIVABLE, Set.copyOf(jdbc.queryForList(OVERDUE, String.class, asOf, asOf)));
+        unmet.put(PayeeGate.NO_OVERDUE_RECEIVABLE, Set.copyOf(jdbc.queryForList(OVERDUE, String.class, asOf)));
         waived = new HashSet<>(jdbc.query(
                 "SELECT plan, payee_code, gate FROM decision WHERE kind = 'WAIVE' AND state = 'APPROVED' AND month = ?",
                 (row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)),

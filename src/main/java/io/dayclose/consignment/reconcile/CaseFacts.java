@@ -12,6 +12,7 @@ import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 final class CaseFacts {
     private static final String OF_DUE =
             " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = %d";
+
+    private static final int IN_QUERY = 500;
 
     private final Desk desk;
     private final Map<String, List<Kept>> receivables = new HashMap<>();
@@ -100,18 +103,46 @@ final class CaseFacts {
                                 + " AND l.state = 'LIVE' AND l.waybill <> ''",
                         span)
                 .forEach(kept -> add(lines, kept.line().stated().normal(), kept));
-        desk.breaks()
-                .open(OF_DUE.formatted("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''", span)
-                .forEach(each -> broken.add(each.waybill()));
+        if (!desk.jdbc()
+                .queryForList(
+                        "SELECT 1 FROM break_item WHERE is_open = 1 AND debtor = ? AND scope = 'WAYBILL' LIMIT 1",
+                        Integer.class,
+                        due.get(0).carrier())
+                .isEmpty()) {
+            desk.breaks()
+                    .open(OF_DUE.formatted("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''", span)
+                    .forEach(each -> broken.add(each.waybill()));
+        }
         if (due.stream().anyMatch(each -> !each.shipment().isEmpty())) {
             new ShipmentReader(desk.jdbc()).read(span).forEach(each -> add(shipments, each.waybill(), each));
         }
-        elsewhere.addAll(desk.jdbc().queryForList("""
-                SELECT r.waybill FROM recon_due d JOIN receivable r ON r.waybill = d.waybill AND r.kind = 'COD' AND r.debtor <> d.carrier_code
-                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 0 AND d.waybill <> ''""", String.class, span));
-        elsewhere.addAll(desk.jdbc().queryForList("""
-                SELECT o.waybill FROM recon_due d JOIN recon_due o ON o.waybill = d.waybill AND o.carrier_code <> d.carrier_code AND o.shipment <> ''
-                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 0 AND d.waybill <> ''""", String.class, span));
+        strangers(due);
+    }
+
+    /** Which of the waybills that this carrier does not have another one has. */
+    private void strangers(List<Due> due) {
+        var unknown = due.stream()
+                .filter(each -> each.shipment().isEmpty() && !receivables.containsKey(each.waybill()))
+                .map(Due::waybill)
+                .toList();
+        for (int from = 0; from < unknown.size(); from += IN_QUERY) {
+            var piece = unknown.subList(from, Math.min(unknown.size(), from + IN_QUERY));
+            var in = String.join(", ", Collections.nCopies(piece.size(), "?"));
+            var values = new ArrayList<Object>(piece);
+            values.add(due.get(0).carrier());
+            elsewhere.addAll(desk.jdbc()
+                    .queryForList(
+                            "SELECT waybill FROM receivable WHERE waybill IN (" + in
+                                    + ") AND debtor <> ? AND kind = 'COD'",
+                            String.class,
+                            values.toArray()));
+            elsewhere.addAll(desk.jdbc()
+                    .queryForList(
+                            "SELECT waybill FROM recon_due WHERE waybill IN (" + in
+                                    + ") AND carrier_code <> ? AND shipment <> ''",
+                            String.class,
+                            values.toArray()));
+        }
     }
 
     private static <T> void add(Map<String, List<T>> map, String key, T value) {
@@ -160,13 +191,10 @@ final class CaseFacts {
         var from = old.map(each -> amount(what, each)).orElse(BigDecimal.ZERO);
         var to = amount(what, item);
         if (was.equals(home)) {
-            post(
-                    posted,
-                    new Entry(item.kind(), item.debtor(), item.subject(), what, to.subtract(from), 0, "", 0),
-                    home);
+            post(posted, Entry.of(item, what, to.subtract(from)), home);
         } else {
-            post(posted, new Entry(item.kind(), item.debtor(), item.subject(), what, from.negate(), 0, "", 0), was);
-            post(posted, new Entry(item.kind(), item.debtor(), item.subject(), what, to, 0, "", 0), home);
+            post(posted, Entry.of(item, what, from.negate()), was);
+            post(posted, Entry.of(item, what, to), home);
         }
     }
 

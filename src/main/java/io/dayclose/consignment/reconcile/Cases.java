@@ -10,6 +10,7 @@ import io.dayclose.consignment.reconcile.CaseFacts.Due;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.SuspenseStore.Waiting;
+import io.dayclose.database.BulkRows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,14 @@ import java.util.Optional;
 
 /** Matches waybills that are due, so many at a time. */
 final class Cases {
+    private static final List<String> DUE = List.of("carrier_code", "waybill", "stage");
     private static final int AT_ONCE = 20_000;
 
     private final Desk desk;
     private final CaseFacts facts;
     private final List<Kept> receivables = new ArrayList<>();
     private final List<LineStore.Kept> lines = new ArrayList<>();
-    private final List<Object[]> done = new ArrayList<>();
+    private BulkRows unclean = new BulkRows("recon_due", DUE);
 
     Cases(Desk desk) {
         this.desk = desk;
@@ -45,6 +47,7 @@ final class Cases {
     /** Must run in a transaction. */
     void match(List<Due> due) {
         facts.load(due);
+        unclean = new BulkRows("recon_due", DUE);
         due.forEach(this::match);
         desk.receivables().put(receivables);
         desk.lines().put(lines);
@@ -52,25 +55,22 @@ final class Cases {
         finish(due);
         receivables.clear();
         lines.clear();
-        done.clear();
     }
 
     /** What came out clean is done; the rest is judged once all is matched. */
     private void finish(List<Due> due) {
-        var carrier = due.get(0).carrier();
         desk.jdbc()
                 .update(
-                        "UPDATE recon_due SET stage = 1, shipment = '' WHERE stage = 0 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
-                        carrier,
+                        "DELETE FROM recon_due WHERE stage = 0 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
+                        due.get(0).carrier(),
                         due.get(0).waybill(),
                         due.get(due.size() - 1).waybill());
-        if (!done.isEmpty()) {
-            desk.jdbc().batchUpdate("DELETE FROM recon_due WHERE carrier_code = ? AND waybill = ?", done);
-        }
+        desk.bulk().insertNew(unclean);
     }
 
     private void match(Due due) {
         if (due.waybill().isEmpty()) {
+            unclean.add(due.carrier(), due.waybill(), 1L);
             return;
         }
         var known = facts.of(due);
@@ -83,8 +83,8 @@ final class Cases {
                 known.lines().stream().map(LineStore.Kept::line).toList());
         var outcome = WaybillMatch.match(given);
         keep(known, outcome);
-        if (known.isClean(outcome, agreement)) {
-            done.add(new Object[] {due.carrier(), due.waybill()});
+        if (!known.isClean(outcome, agreement)) {
+            unclean.add(due.carrier(), due.waybill(), 1L);
         }
     }
 

@@ -80,9 +80,7 @@ final class Decided implements Verdicts.Books {
             return item;
         }
         receipts.place(found.get(), found.get().placed().add(amount));
-        entries.add(
-                new Entry(item.kind(), item.debtor(), item.subject(), What.RECEIPT, amount, 0, target.number(), 0),
-                desk.home(item));
+        entries.add(Entry.of(item, What.RECEIPT, amount).by(target.number(), 0), desk.home(item));
         return item.pay(amount);
     }
 
@@ -140,9 +138,7 @@ final class Decided implements Verdicts.Books {
                     .cycles()
                     .of(desk.asOf())
                     .name();
-            entries.add(
-                    new Entry(item.kind(), item.debtor(), item.subject(), What.WRITE_OFF, item.open(), 0, "", 0),
-                    cycle);
+            entries.add(Entry.of(item, What.WRITE_OFF, item.open()), cycle);
             entries.append();
             desk.receivables().put(List.of(kept.with(item.writeOff(item.open()))));
             desk.due(item.debtor(), item.normal());

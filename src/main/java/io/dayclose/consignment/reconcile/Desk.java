@@ -10,6 +10,7 @@ import io.dayclose.consignment.store.OpenCycles;
 import io.dayclose.consignment.store.ReceivableStore;
 import io.dayclose.consignment.store.Round;
 import io.dayclose.consignment.store.SuspenseStore;
+import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.text.Language;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What all tasks of a round work with. */
@@ -99,14 +101,14 @@ final class Desk {
 
     /** Marks a waybill to be matched again. */
     void due(String carrier, String waybill) {
-        due(List.<Object[]>of(new Object[] {carrier, waybill}));
+        due(Set.of(List.of(carrier, waybill)));
     }
 
-    /** Marks carriers' waybills to be matched again. */
-    void due(List<Object[]> carriersAndWaybills) {
-        jdbc.batchUpdate(
-                "INSERT INTO recon_due (carrier_code, waybill) VALUES (?, ?) ON DUPLICATE KEY UPDATE stage = 0",
-                carriersAndWaybills);
+    /** Marks carriers' waybills to be matched again; a shipment that is due with one stays so. */
+    void due(Set<List<String>> carriersAndWaybills) {
+        var rows = new BulkRows("recon_due", List.of("carrier_code", "waybill"));
+        carriersAndWaybills.forEach(each -> rows.add(each.get(0), each.get(1)));
+        bulk.insertNew(rows);
     }
 
     /** Marks a waybill to be judged again, without matching it. */

@@ -133,14 +133,10 @@ final class Receipts {
     private void giveBack(Paid paid) {
         var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
         var amount = paid.amount().negate();
-        desk.entries()
-                .add(
-                        new Entry(
-                                kind, paid.debtor(), paid.subject(), Entry.What.REVERSAL, amount, 0, paid.receipt(), 0),
-                        paid.cycle());
         var kept = desk.receivables()
                 .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), paid.debtor(), paid.subject())
                 .get(0);
+        desk.entries().add(Entry.of(kept.item(), Entry.What.REVERSAL, amount).by(paid.receipt(), 0), paid.cycle());
         desk.receivables().put(List.of(kept.with(kept.item().pay(amount))));
         find(paid.receipt())
                 .ifPresent(receipt -> place(receipt, receipt.placed().add(amount)));

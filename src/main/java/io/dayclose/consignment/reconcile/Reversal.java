@@ -29,7 +29,7 @@ final class Reversal {
         var paid = desk.jdbc()
                 .query(
                         """
-                SELECT e.kind, e.debtor, e.subject, IF(e.what = 'TOLERANCE', 'TOLERANCE', 'REVERSAL') AS what, SUM(e.amount), e.line_id, MAX(e.origin_cycle)
+                SELECT e.kind, e.debtor, e.subject, IF(e.what = 'TOLERANCE', 'TOLERANCE', 'REVERSAL') AS what, SUM(e.amount), e.line_id, MAX(e.origin_cycle), MAX(e.currency)
                 FROM receivable_entry e WHERE e.line_id IN (%s) AND e.what IN ('LINE', 'SUSPENSE', 'REVERSAL', 'TOLERANCE')
                 GROUP BY e.kind, e.debtor, e.subject, IF(e.what = 'TOLERANCE', 'TOLERANCE', 'REVERSAL'), e.line_id
                 HAVING SUM(e.amount) <> 0 ORDER BY 1, 2, 3, 4, 6""".formatted(in),
@@ -41,6 +41,7 @@ final class Reversal {
                                         row.getString(2),
                                         row.getString(3),
                                         What.valueOf(row.getString(4)),
+                                        row.getString(8),
                                         row.getBigDecimal(5).negate(),
                                         row.getLong(6),
                                         "",

@@ -86,10 +86,7 @@ final class Settlements {
                 item.gross().subtract(before.map(kept -> kept.item().gross()).orElse(BigDecimal.ZERO));
         desk.receivables().put(List.of(before.map(kept -> kept.with(item)).orElse(new Kept(item, desk.asOf(), null))));
         if (change.signum() != 0) {
-            desk.entries()
-                    .add(
-                            new Entry(kind, item.debtor(), number, What.GROSS, change, 0, "", 0),
-                            item.due().cycle());
+            desk.entries().add(Entry.of(item, What.GROSS, change), item.due().cycle());
             desk.entries().append();
         }
     }

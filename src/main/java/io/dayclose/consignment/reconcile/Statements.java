@@ -111,11 +111,11 @@ final class Statements {
         fresh.clear();
     }
 
-    private static List<Object[]> dues(List<LineStore.Kept> lines) {
+    private static Set<List<String>> dues(List<LineStore.Kept> lines) {
         var seen = new HashSet<List<String>>();
         lines.forEach(kept -> seen.add(
                 List.of(kept.line().stated().carrier(), kept.line().stated().normal())));
-        return seen.stream().map(List::toArray).toList();
+        return seen;
     }
 
     /** Takes lines off: what they have paid is owed again, what they were netted with looks for its place again. */

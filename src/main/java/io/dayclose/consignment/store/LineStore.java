@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,6 +54,28 @@ public final class LineStore {
 
     private static final String SELECT = "SELECT "
             + String.join(", ", COLUMNS.stream().map(each -> "l." + each).toList()) + " FROM statement_line l ";
+
+    /** What of a line changes. */
+    private static final List<String> MOVES = List.of(
+            "line_id",
+            "placed",
+            "netted",
+            "tolerated",
+            "uncovered",
+            "restated",
+            "spent",
+            "reason",
+            "held",
+            "held_reason",
+            "held_since",
+            "candidate");
+
+    private static final String UPDATE =
+            "UPDATE line_now n STRAIGHT_JOIN statement_line l ON l.line_id = n.line_id SET "
+                    + MOVES.stream()
+                            .skip(1)
+                            .map(column -> "l." + column + " = n." + column)
+                            .collect(Collectors.joining(", "));
 
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
@@ -125,26 +148,49 @@ public final class LineStore {
         return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
     }
 
-    /** Writes lines that were loaded before; all of them are live. */
+    /** Writes where the cash of lines that were loaded before has gone; what they state does not change. */
     public void put(Collection<Kept> all) {
-        var rows = new BulkRows("statement_line", COLUMNS);
-        all.forEach(each -> add(rows, each, each.line().id()));
-        bulk.replace(rows);
+        if (all.isEmpty()) {
+            return;
+        }
+        jdbc.execute("CREATE TEMPORARY TABLE IF NOT EXISTS line_now LIKE line_stage");
+        jdbc.execute("DELETE FROM line_now");
+        var rows = new BulkRows("line_now", MOVES);
+        all.forEach(each -> move(rows, each));
+        bulk.insertNew(rows);
+        jdbc.update(UPDATE);
+    }
+
+    private static void move(BulkRows rows, Kept kept) {
+        var disposed = kept.line().disposed();
+        rows.add(
+                kept.line().id(),
+                disposed.placed(),
+                disposed.netted(),
+                disposed.tolerated(),
+                disposed.uncovered(),
+                disposed.restated(),
+                disposed.spent(),
+                disposed.reason(),
+                kept.standing().amount(),
+                kept.standing().reason(),
+                kept.standing().since(),
+                kept.asked());
     }
 
     /** Writes lines that are new, and numbers them. */
     public void insert(Collection<Kept> all) {
         var rows = new BulkRows("statement_line", COLUMNS);
-        all.forEach(each -> add(rows, each, null));
+        all.forEach(each -> add(rows, each));
         bulk.insertNew(rows);
     }
 
-    private static void add(BulkRows rows, Kept kept, @Nullable Long id) {
+    private static void add(BulkRows rows, Kept kept) {
         var line = kept.line();
         var stated = line.stated();
         var disposed = line.disposed();
         rows.add(
-                id,
+                null,
                 stated.carrier(),
                 stated.statement(),
                 stated.revision(),
