@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Reads a report's file. */
 final class ReportReader {
     /** Codes of the program's own, which it has names for. */
-    private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision"};
+    private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
