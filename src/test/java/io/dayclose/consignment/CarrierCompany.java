@@ -95,6 +95,11 @@ final class CarrierCompany implements AutoCloseable {
         return nights;
     }
 
+    /** Changes the books from outside. */
+    void change(String sql) {
+        engine.work().jdbc().update(sql);
+    }
+
     /** Runs a night again, with what has been put in for it since. */
     void again(String date, String reason) {
         if (inboxes.containsKey(date)) {
