@@ -30,6 +30,6 @@ WITH mine AS (
     WHERE :scope_code IS NULL OR q.dealer_code IN (SELECT dealer_code FROM mine)
     GROUP BY q.debtor, q.statement_no
 )
-SELECT c.carrier_code, c.cycle, c.statement_no, c.line_count, c.gross, c.fee, c.fee / NULLIF(c.gross, 0) AS fee_rate,
+SELECT c.carrier_code, c.cycle, c.statement_no, c.line_count, c.gross, c.fee, 1000 * c.fee / NULLIF(c.gross, 0) AS fee_rate,
        COALESCE(v.variances, 0) AS variances, COALESCE(v.variance, 0) AS variance
 FROM charged c LEFT JOIN variance v ON v.debtor = c.carrier_code AND v.statement_no = c.statement_no

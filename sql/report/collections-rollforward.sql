@@ -38,5 +38,5 @@ SELECT p.debtor AS carrier_code, p.currency, p.cycle,
        p.opening, p.added, p.adjusted, p.by_lines, p.by_suspense, p.tolerated, p.written_off, p.reversed, p.credited, p.opening + p.net AS closing
 FROM placed p
 UNION ALL
-SELECT c.debtor, c.currency, NULL, 'ON_THE_WAY', 0, c.open, 0, 0, 0, 0, 0, 0, 0, c.open
+SELECT c.debtor, c.currency, 'ON_THE_WAY', NULL, 0, c.open, 0, 0, 0, 0, 0, 0, 0, c.open
 FROM closing c WHERE c.on_the_way = 1 AND c.open <> 0

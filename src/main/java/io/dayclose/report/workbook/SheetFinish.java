@@ -39,7 +39,7 @@ final class SheetFinish {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(next - 1, 0), 0, last));
         for (int i = 0; i <= last; i++) {
             int wanted = definition.columns().get(i).width();
-            sheet.setColumnWidth(i, Widths.stored(wanted > 0 ? wanted - 2 : widths[i]));
+            sheet.setColumnWidth(i, Widths.stored(wanted > 0 ? wanted - 3 : widths[i]));
             if (rows) {
                 highlight(definition.columns().get(i), new CellRangeAddress(1, next - 1, i, i));
             }

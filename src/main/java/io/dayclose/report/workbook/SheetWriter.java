@@ -26,6 +26,9 @@ public final class SheetWriter {
     /** Excel's last row less one for the totals. */
     private static final int MOST_ROWS = 1_048_575;
 
+    /** What one line of text takes, in points. */
+    private static final float LINE_HEIGHT = 16;
+
     private final Book book;
     private final Sheet definition;
     private final Language language;
@@ -101,7 +104,9 @@ public final class SheetWriter {
         } else if (value instanceof LocalDateTime time) {
             cell.setCellValue(time);
         } else {
-            text(cell, definition.columns().get(i).named(value.toString(), language));
+            var text = definition.columns().get(i).named(value.toString(), language);
+            text(cell, text);
+            wrap(row, cell, text, definition.columns().get(i));
         }
         widths[i] = Math.max(widths[i], width(definition.columns().get(i), value));
     }
@@ -115,6 +120,15 @@ public final class SheetWriter {
         cell.setCellValue(SafeText.of(text));
         if (SafeText.looksLikeFormula(text)) {
             cell.setCellStyle(book.styles().quotedText());
+        }
+    }
+
+    /** A sentence longer than the width that its column was given goes on below; the row is made as high as that takes. */
+    private void wrap(SXSSFRow row, Cell cell, String text, ReportColumn column) {
+        int lines = column.type() == CellType.TEXT ? Widths.lines(text, column.width()) : 1;
+        if (lines > 1 && !SafeText.looksLikeFormula(text)) {
+            cell.setCellStyle(book.styles().wrappedText());
+            row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE_HEIGHT));
         }
     }
 

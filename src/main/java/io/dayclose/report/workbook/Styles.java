@@ -32,7 +32,9 @@ final class Styles {
     private final Map<CellType, CellStyle> totals = new EnumMap<>(CellType.class);
     private final CellStyle header;
     private final CellStyle numberHeader;
+    private final CellStyle indentedHeader;
     private final CellStyle quoted;
+    private final CellStyle wrapped;
 
     Styles(Workbook workbook) {
         this.workbook = workbook;
@@ -44,8 +46,12 @@ final class Styles {
         }
         header = header(HorizontalAlignment.LEFT);
         numberHeader = header(HorizontalAlignment.RIGHT);
+        indentedHeader = header(HorizontalAlignment.LEFT);
+        indentedHeader.setIndention((short) 1);
         quoted = cell(CellType.TEXT);
         ((XSSFCellStyle) quoted).setQuotePrefixed(true);
+        wrapped = cell(CellType.TEXT);
+        wrapped.setWrapText(true);
     }
 
     CellStyle of(CellType type) {
@@ -64,11 +70,15 @@ final class Styles {
         return header;
     }
 
-    /** The header over a column: numbers stand to the right, and so does their header. */
+    /** The header over a column: numbers stand to the right, and so does their header; words keep a little away from them. */
     CellStyle headerStyle(CellType type) {
+        return isNumber(type) ? numberHeader : indentedHeader;
+    }
+
+    private static boolean isNumber(CellType type) {
         return switch (type) {
-            case TEXT, CODE, LINK, DATE, TIME -> header;
-            case INTEGER, MONEY, PERCENT, DURATION -> numberHeader;
+            case TEXT, CODE, LINK, DATE, TIME -> false;
+            case INTEGER, MONEY, PERCENT, DURATION -> true;
         };
     }
 
@@ -77,11 +87,18 @@ final class Styles {
         return quoted;
     }
 
+    /** Lets a long sentence go on in the next line. */
+    CellStyle wrappedText() {
+        return wrapped;
+    }
+
     private CellStyle cell(CellType type) {
         var style = workbook.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setDataFormat(workbook.createDataFormat().getFormat(format(type)));
-        if (type == CellType.DATE || type == CellType.TIME) {
+        if (!isNumber(type)) {
             style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
         }
         return style;
     }

@@ -12,8 +12,14 @@ final class Widths {
         return text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum();
     }
 
+    /** How many lines a text takes in a column of a width; one where the width is not fixed. */
+    static int lines(String text, int width) {
+        int room = width - 1;
+        return room <= 0 ? 1 : (of(text) + room - 1) / room;
+    }
+
     /** The width Excel stores for so many characters, within what is readable. */
     static int stored(int characters) {
-        return Math.max(LEAST, Math.min(MOST, characters + 2)) * UNITS;
+        return Math.max(LEAST, Math.min(MOST, characters + 3)) * UNITS;
     }
 }

@@ -117,6 +117,25 @@ class SheetWriterTest {
     }
 
     @Test
+    void a_sentence_longer_than_the_width_of_its_column_goes_on_below_in_a_higher_row() throws IOException {
+        var column = new ReportColumn(
+                "why", Bilingual.same("why"), CellType.TEXT, 20, false, false, Optional.empty(), Map.of());
+        var sheet = new Sheet("s", Bilingual.same("s"), "", List.of(column), List.of(), Optional.empty(), false);
+        var file = file(book -> {
+            var writer = new SheetWriter(book, sheet, Language.EN);
+            writer.row(new Object[] {"short"});
+            writer.row(new Object[] {"应于今日回款，对账单中没有此运单。请催款。"});
+            writer.finish();
+        });
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry("xl/worksheets/sheet2.xml"))) {
+            assertThat(new String(in.readAllBytes()))
+                    .contains("<row r=\"3\" customHeight=\"1\" ht=\"48.0\">")
+                    .doesNotContain("<row r=\"2\" customHeight");
+        }
+    }
+
+    @Test
     void a_text_longer_than_a_cell_is_cut_and_shows_it() throws IOException {
         var cell = texts("长".repeat(40_000)).get(1).get(0);
         assertThat(cell).hasSize(32_767).endsWith("长…");
