@@ -11,12 +11,16 @@ import java.util.List;
 
 /**
  * What the carriers say they collected: one statement and its lines for each half month. The last statement of each has
- * what statements have now and then: a parcel forgotten, one paid short, one charged too much, one twice, one refused.
+ * what statements have now and then: a parcel forgotten, one paid short, one charged too much, one twice, one refused. Those before
+ * lack some fen each, and one parcel comes a statement late.
  */
 final class DemoCarriers {
     private static final BigDecimal FEE = new BigDecimal("0.003");
     private static final BigDecimal MOST = new BigDecimal("50.00");
     private static final BigDecimal NONE = new BigDecimal("0.00");
+
+    /** A statement that is worth a slip has so many parcels at least. */
+    private static final int MANY = 10;
 
     private final DemoSpan span;
     private final List<Shipment> shipments;
@@ -110,15 +114,49 @@ final class DemoCarriers {
 
     private void settle(String carrier) {
         var cycles = span.settledCycles();
-        for (var cycle : cycles) {
+        var late = new ArrayList<Line>();
+        for (int c = 0; c < cycles.size(); c++) {
+            var cycle = cycles.get(c);
             var lines = collected(carrier, cycle);
             payDispatch(lines, arrived(carrier, cycle));
             claims(carrier, cycle).forEach(lines::add);
-            if (cycle.equals(cycles.get(cycles.size() - 1))) {
+            var before = List.copyOf(late);
+            late.clear();
+            if (c == cycles.size() - 1) {
                 slip(lines, carrier, cycle);
+            } else {
+                late.addAll(skim(lines, onTheirOwn(lines, carrier, cycle), cycles.size() - 1 - c));
             }
+            lines.addAll(before);
             statements.add(new Statement(carrier, cycle, lines));
         }
+    }
+
+    /** Parcels of a half month that have a line of their own. */
+    private List<Shipment> onTheirOwn(List<Line> lines, String carrier, Cycle cycle) {
+        return arrived(carrier, cycle).stream()
+                .filter(parcel -> lines.contains(Line.collected(parcel, parcel.collected())))
+                .toList();
+    }
+
+    /**
+     * What is wrong with the statements before the last one: each time a few fen less, the last time also a parcel forgotten for good.
+     *
+     * @param toGo how many statements are still to come
+     * @return what comes with the next statement only
+     */
+    private static List<Line> skim(List<Line> lines, List<Shipment> parcels, int toGo) {
+        if (parcels.size() < MANY) {
+            return List.of();
+        }
+        shorten(lines, parcels.get(1), "0." + (4 - Math.min(toGo, 3)) + "0");
+        if (toGo > 1) {
+            return List.of();
+        }
+        lines.remove(Line.collected(parcels.get(2), parcels.get(2).collected()));
+        var late = Line.collected(parcels.get(3), parcels.get(3).collected());
+        lines.remove(late);
+        return List.of(late);
     }
 
     private List<Shipment> arrived(String carrier, Cycle cycle) {
@@ -150,9 +188,7 @@ final class DemoCarriers {
     }
 
     private void slip(List<Line> lines, String carrier, Cycle cycle) {
-        var parcels = arrived(carrier, cycle).stream()
-                .filter(parcel -> lines.contains(Line.collected(parcel, parcel.collected())))
-                .toList();
+        var parcels = onTheirOwn(lines, carrier, cycle);
         lines.remove(Line.collected(parcels.get(0), parcels.get(0).collected()));
         shorten(lines, parcels.get(1), "50.00");
         shorten(lines, parcels.get(2), "0.40");

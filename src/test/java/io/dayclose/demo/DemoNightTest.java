@@ -101,4 +101,30 @@ class DemoNightTest {
                   FROM sale s JOIN outlet o USING (outlet_code) GROUP BY o.dealer_code, s.product_code
                 ) d USING (dealer_code, product_code) WHERE sold IS NULL OR settled > sold""")).isEmpty();
     }
+
+    @Test
+    void carriers_slip_in_every_usual_way_and_most_lines_match_by_themselves() {
+        assertThat(texts("SELECT DISTINCT type FROM break_item WHERE is_open = 1"))
+                .containsExactlyInAnyOrder(
+                        "NOT_REMITTED",
+                        "SHORT",
+                        "FEE_VARIANCE",
+                        "UNKNOWN_WAYBILL",
+                        "DUPLICATE_LINE",
+                        "PAID_REFUSED",
+                        "BANK_GAP",
+                        "GOODS_NOT_BACK");
+        assertThat(texts("SELECT debtor FROM break_item WHERE is_open = 1 AND type = 'NOT_REMITTED' ORDER BY debtor"))
+                .as("one parcel of each carrier, and the dealers who pay late, not at all, or do not say what for")
+                .containsExactly("D05", "D06", "D08", "DB", "SF");
+        assertThat(texts("SELECT DISTINCT reason FROM suspense WHERE ends = '9999-12-31'"))
+                .containsExactlyInAnyOrder("UNKNOWN_WAYBILL", "DUPLICATE_LINE", "PAID_REFUSED", "UNPLACED");
+        assertThat(texts("SELECT DISTINCT what FROM receivable_entry"))
+                .containsExactlyInAnyOrder("GROSS", "ADJUST", "LINE", "RECEIPT", "TOLERANCE");
+        assertThat(texts("SELECT DISTINCT debtor FROM receivable_entry WHERE pass = 6 AND line_id <> 0"))
+                .as("a line that pays a whole batch")
+                .containsExactlyInAnyOrder("SF", "DB");
+        assertThat(texts("SELECT SUM(placed > 0) > 0.9 * COUNT(*) FROM statement_line WHERE type = 'COLLECT'"))
+                .containsExactly("1");
+    }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** The bank's list of each month: carriers' remittances and dealers' payments, most of them whole and in time. */
 final class DemoReceipts {
+    private static final BigDecimal ROUND = new BigDecimal("10000");
+
     private final DemoSpan span;
     private final List<Receipt> receipts = new ArrayList<>();
 
@@ -40,19 +42,29 @@ final class DemoReceipts {
                 "代收货款"));
     }
 
-    /** The fifth dealer pays late, the sixth not at all, the seventh too little, the eighth does not say what for. */
+    /**
+     * The fifth dealer pays late, the sixth has stopped a month ago, the seventh pays too little, the eighth does not say what for, and
+     * the last time not all of it.
+     */
     private void paid(Settlement settlement) {
         int dealer = settlement.dealer();
-        if (dealer == 5) {
+        boolean lately = settlement.dueOn().isAfter(span.last().minusDays(21));
+        if (dealer == 5 && lately) {
             return;
         }
         receipts.add(new Receipt(
                 settlement.dueOn().plusDays(dealer == 4 ? 12 : -2),
                 "代理商",
                 DemoPlaces.dealer(dealer),
-                dealer == 6 ? settlement.amount().subtract(new BigDecimal("500.00")) : settlement.amount(),
+                dealer == 7 && lately
+                        ? settlement.amount().divideToIntegralValue(ROUND).multiply(ROUND)
+                        : due(settlement),
                 dealer == 7 ? null : settlement.number(),
                 "代销货款"));
+    }
+
+    private static BigDecimal due(Settlement settlement) {
+        return settlement.dealer() == 6 ? settlement.amount().subtract(new BigDecimal("500.00")) : settlement.amount();
     }
 
     void write(Path inbox) {
