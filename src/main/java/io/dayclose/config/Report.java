@@ -29,6 +29,11 @@ public record Report(
         boolean mend,
         boolean explain) {
 
+    /** Whether people decide in its workbooks and send them back. */
+    public boolean decides() {
+        return sheets.stream().anyMatch(sheet -> sheet.column("decide").isPresent());
+    }
+
     /** When a workbook is mailed: always, or only when the sheet named {@code rowsOf} has rows. */
     public record Send(Optional<String> rowsOf) {}
 

@@ -67,6 +67,10 @@ public final class Bookkeeping {
     }
 
     public Decisions decisions() {
+        return decisions(work);
+    }
+
+    static Decisions decisions(Work work) {
         return new Decisions(work.jdbc(), work.bulk());
     }
 

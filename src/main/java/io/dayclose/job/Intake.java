@@ -4,6 +4,7 @@ import io.dayclose.config.Job;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.MendedCollector;
+import io.dayclose.intake.source.SentBack;
 import java.util.List;
 
 /**
@@ -22,7 +23,12 @@ record Intake(Work work, Run run, RunListener listener, boolean leaveInPlace) {
 
     /** Takes the workbooks that people have mended and sent back; their sheets become sources of their feeds. */
     void collectMended() {
-        work.home().feeds().stream().findFirst().ifPresent(any -> new MendedCollector(night(any)).collect());
+        work.home().feeds().stream().findFirst().ifPresent(any -> {
+            new MendedCollector(night(any)).collect();
+            if (!leaveInPlace) {
+                new ReviewedBreaks(work, listener).collect(new SentBack(night(any)));
+            }
+        });
     }
 
     FeedNight night(Feed feed) {

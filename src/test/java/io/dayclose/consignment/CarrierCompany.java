@@ -185,16 +185,22 @@ final class CarrierCompany implements AutoCloseable {
 
     /** Wang proposes, Li approves. */
     void decide(String... arguments) {
-        var proposal = new ArrayList<>(List.of("decide"));
-        proposal.addAll(List.of(arguments));
-        proposal.addAll(List.of("--reason", "agreed by telephone", "--as", "wang"));
-        var proposed = shell().run(proposal.toArray(String[]::new));
-        assertThat(proposed.code()).as(proposed.err()).isZero();
+        say(arguments);
         var decisions = ShownRow.read(
                 shell().run("show", "decisions", "--format", "csv").out());
         var id = decisions.get(decisions.size() - 1).get("id");
         var approved = shell().run("decide", "approve", id, "--reason", "seen", "--as", "li");
         assertThat(approved.code()).as(approved.err()).isZero();
+        printed.clear();
+    }
+
+    /** Wang says something. */
+    void say(String... arguments) {
+        var proposal = new ArrayList<>(List.of("decide"));
+        proposal.addAll(List.of(arguments));
+        proposal.addAll(List.of("--reason", "agreed by telephone", "--as", "wang"));
+        var proposed = shell().run(proposal.toArray(String[]::new));
+        assertThat(proposed.code()).as(proposed.err()).isZero();
         printed.clear();
     }
 

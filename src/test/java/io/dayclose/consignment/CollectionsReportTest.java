@@ -146,7 +146,7 @@ class CollectionsReportTest {
     }
 
     @Test
-    void the_version_of_a_break_is_the_number_of_what_last_happened_to_it() {
+    void the_version_of_a_break_counts_what_has_happened_to_it() {
         var header = book.get(BREAKS).get(0);
         var versions = book.get(BREAKS).stream()
                 .filter(row -> row.contains("NOT_REMITTED:SF:W07"))
@@ -155,7 +155,7 @@ class CollectionsReportTest {
                 .containsExactlyElementsOf(
                         company.nights()
                                 .rows(
-                                        "SELECT MAX(event_id) FROM break_event JOIN break_item USING (break_id) WHERE break_key = 'NOT_REMITTED:SF:W07'"));
+                                        "SELECT COUNT(*) FROM break_event JOIN break_item USING (break_id) WHERE break_key = 'NOT_REMITTED:SF:W07'"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +31,31 @@ public final class Remarks {
     public void state(long breakId, String state, Said said) {
         jdbc.update("UPDATE break_item SET state = ? WHERE break_id = ?", state, breakId);
         event(breakId, said);
+    }
+
+    /** @throws Refusal when the break has ended, has changed since, or its amount was edited */
+    public void requireUnchanged(Review review) {
+        var now = jdbc
+                .query(
+                        """
+                        SELECT b.is_open, b.amount, (SELECT COUNT(*) FROM break_event e WHERE e.break_id = b.break_id) FROM break_item b
+                        WHERE b.break_key = ?""",
+                        (row, n) -> row.getBoolean(1) ? row.getLong(3) + " " + row.getBigDecimal(2) : "-",
+                        review.key())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.usage(Problem.at(review.key(), Message.NO_SUCH_KEY, review.key())));
+        var then = review.version() + " " + amount(review);
+        if (!now.equals(then)) {
+            throw Refusal.usage(Problem.at(review.key(), Message.STALE_ROW, review.key(), then, now));
+        }
+    }
+
+    private static String amount(Review review) {
+        var digits = review.amount().replaceAll("[,¥\\s]", "");
+        return digits.matches("-?\\d+(\\.\\d+)?")
+                ? new BigDecimal(digits).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                : review.amount();
     }
 
     private void event(long breakId, Said said) {

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Collects workbooks of returned vouchers that people have mended and sent back: each sheet becomes a source of its feed.
@@ -42,15 +41,7 @@ public final class MendedCollector {
 
     /** Whether a file in the inbox is such a workbook. */
     static boolean isMended(Home home, String name) {
-        var file = name.substring(name.lastIndexOf('/') + 1);
-        return file.endsWith(".xlsx")
-                && home.reports().values().stream()
-                        .filter(Report::mend)
-                        .flatMap(report -> Stream.of(
-                                report.name(),
-                                report.title().zh(),
-                                report.title().en()))
-                        .anyMatch(file::startsWith);
+        return SentBack.of(home.reports().values().stream().filter(Report::mend).toList(), name);
     }
 
     /** Registers and moves every mended workbook that lies complete in the inbox. */

@@ -1,0 +1,78 @@
+package io.dayclose.job;
+
+import io.dayclose.commission.close.Decisions.Kind;
+import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.commission.close.Decisions.Voice;
+import io.dayclose.consignment.decide.Keys;
+import io.dayclose.consignment.decide.Remarks;
+import io.dayclose.consignment.decide.Review;
+import io.dayclose.intake.source.SentBack;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Takes what reviewers have written into the workbook of breaks and dropped into the inbox. Each row counts by itself: one that is
+ * stale, was edited or cannot be understood is refused by name, the others are kept. Where money moves, somebody else must approve.
+ */
+final class ReviewedBreaks {
+    /** Who proposes what a workbook says: it does not tell who filled it in. */
+    private static final String WORKBOOK = "workbook";
+
+    private final Work work;
+    private final RunListener listener;
+    private final Keys keys;
+    private final Remarks remarks;
+
+    ReviewedBreaks(Work work, RunListener listener) {
+        this.work = work;
+        this.listener = listener;
+        keys = new Keys(work.jdbc());
+        remarks = new Remarks(work.jdbc());
+    }
+
+    void collect(SentBack sentBack) {
+        sentBack.each(Review::isHeader, this::take);
+    }
+
+    private void take(String file, List<Map<String, String>> rows) {
+        rows.stream().map(Review::of).filter(Review::decides).forEach(review -> take(file, review));
+    }
+
+    private void take(String file, Review review) {
+        var place = file + ":" + review.row();
+        try {
+            if (review.reason().isEmpty()) {
+                throw Refusal.usage(Problem.at(place, Message.REASON_REQUIRED));
+            }
+            remarks.requireUnchanged(review);
+            decide(review);
+        } catch (Refusal refused) {
+            var problem = refused.problem();
+            listener.notice(new Problem(place, problem.message(), problem.values()));
+        }
+    }
+
+    private void decide(Review review) {
+        var said = new Remarks.Said(WORKBOOK, review.reason(), work.now().toLocalDate());
+        switch (review.verb()) {
+            case WRITE_OFF -> propose(Kind.WRITE_OFF, Keys.detail(Stream.of(keys.ended(review.key()))), review);
+            case MATCH ->
+                propose(
+                        Kind.MATCH,
+                        Keys.detail(Stream.concat(Stream.of(review.key()), review.arguments().stream())
+                                .flatMap(key -> keys.any(key).stream())),
+                        review);
+            case ASSIGN -> remarks.assign(keys.breakOf(review.key()), review.argument(), said);
+            default -> remarks.state(keys.breakOf(review.key()), review.verb().name(), said);
+        }
+    }
+
+    private void propose(Kind kind, String detail, Review review) {
+        Bookkeeping.decisions(work)
+                .propose(Proposal.about(kind, detail), new Voice(WORKBOOK, work.now(), review.reason()));
+    }
+}
