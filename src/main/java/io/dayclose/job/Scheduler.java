@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * come twice without harm, because what is due follows from the table of runs alone.
  */
 public final class Scheduler {
+    /** Steps that close what their last day belongs to: that day must be closed first. */
+    private static final Set<String> CLOSING = Set.of("close-month", "close-cycle");
+
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
     /** How long a failed night is left alone before each further try; after the last one it waits for a person. */
     private static final List<Duration> PATIENCE =
@@ -94,7 +98,7 @@ public final class Scheduler {
 
     /** A month is closed once its last day is: before books began there is none, and after a pause the nights come first. */
     private boolean isReady(Job job, LocalDate date) {
-        return (!job.steps().contains("close-month") || dayIsClosed(date)) && mayTry(job, date);
+        return (job.steps().stream().noneMatch(CLOSING::contains) || dayIsClosed(date)) && mayTry(job, date);
     }
 
     private boolean dayIsClosed(LocalDate date) {
