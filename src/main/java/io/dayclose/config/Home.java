@@ -17,7 +17,13 @@ public record Home(
         Map<String, Report> reports,
         Map<String, Plan> plans,
         Map<String, Carrier> carriers,
-        Recipients recipients) {
+        Recipients recipients,
+        Map<String, String> people) {
+
+    /** The person a user of {@code users.yml} is; anybody else is the code of a person. */
+    public String personOf(String user) {
+        return people.getOrDefault(user, user);
+    }
 
     public Optional<Job> job(String name) {
         return Optional.ofNullable(jobs.get(name));

@@ -53,7 +53,6 @@ public final class HomeReader {
                 .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
         checkOnly("calendar.yml", HomeShapes.CALENDAR);
-        checkOnly("users.yml", HomeShapes.USERS);
         var recipients =
                 valid("recipients.yml", Recipients.SHAPE).map(Recipients::read).orElse(Recipients.NONE);
         var jobs = named(
@@ -69,9 +68,21 @@ public final class HomeReader {
                 new Kind("carriers", "carrier", CarrierShapes.CARRIER, true),
                 new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
                 Carrier::code);
-        var home = new Home(files, company, feeds(company), jobs, reports, plans, carriers, recipients);
+        var home = new Home(files, company, feeds(company), jobs, reports, plans, carriers, recipients, people());
         new References(home, problems).check();
         return home;
+    }
+
+    /** Users and the persons they are. */
+    private Map<String, String> people() {
+        var people = new LinkedHashMap<String, String>();
+        document("users.yml", HomeShapes.USERS)
+                .map(Values::items)
+                .orElse(List.of())
+                .forEach(node -> Values.of(node)
+                        .text("person")
+                        .ifPresent(person -> people.put(Values.of(node).text("user", ""), person)));
+        return people;
     }
 
     private Company company() {
@@ -156,6 +167,10 @@ public final class HomeReader {
 
     /** The one document of a file. What is wrong with its shape is told; the rest is read on and checked further. */
     private Optional<Node> valid(String file, Shape shape) {
+        return document(file, shape).filter(Node.Mapping.class::isInstance);
+    }
+
+    private Optional<Node> document(String file, Shape shape) {
         long before = problems.count();
         var documents = files.read(FOLDER + file)
                 .map(text -> YamlFile.read(FOLDER + file, text, problems))
@@ -169,6 +184,6 @@ public final class HomeReader {
                     "---",
                     new Bilingual("每个文件一个文档", "one document per file"));
         }
-        return documents.stream().findFirst().filter(Node.Mapping.class::isInstance);
+        return documents.stream().findFirst();
     }
 }

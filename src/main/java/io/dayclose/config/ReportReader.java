@@ -56,7 +56,7 @@ final class ReportReader {
                     "report", Shapes.pattern("小写字母、数字和 -", "lower-case letters, digits and -", "[a-z][a-z0-9-]{0,60}"))
             .required("title", Shapes.bilingual())
             .required("when", Shapes.list(Shapes.text()))
-            .required("scopes", Shapes.list(Shapes.oneOf("branch", "company", "dealer", "person", "manager")))
+            .required("scopes", Shapes.list(Shapes.oneOf("branch", "company", "dealer", "person", "manager", "owner")))
             .optional(
                     "recipients",
                     Shapes.fields()

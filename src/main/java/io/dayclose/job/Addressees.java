@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Company;
+import io.dayclose.config.Home;
 import io.dayclose.config.Recipients;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.delivery.Outbox.Address;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who gets a workbook: people by role and scope, groups, and addresses named for a scope. */
 final class Addressees {
+    private final Home home;
     private final Company company;
     private final Recipients recipients;
     private final OrganisationStore organisation;
     private final RunListener listener;
 
     Addressees(Work work, RunListener listener) {
+        home = work.home();
         company = work.home().company();
         recipients = work.home().recipients();
         organisation = new OrganisationStore(work.jdbc());
@@ -68,6 +71,7 @@ final class Addressees {
         var audience = edition.report().audience();
         return switch (edition.scope().kind()) {
             case "dealer" -> organisation.addressOfDealer(code, edition.date());
+            case "owner" -> organisation.addressOf(home.personOf(code), edition.date());
             case "person", "manager" -> organisation.addressOf(code, edition.date());
             case "company" -> ofRoles(audience.companyRoles(), null, edition.date());
             default -> ofRoles(audience.roles(), code, edition.date());

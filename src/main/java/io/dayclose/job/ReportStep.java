@@ -69,12 +69,25 @@ final class ReportStep {
         return switch (kind) {
             case "dealer" -> named(kind, organisation.dealers(run.date()));
             case "manager" -> named(kind, organisation.managers(run.date()));
+            case "owner" -> owners();
             case "person" -> named(kind, organisation.people(run.date()));
             default ->
                 organisation.branches(run.date()).stream()
                         .map(branch -> new Scope(kind, Optional.of(branch.code()), branch.name()))
                         .toList();
         };
+    }
+
+    /** Those who follow a break that is open. */
+    private List<Scope> owners() {
+        return work
+                .jdbc()
+                .queryForList(
+                        "SELECT DISTINCT owner FROM break_item WHERE is_open = 1 AND owner <> '' ORDER BY owner",
+                        String.class)
+                .stream()
+                .map(owner -> new Scope("owner", Optional.of(owner), owner))
+                .toList();
     }
 
     /** Names of dealers and people repeat: their codes stand before them. */
