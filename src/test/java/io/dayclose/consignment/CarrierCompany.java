@@ -204,6 +204,13 @@ final class CarrierCompany implements AutoCloseable {
         printed.clear();
     }
 
+    /** Runs a job of a date that is no night. */
+    void job(String job, String date) {
+        var ended = shell().run("run", job, "--date", date);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        printed.clear();
+    }
+
     private Shell shell() {
         return new Shell(home, database.settings());
     }
