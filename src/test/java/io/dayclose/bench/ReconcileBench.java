@@ -36,6 +36,7 @@ class ReconcileBench {
     }
 
     private void run(String name, int lines, int time) {
+        note(name + ": the rules alone", ReconcileRules.match(lines));
         try (var cycle = new ReconcileCycle(folder.resolve(name + time), lines)) {
             note(name + ": bare read", cycle.bareRead());
             var step = cycle.step();

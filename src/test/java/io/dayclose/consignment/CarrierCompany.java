@@ -206,7 +206,7 @@ final class CarrierCompany implements AutoCloseable {
 
     /** Runs a job of a date that is no night. */
     void job(String job, String date) {
-        var ended = shell().run("run", job, "--date", date);
+        var ended = shell().run("run", job, "--date", date, "--reason", "test");
         assertThat(ended.code()).as(ended.err()).isZero();
         printed.clear();
     }

@@ -41,7 +41,7 @@ class CycleCloseTest {
                                 .rows(
                                         "SELECT what, amount, cycle, origin_cycle FROM receivable_entry WHERE subject = 'W07' AND what = 'LINE'"))
                 .allMatch(row -> row.startsWith("LINE 2000.00 2026-11-H2"));
-        company.job("half-month", NEXT);
+        company.job("half-month", GoldenCycle.AS_OF);
         assertThat(rolled()).as("nothing more is due").isEqualTo(closed);
     }
 
