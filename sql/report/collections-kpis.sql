@@ -11,10 +11,9 @@ WITH mine AS (
     FROM receivable WHERE is_open = 1 AND status <> 'SHIPPED'
     UNION ALL
     SELECT r.dealer_code, r.currency, r.due_on, IF(e.what IN ('GROSS', 'ADJUST'), -e.amount, e.amount)
-    FROM recon_run u
-    JOIN receivable_entry e ON e.recon_id = u.recon_id AND e.cycle <> ''
+    FROM receivable_entry e
     JOIN receivable r ON r.kind = e.kind AND r.debtor = e.debtor AND r.subject = e.subject
-    WHERE u.as_of > :business_date
+    WHERE e.cycle <> '' AND e.recon_id > (SELECT COALESCE(MAX(recon_id), 0) FROM recon_run WHERE as_of <= :business_date)
 ), due AS (
     SELECT COALESCE(SUM(o.open), 0) AS open_amount, COALESCE(SUM(IF(o.due_on < :business_date, o.open, 0)), 0) AS overdue
     FROM owed o JOIN money y ON y.currency = o.currency
@@ -57,8 +56,6 @@ WITH mine AS (
     JOIN statement_line l ON l.carrier_code = c.carrier_code AND l.statement_no = c.statement_no AND l.state = 'LIVE'
     LEFT JOIN by_hand h ON h.line_id = l.line_id
     WHERE :scope_code IS NULL
-       OR EXISTS (SELECT 1 FROM receivable r JOIN mine m ON m.dealer_code = r.dealer_code
-                  WHERE r.kind = 'COD' AND r.debtor = l.carrier_code AND r.waybill = l.waybill)
 ), written AS (
     SELECT COALESCE(SUM(w.amount), 0) AS written_off FROM (
         SELECT DISTINCT e.entry_id, e.amount

@@ -45,6 +45,7 @@ public record Report(
      *
      * @param sort field names, with a leading minus for descending
      * @param mend whether its cells are to be mended: the one at fault is marked
+     * @param scopes whose workbooks have it; none: all
      */
     public record Sheet(
             String id,
@@ -53,7 +54,13 @@ public record Report(
             List<ReportColumn> columns,
             List<String> sort,
             Optional<Chart> chart,
-            boolean mend) {
+            boolean mend,
+            List<String> scopes) {
+
+        /** Whether a workbook of this kind of scope has it. */
+        public boolean isFor(String scope) {
+            return scopes.isEmpty() || scopes.contains(scope);
+        }
 
         public Optional<ReportColumn> column(String field) {
             return columns.stream().filter(each -> each.field().equals(field)).findFirst();

@@ -28,6 +28,7 @@ final class ReportReader {
     /** Codes of the program's own, which it has names for. */
     private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
+    private static final Shape SCOPE = Shapes.oneOf("branch", "company", "dealer", "person", "manager", "owner");
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
             .optional("title", Shapes.bilingual())
@@ -43,6 +44,7 @@ final class ReportReader {
                             .optional("above", Shapes.decimal("-1000000000")));
     private static final Shape SHEET = sheet().required("name", Shapes.bilingual())
             .optional("id", Shapes.text())
+            .optional("scopes", Shapes.list(SCOPE))
             .optional("sort", Shapes.list(Shapes.text()))
             .optional(
                     "chart",
@@ -56,7 +58,7 @@ final class ReportReader {
                     "report", Shapes.pattern("小写字母、数字和 -", "lower-case letters, digits and -", "[a-z][a-z0-9-]{0,60}"))
             .required("title", Shapes.bilingual())
             .required("when", Shapes.list(Shapes.text()))
-            .required("scopes", Shapes.list(Shapes.oneOf("branch", "company", "dealer", "person", "manager", "owner")))
+            .required("scopes", Shapes.list(SCOPE))
             .optional(
                     "recipients",
                     Shapes.fields()
@@ -130,7 +132,8 @@ final class ReportReader {
                 columns,
                 values.texts("sort"),
                 values.node("chart").map(Values::of).map(ReportReader::chart),
-                false);
+                false,
+                values.texts("scopes"));
     }
 
     private static List<Node> chartFields(Values chart) {

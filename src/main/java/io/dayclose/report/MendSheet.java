@@ -36,7 +36,8 @@ final class MendSheet {
                     column("payload", CellType.CODE, Map.of())),
             List.of("voucher_id"),
             Optional.empty(),
-            true);
+            true,
+            List.of());
 
     private final FeedSchema schema;
 
@@ -50,7 +51,7 @@ final class MendSheet {
         columns.add(column("at_fault", CellType.CODE, COLUMNS));
         schema.columnNames().forEach(name -> columns.add(column(name, CellType.CODE, Map.of())));
         var name = FEEDS.getOrDefault(schema.name(), Bilingual.same(schema.name()));
-        return new Sheet("mend " + schema.name(), name, "", columns, List.of(), Optional.empty(), true);
+        return new Sheet("mend " + schema.name(), name, "", columns, List.of(), Optional.empty(), true, List.of());
     }
 
     private static ReportColumn column(String field, CellType type, Map<String, Bilingual> names) {

@@ -55,7 +55,7 @@ public final class ReportWriter {
                 context.scope().name(),
                 context.date());
         try (var book = new Book(context.date(), home.company().name().in(language))) {
-            for (var sheet : report.sheets()) {
+            for (var sheet : sheets(context.scope())) {
                 write(book, sheet, use -> query.rows(sheet, home.sql(sheet.sql()), parameters, use));
             }
             if (report.mend()) {
@@ -81,6 +81,12 @@ public final class ReportWriter {
                     .write(context, new Cover.Content(shown, changes, chart, written, inputDigest));
             return new Built(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
         }
+    }
+
+    private List<Report.Sheet> sheets(Scope scope) {
+        return report.sheets().stream()
+                .filter(sheet -> sheet.isFor(scope.kind()))
+                .toList();
     }
 
     private void write(Book book, Report.Sheet sheet, Consumer<Consumer<@Nullable Object[]>> source) {

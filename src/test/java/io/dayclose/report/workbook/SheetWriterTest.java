@@ -36,7 +36,7 @@ class SheetWriterTest {
 
     private static Sheet sheet(String name) {
         var columns = List.of(column("text", CellType.CODE, false), column("amount", CellType.MONEY, true));
-        return new Sheet(name, Bilingual.same(name), "", columns, List.of(), Optional.empty(), false);
+        return new Sheet(name, Bilingual.same(name), "", columns, List.of(), Optional.empty(), false, List.of());
     }
 
     private static byte[] bytes(Consumer<Book> content) {
@@ -120,7 +120,8 @@ class SheetWriterTest {
     void a_sentence_longer_than_the_width_of_its_column_goes_on_below_in_a_higher_row() throws IOException {
         var column = new ReportColumn(
                 "why", Bilingual.same("why"), CellType.TEXT, 20, false, false, Optional.empty(), Map.of());
-        var sheet = new Sheet("s", Bilingual.same("s"), "", List.of(column), List.of(), Optional.empty(), false);
+        var sheet =
+                new Sheet("s", Bilingual.same("s"), "", List.of(column), List.of(), Optional.empty(), false, List.of());
         var file = file(book -> {
             var writer = new SheetWriter(book, sheet, Language.EN);
             writer.row(new Object[] {"short"});
