@@ -3,6 +3,7 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.BreakStore.Scope;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -75,11 +76,16 @@ final class Papers {
             missing(carrier, papers);
         }
         found.addAll(new StatementFees(desk).of(carrier));
-        desk.breaks()
-                .follow(
-                        desk.breaks().open("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT'", carrier),
-                        found,
-                        Scope.STATEMENT);
+        desk.breaks().follow(standing(carrier, told), found, Scope.STATEMENT);
+    }
+
+    /** While carriers could not be asked, what was missing stays missing. */
+    private List<BreakStore.Standing> standing(String carrier, boolean told) {
+        return desk.breaks()
+                .open(
+                        "WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT' AND (? OR b.type <> 'STATEMENT_MISSING')",
+                        carrier,
+                        told);
     }
 
     /** Whether it adds up, and whether its tolerance was refused. */
