@@ -83,6 +83,20 @@ public final class Summary {
                                         amount(sales, "gross").subtract(amount(sales, "returned")),
                                         work.home().company().currency())
                                 .text(language.locale(), 2)));
+        reconciled(out);
+    }
+
+    /** What others owe, and what of it nobody can explain; nothing where nobody owes anything. */
+    private void reconciled(PrintWriter out) {
+        var owed = jdbc.queryForMap("""
+                SELECT COALESCE(SUM(gross + adjusted - settled - written_off), 0) AS open,
+                       (SELECT COALESCE(SUM(amount), 0) FROM suspense WHERE ends = '9999-12-31') AS waiting,
+                       (SELECT COUNT(*) FROM break_item WHERE is_open = 1) AS breaks
+                FROM receivable WHERE is_open = 1 AND status <> 'SHIPPED'""");
+        if (amount(owed, "open").signum() != 0 || amount(owed, "waiting").signum() != 0) {
+            out.println("  "
+                    + texts.format("summary.owed", money(owed, "open"), owed.get("breaks"), money(owed, "waiting")));
+        }
     }
 
     private boolean takesIn() {
