@@ -39,6 +39,7 @@ final class CloseSummary {
                 "SELECT COUNT(*) FROM account_month WHERE held <> 0 AND origin_month = ?",
                 out,
                 month.toString());
+        open("close.breaks", "SELECT COUNT(*) FROM break_item WHERE is_open = 1", out);
         open("close.vouchers", "SELECT COUNT(*) FROM voucher WHERE decision = 'RETURNED' AND resolved_on IS NULL", out);
         open("close.decisions", "SELECT COUNT(*) FROM decision WHERE state = 'PENDING'", out);
         out.println("  " + texts.format("close.payout", new PayoutFile(work).write(month)));
