@@ -134,10 +134,10 @@ class CollectionsReportTest {
                         "1–7 天 未回款 W07 2000.00",
                         "1–7 天 短款 W09 50.00",
                         "1–7 天 退货未入库 W11 1000.00",
-                        "未到期 拒收仍代收 W06 700.00",
-                        "未到期 重复行 W10 600.00",
-                        "未到期 运单未知 X2 320.00",
-                        "未到期 手续费不符 W12 3.65");
+                        "当日 拒收仍代收 W06 700.00",
+                        "当日 重复行 W10 600.00",
+                        "当日 运单未知 X2 320.00",
+                        "当日 手续费不符 W12 3.65");
         var header = book.get(BREAKS).get(0);
         assertThat(header.subList(header.size() - 4, header.size())).containsExactly("差异编号", "版本", "决定", "原因");
         assertThat(cells(book, BREAKS, "决定", "原因")).containsOnly(" ");

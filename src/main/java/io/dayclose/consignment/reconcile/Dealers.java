@@ -8,6 +8,7 @@ import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.reconcile.Receipts.Receipt;
 import io.dayclose.consignment.store.BreakStore.Scope;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class Dealers {
 
     private void judge(String dealer, DealerMatch.Outcome outcome, List<Receipt> open) {
         var found = new ArrayList<Finding>();
-        outcome.items().forEach(item -> missing(item, found));
+        var waiting = outcome.left().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        outcome.items().forEach(item -> missing(item, waiting, found));
         for (var receipt : open) {
             var left = Objects.requireNonNull(outcome.left().get(receipt.number()));
             boolean part = left.signum() > 0 && left.compareTo(receipt.amount()) < 0;
@@ -100,7 +102,7 @@ final class Dealers {
         desk.breaks().follow(standing, found, Scope.DEALER);
     }
 
-    private void missing(Receivable item, List<Finding> found) {
+    private void missing(Receivable item, BigDecimal waiting, List<Finding> found) {
         var due = Objects.requireNonNull(item.due().on());
         if (item.open().signum() <= 0) {
             return;
@@ -110,7 +112,9 @@ final class Dealers {
             var why = Why.of("SHORT", owed, item.collected(), item.open());
             found.add(new Finding(BreakType.SHORT, item.debtor(), item.subject(), item.open(), due, why));
         } else if (due.isBefore(desk.asOf())) {
-            var why = Why.of("NOT_PAID", item.open(), due);
+            var why = waiting.signum() > 0
+                    ? Why.of("NOT_PAID_WAITING", item.open(), due, waiting)
+                    : Why.of("NOT_PAID", item.open(), due);
             found.add(new Finding(BreakType.NOT_REMITTED, item.debtor(), item.subject(), item.open(), due, why));
         }
     }

@@ -49,7 +49,9 @@ final class Proof {
                 new Equation("I4", SUSPENSE, List.of()),
                 new Equation("I4", FOOTED, List.of(desk.asOf())),
                 new Equation("I9", BANK, List.of(round)),
+                new Equation("I14", MAKER, List.of(round)),
                 new Equation("I15", CLOSED, List.of(round)),
+                new Equation("I16", CURRENCY, List.of(round, SAMPLE)),
                 new Equation("I6", GAP, List.of(desk.asOf())));
     }
 
@@ -106,6 +108,17 @@ final class Proof {
             JOIN carrier_statement c ON c.carrier_code = t.carrier_code AND c.statement_no = t.statement_no
             JOIN bank_leg b ON b.carrier_code = t.carrier_code AND b.statement_no = t.statement_no
             GROUP BY c.carrier_code, c.statement_no, c.received HAVING c.received <> SUM(b.amount)""";
+
+    /** Nobody has approved what he proposed himself. */
+    private static final String MAKER = """
+            SELECT CONCAT(decision_id, ' ', kind, ' ', decided_by), 0, 1 FROM decision
+            WHERE done_in = ? AND kind IN ('MATCH', 'UNMATCH', 'RELEASE', 'WRITE_OFF') AND LOWER(decided_by) = LOWER(proposed_by)""";
+
+    /** Nothing was paid in another currency than it is due in. */
+    private static final String CURRENCY = """
+            SELECT CONCAT(e.debtor, ' ', e.subject, ' ', e.currency, ' ', l.currency), e.amount, 0
+            FROM (SELECT debtor, subject, currency, amount, line_id FROM receivable_entry WHERE recon_id = ? LIMIT ?) e
+            JOIN statement_line l ON l.line_id = e.line_id WHERE l.currency <> e.currency""";
 
     /** Nothing of tonight stands in a cycle that is closed. */
     private static final String CLOSED = """

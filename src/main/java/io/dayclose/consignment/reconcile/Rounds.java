@@ -50,10 +50,12 @@ final class Rounds {
                 SELECT DISTINCT s.night FROM feed_source s WHERE s.source_id > (SELECT COALESCE(MAX(last_source), 0) FROM recon_run WHERE state = 'PUBLISHED')
                 AND s.feed IN\s""" + FEEDS, LocalDate.class));
         nights.add(date);
+        var skipped = skipped(nights);
+        jdbc.update("UPDATE recon_run SET skipped = ? WHERE recon_id = ?", String.join(", ", skipped), round.id());
         var rules = jdbc.queryForList(
                 "SELECT rules FROM recon_run WHERE state = 'PUBLISHED' ORDER BY recon_id DESC LIMIT 1", String.class);
         boolean changed = rules.stream().anyMatch(before -> !before.equals(rules()));
-        return new Begun(round, new Nights(List.copyOf(nights)), skipped(nights).isEmpty(), changed);
+        return new Begun(round, new Nights(List.copyOf(nights)), skipped.isEmpty(), changed);
     }
 
     private Optional<Round> open(long runId) {
