@@ -76,6 +76,7 @@ final class Receipts {
         var receipt = fresh.receipt();
         if (fresh.version() > 1) {
             giveBack(receipt.number());
+            desk.suspense().end(receipt.number());
         }
         desk.jdbc()
                 .update(
@@ -83,7 +84,7 @@ final class Receipts {
                 INSERT INTO placed_receipt (receipt_no, version, payer_kind, payer_code, received_on, amount, reference, currency, placed, held, held_since, is_open)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 1)
                 ON DUPLICATE KEY UPDATE version = VALUES(version), payer_kind = VALUES(payer_kind), payer_code = VALUES(payer_code),
-                    received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = 0, is_open = 1""",
+                    received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = 0, held = 0, is_open = 1""",
                         receipt.number(),
                         fresh.version(),
                         receipt.payerKind(),

@@ -148,6 +148,11 @@ public final class SuspenseStore {
         }
     }
 
+    /** Ends what waits for a receipt: it begins again as the receipt says by now. */
+    public void end(String receipt) {
+        end("receipt_no", List.of(receipt));
+    }
+
     /** Ends what waits for lines that are gone. */
     public void end(Collection<Long> lines) {
         end("line_id", List.copyOf(lines));

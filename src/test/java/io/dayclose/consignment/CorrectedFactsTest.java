@@ -1,0 +1,72 @@
+package io.dayclose.consignment;
+
+import static io.dayclose.consignment.CaseNights.FIRST;
+import static io.dayclose.consignment.CaseNights.SECOND;
+import static io.dayclose.consignment.CaseNights.THIRD;
+import static io.dayclose.consignment.CaseNights.november;
+import static io.dayclose.consignment.FeedRow.parcel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Receipts, parcels and settlements that are corrected after money was placed by them. */
+class CorrectedFactsTest {
+    private static final String FOURTH = "2026-11-26";
+
+    @TempDir
+    private Path folder;
+
+    private CarrierCompany company;
+
+    @BeforeEach
+    void prepare() {
+        company = new CarrierCompany(folder).agreement("C1").agreement("C2");
+        company.before(FIRST);
+    }
+
+    @AfterEach
+    void stop() {
+        company.close();
+    }
+
+    @Test
+    void a_receipt_that_waits_goes_to_its_right_payer_when_it_is_corrected() {
+        var receipt = FeedRow.receipt("R1", "C1", "100.00", "");
+        company.before(SECOND).receipt(receipt);
+        company.run();
+        assertThat(company.suspense("C1", SECOND)).containsExactly("R1 100.00");
+        company.before(THIRD).receipt(receipt.with("payer_code", "C2"));
+        company.run();
+        assertThat(company.suspense("C1", THIRD)).isEmpty();
+        assertThat(company.suspense("C2", THIRD)).containsExactly("R1 100.00");
+    }
+
+    private void paidByReceipt() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"))
+                .statement(november("C1"))
+                .receipt(FeedRow.receipt("R1", "C1", "1000.00", ""));
+        company.run();
+        company.decide("match", "R1", "C1W1");
+        company.before(THIRD);
+        company.run();
+        assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 1000.00 0.00 SETTLED");
+    }
+
+    private static FeedRow settlement(String number, String dealer, int quantity) {
+        return FeedRow.of("settlement_no", number, "line_no", "1", "dealer_code", dealer, "product_code", "G001")
+                .with("quantity", Integer.toString(quantity))
+                .with("unit_price", "10.00")
+                .with("amount", quantity + "0.00")
+                .with("settled_on", "2026-11-22")
+                .with("due_on", "2026-11-30");
+    }
+
+    private static FeedRow fromDealer(String number, String amount, String reference) {
+        return FeedRow.receipt(number, "D09", amount, reference).with("payer_kind", "DEALER");
+    }
+}
