@@ -57,6 +57,27 @@ class CorrectedFactsTest {
         assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 1000.00 0.00 SETTLED");
     }
 
+    @Test
+    void a_parcel_that_people_paid_with_a_receipt_can_be_unmatched() {
+        paidByReceipt();
+        company.decide("unmatch", "C1W1");
+        company.before(FOURTH);
+        company.run();
+        assertThat(company.receivables("C1", FOURTH)).containsExactly("C1W1 0.00 1000.00 REOPENED");
+        assertThat(company.suspense("C1", FOURTH)).containsExactly("R1 1000.00");
+        assertThat(company.breaks("C1", FOURTH)).containsExactly("NOT_REMITTED C1W1 1000.00");
+    }
+
+    @Test
+    void a_parcel_that_people_paid_with_a_receipt_is_owed_again_when_that_is_corrected() {
+        paidByReceipt();
+        company.before(FOURTH).receipt(FeedRow.receipt("R1", "C1", "900.00", ""));
+        company.run();
+        assertThat(company.receivables("C1", FOURTH)).containsExactly("C1W1 0.00 1000.00 REOPENED");
+        assertThat(company.suspense("C1", FOURTH)).containsExactly("R1 900.00");
+        assertThat(company.breaks("C1", FOURTH)).containsExactly("NOT_REMITTED C1W1 1000.00");
+    }
+
     private static FeedRow settlement(String number, String dealer, int quantity) {
         return FeedRow.of("settlement_no", number, "line_no", "1", "dealer_code", dealer, "product_code", "G001")
                 .with("quantity", Integer.toString(quantity))

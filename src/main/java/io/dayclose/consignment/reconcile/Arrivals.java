@@ -66,10 +66,10 @@ final class Arrivals {
     void agreements() {
         desk.jdbc()
                 .update(
-                        "INSERT IGNORE INTO recon_due (carrier_code, waybill) SELECT DISTINCT debtor, waybill FROM receivable WHERE is_open = 1 AND kind <> 'CONSIGNMENT_SETTLEMENT'");
+                        "INSERT INTO recon_due (carrier_code, waybill) SELECT DISTINCT debtor, waybill FROM receivable WHERE is_open = 1 AND kind <> 'CONSIGNMENT_SETTLEMENT' ON DUPLICATE KEY UPDATE stage = 0");
         desk.jdbc()
                 .update(
-                        "INSERT IGNORE INTO recon_due (carrier_code, waybill) SELECT DISTINCT l.carrier_code, l.waybill FROM suspense s JOIN statement_line l ON l.line_id = s.line_id WHERE s.ends = '9999-12-31' AND s.line_id <> 0");
+                        "INSERT INTO recon_due (carrier_code, waybill) SELECT DISTINCT l.carrier_code, l.waybill FROM suspense s JOIN statement_line l ON l.line_id = s.line_id WHERE s.ends = '9999-12-31' AND s.line_id <> 0 ON DUPLICATE KEY UPDATE stage = 0");
     }
 
     /** A statement by its carrier and number. */

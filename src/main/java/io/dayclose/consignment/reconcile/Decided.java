@@ -118,7 +118,7 @@ final class Decided implements Verdicts.Books {
                             kept.line().stated().carrier(), kept.line().stated().normal()));
         }
         if (paid instanceof OfReceivable owed) {
-            receipts.takeBack(owed.debtor(), owed.subject());
+            receipts.takeBack(owed);
         }
     }
 

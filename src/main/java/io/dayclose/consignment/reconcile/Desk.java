@@ -99,9 +99,12 @@ final class Desk {
         return new BreakStore(jdbc, house.language(), asOf(), round.before());
     }
 
-    /** Marks a waybill to be matched again. */
+    /** Marks a waybill to be matched again, also when it was only to be judged. */
     void due(String carrier, String waybill) {
-        due(Set.of(List.of(carrier, waybill)));
+        jdbc.update(
+                "INSERT INTO recon_due (carrier_code, waybill) VALUES (?, ?) ON DUPLICATE KEY UPDATE stage = 0",
+                carrier,
+                waybill);
     }
 
     /** Marks carriers' waybills to be matched again; a shipment that is due with one stays so. */

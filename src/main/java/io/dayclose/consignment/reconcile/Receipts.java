@@ -3,6 +3,7 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Held;
 import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.SuspenseStore.Waiting;
 import java.math.BigDecimal;
@@ -107,9 +108,9 @@ final class Receipts {
         reverse("receipt_no = ?", receipt);
     }
 
-    /** Takes back what receipts have paid for a settlement: they wait again. */
-    void takeBack(String debtor, String subject) {
-        reverse("debtor = ? AND subject = ?", debtor, subject);
+    /** Takes back what receipts have paid for it: they wait again. */
+    void takeBack(OfReceivable owed) {
+        reverse("kind = ? AND debtor = ? AND subject = ?", owed.kind().name(), owed.debtor(), owed.subject());
         desk.entries().append();
     }
 
@@ -117,28 +118,35 @@ final class Receipts {
         desk.jdbc()
                 .query(
                         """
-                        SELECT debtor, subject, SUM(amount), MAX(origin_cycle), receipt_no FROM receivable_entry WHERE receipt_no <> '' AND %s AND what IN ('RECEIPT', 'REVERSAL')
-                        GROUP BY debtor, subject, receipt_no HAVING SUM(amount) <> 0 ORDER BY debtor, subject, receipt_no""".formatted(which),
+                        SELECT kind, debtor, subject, SUM(amount), MAX(origin_cycle), receipt_no FROM receivable_entry WHERE receipt_no <> '' AND %s AND what IN ('RECEIPT', 'REVERSAL')
+                        GROUP BY kind, debtor, subject, receipt_no HAVING SUM(amount) <> 0 ORDER BY kind, debtor, subject, receipt_no""".formatted(which),
                         (row, n) -> new Paid(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getBigDecimal(3),
-                                row.getString(4),
-                                row.getString(5)),
+                                new OfReceivable(
+                                        ReceivableKind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                                row.getBigDecimal(4),
+                                row.getString(5),
+                                row.getString(6)),
                         values)
                 .forEach(this::giveBack);
     }
 
-    private record Paid(String debtor, String subject, BigDecimal amount, String cycle, String receipt) {}
+    private record Paid(OfReceivable owed, BigDecimal amount, String cycle, String receipt) {}
 
     private void giveBack(Paid paid) {
-        var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
         var amount = paid.amount().negate();
+        var owed = paid.owed();
         var kept = desk.receivables()
-                .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), paid.debtor(), paid.subject())
+                .load(
+                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
+                        owed.kind().name(),
+                        owed.debtor(),
+                        owed.subject())
                 .get(0);
         desk.entries().add(Entry.of(kept.item(), Entry.What.REVERSAL, amount).by(paid.receipt(), 0), paid.cycle());
         desk.receivables().put(List.of(kept.with(kept.item().pay(amount))));
+        if (owed.kind() != ReceivableKind.CONSIGNMENT_SETTLEMENT) {
+            desk.due(owed.debtor(), kept.item().normal());
+        }
         find(paid.receipt())
                 .ifPresent(receipt -> place(receipt, receipt.placed().add(amount)));
     }
