@@ -90,4 +90,17 @@ class CorrectedFactsTest {
     private static FeedRow fromDealer(String number, String amount, String reference) {
         return FeedRow.receipt(number, "D09", amount, reference).with("payer_kind", "DEALER");
     }
+
+    @Test
+    void a_settlement_that_is_paid_twice_does_not_pay_another_one() {
+        company.before(SECOND)
+                .add("consignment_settlement", settlement("J1", "D09", 3))
+                .add("consignment_settlement", settlement("J2", "D09", 3).with("due_on", "2026-12-01"))
+                .receipt(fromDealer("R1", "30.00", "J1"));
+        company.run();
+        company.before(THIRD).receipt(fromDealer("R2", "30.00", "J1"));
+        company.run();
+        assertThat(company.receivables("D09", THIRD)).containsExactly("J1 30.00 0.00 SETTLED", "J2 0.00 30.00 DUE");
+        assertThat(company.suspense("D09", THIRD)).containsExactly("R2 30.00");
+    }
 }

@@ -48,6 +48,8 @@ final class Dealers {
                 .load("WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.is_open = 1", dealer)
                 .stream()
                 .collect(Collectors.toMap(each -> each.item().subject(), Function.identity()));
+        open.forEach(receipt ->
+                named(dealer, receipt).forEach(each -> kept.put(each.item().subject(), each)));
         var outcome = DealerMatch.match(
                 kept.values().stream().map(Kept::item).toList(),
                 open.stream()
@@ -58,6 +60,15 @@ final class Dealers {
                 receipt,
                 receipt.amount().subtract(Objects.requireNonNull(outcome.left().get(receipt.number())))));
         judge(dealer, outcome, open);
+    }
+
+    /** The settlement that a receipt names, also when it is paid already. */
+    private List<Kept> named(String dealer, Receipt receipt) {
+        return desk.receivables()
+                .load(
+                        "WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.subject = ?",
+                        dealer,
+                        receipt.reference().strip());
     }
 
     private void keep(DealerMatch.Outcome outcome, Map<String, Kept> kept) {
