@@ -92,6 +92,31 @@ class CorrectedFactsTest {
     }
 
     @Test
+    void a_settlement_of_the_wrong_dealer_is_not_owed_twice() {
+        company.before(SECOND)
+                .add("consignment_settlement", settlement("J1", "D09", 3))
+                .receipt(fromDealer("R1", "30.00", "J1"));
+        company.run();
+        company.before(THIRD).add("consignment_settlement", settlement("J1", "D10", 3));
+        company.run();
+        assertThat(company.receivables("D09", THIRD)).isEmpty();
+        assertThat(company.receivables("D10", THIRD)).containsExactly("J1 0.00 30.00 DUE");
+        assertThat(company.suspense("D09", THIRD)).containsExactly("R1 30.00");
+    }
+
+    @Test
+    void what_was_paid_beyond_a_settlement_that_was_lowered_waits() {
+        company.before(SECOND)
+                .add("consignment_settlement", settlement("J1", "D09", 3))
+                .receipt(fromDealer("R1", "30.00", "J1"));
+        company.run();
+        company.before(THIRD).add("consignment_settlement", settlement("J1", "D09", 2));
+        company.run();
+        assertThat(company.receivables("D09", THIRD)).containsExactly("J1 20.00 0.00 SETTLED");
+        assertThat(company.suspense("D09", THIRD)).containsExactly("R1 10.00");
+    }
+
+    @Test
     void a_settlement_that_is_paid_twice_does_not_pay_another_one() {
         company.before(SECOND)
                 .add("consignment_settlement", settlement("J1", "D09", 3))

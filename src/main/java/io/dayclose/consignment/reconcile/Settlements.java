@@ -10,6 +10,7 @@ import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.Receivable.Due;
 import io.dayclose.consignment.Receivable.Track;
 import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import java.math.BigDecimal;
@@ -70,9 +71,24 @@ final class Settlements {
                         io.dayclose.consignment.store.BreakStore.Scope.DEALER);
         if (excess.isEmpty()) {
             keep(number, sheet);
+            others(number, sheet);
         }
     }
 
+    /** Of a dealer who was named by mistake nothing is owed. */
+    private void others(String number, Sheet sheet) {
+        desk.receivables()
+                .load(
+                        "WHERE r.kind = ? AND r.subject = ? AND r.debtor <> ? AND r.gross <> 0",
+                        ReceivableKind.CONSIGNMENT_SETTLEMENT.name(),
+                        number,
+                        sheet.dealer())
+                .forEach(kept -> keep(
+                        number,
+                        new Sheet(kept.item().debtor(), NONE, sheet.settledOn(), sheet.dueOn(), sheet.version())));
+    }
+
+    /** What was paid beyond it waits again. */
     private void keep(String number, Sheet sheet) {
         var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
         var before = desk
@@ -88,6 +104,9 @@ final class Settlements {
         if (change.signum() != 0) {
             desk.entries().add(Entry.of(item, What.GROSS, change), item.due().cycle());
             desk.entries().append();
+        }
+        if (item.open().signum() < 0) {
+            new Receipts(desk).takeBack(new OfReceivable(kind, item.debtor(), number));
         }
     }
 
