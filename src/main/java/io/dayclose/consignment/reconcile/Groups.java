@@ -30,8 +30,8 @@ final class Groups {
     /** Carriers that have lines to be placed, or parcels that were proposed. */
     List<String> carriers() {
         return desk.jdbc().queryForList("""
-                SELECT DISTINCT carrier_code FROM statement_line WHERE reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND state = 'LIVE'
-                ORDER BY carrier_code""", String.class);
+                SELECT carrier_code FROM statement_line WHERE reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND state = 'LIVE'
+                UNION SELECT debtor FROM receivable WHERE is_open = 1 AND kind = 'COD' AND proposed <> '' ORDER BY carrier_code""", String.class);
     }
 
     /** Must run in a transaction. */
@@ -61,6 +61,7 @@ final class Groups {
                 new CaseFacts(desk).ask(line.stated());
             }
         });
+        desk.judge(carrier, "");
         desk.entries().append();
     }
 

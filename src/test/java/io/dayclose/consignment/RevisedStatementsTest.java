@@ -1,0 +1,75 @@
+package io.dayclose.consignment;
+
+import static io.dayclose.consignment.CaseNights.FIRST;
+import static io.dayclose.consignment.CaseNights.SECOND;
+import static io.dayclose.consignment.CaseNights.THIRD;
+import static io.dayclose.consignment.CaseNights.november;
+import static io.dayclose.consignment.FeedRow.collect;
+import static io.dayclose.consignment.FeedRow.parcel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a corrected statement takes back, and what it must leave alone. */
+class RevisedStatementsTest {
+    private static final String FOURTH = "2026-11-26";
+
+    @TempDir
+    private Path folder;
+
+    private CarrierCompany company;
+
+    @BeforeEach
+    void prepare() {
+        company = new CarrierCompany(folder).agreement("C1");
+        company.before(FIRST);
+    }
+
+    @AfterEach
+    void stop() {
+        company.close();
+    }
+
+    private static FeedRow numbered(String id, FeedRow line) {
+        return line.with("carrier_line_id", id);
+    }
+
+    @Test
+    void parcels_of_a_batch_are_missed_again_when_its_line_is_taken_off() {
+        var batch = numbered("L1", collect("", "2500.00", "7.50").with("batch_ref", "B1"));
+        company.before(SECOND)
+                .parcels(
+                        parcel("C1", "C1W1", "2000.00").with("batch_ref", "B1"),
+                        parcel("C1", "C1W2", "1000.00").with("batch_ref", "B1"),
+                        parcel("C1", "C1W3", "10.00"))
+                .statement(november("C1", batch, numbered("L2", collect("C1W3", "10.00", "0.03"))));
+        company.run();
+        assertThat(company.breaks("C1", SECOND)).containsExactly("BANK_GAP C1-11H1 2502.47", "SHORT B1 500.00");
+        company.before(THIRD)
+                .statement(november("C1", numbered("L2", collect("C1W3", "10.00", "0.03")))
+                        .revision(2));
+        company.run();
+        assertThat(company.breaks("C1", THIRD))
+                .containsExactly("BANK_GAP C1-11H1 9.97", "NOT_REMITTED C1W1 2000.00", "NOT_REMITTED C1W2 1000.00");
+    }
+
+    @Test
+    void a_batch_that_does_not_add_up_is_short_although_its_line_bears_a_waybill_nobody_knows() {
+        company.before(SECOND)
+                .parcels(
+                        parcel("C1", "C1W1", "2000.00").with("batch_ref", "B1"),
+                        parcel("C1", "C1W2", "1000.00").with("batch_ref", "B1"))
+                .paid(november("C1", collect("C1LIST", "2950.00", "8.85").with("batch_ref", "B1")));
+        company.run();
+        assertThat(company.breaks("C1", SECOND)).containsExactly("SHORT B1 50.00");
+        company.before(THIRD)
+                .statement(november("C1", collect("C1LIST", "3000.00", "9.00").with("batch_ref", "B1"))
+                        .revision(2));
+        company.run();
+        assertThat(company.breaks("C1", THIRD)).containsExactly("BANK_GAP C1-11H1 49.85");
+    }
+}
