@@ -72,4 +72,26 @@ class RevisedStatementsTest {
         company.run();
         assertThat(company.breaks("C1", THIRD)).containsExactly("BANK_GAP C1-11H1 49.85");
     }
+
+    @Test
+    void taking_a_match_back_leaves_what_its_line_pays_elsewhere_by_now() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"), parcel("C1", "C1W2", "1000.00"))
+                .statement(november("C1", numbered("L1", collect("C1W1", "1000.00", "3.00"))));
+        company.run();
+        company.decide("unmatch", "C1W1");
+        company.before(THIRD);
+        company.run();
+        company.decide("release", "C1-11H1/1", "--to", "C1W2");
+        company.before(FOURTH)
+                .statement(WrittenStatement.of("C1", "C1-LATE", numbered("L2", collect("C1W1", "1000.00", "3.00"))));
+        company.run();
+        assertThat(company.receivables("C1", FOURTH))
+                .containsExactly("C1W1 1000.00 0.00 SETTLED", "C1W2 1000.00 0.00 SETTLED");
+        company.decide("unmatch", "C1W1");
+        company.before("2026-11-27");
+        company.run();
+        assertThat(company.receivables("C1", "2026-11-27"))
+                .containsExactly("C1W1 0.00 1000.00 REOPENED", "C1W2 1000.00 0.00 SETTLED");
+    }
 }

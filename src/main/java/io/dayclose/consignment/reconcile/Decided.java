@@ -124,8 +124,8 @@ final class Decided implements Verdicts.Books {
 
     private List<Long> linesOf(OfReceivable owed) {
         return desk.jdbc().queryForList("""
-                SELECT DISTINCT line_id FROM receivable_entry WHERE kind = ? AND debtor = ? AND subject = ? AND line_id <> 0
-                AND what IN ('LINE', 'SUSPENSE')""", Long.class, owed.kind().name(), owed.debtor(), owed.subject());
+                SELECT line_id FROM receivable_entry WHERE kind = ? AND debtor = ? AND subject = ? AND line_id <> 0
+                AND what IN ('LINE', 'SUSPENSE', 'REVERSAL') GROUP BY line_id HAVING SUM(amount) <> 0""", Long.class, owed.kind().name(), owed.debtor(), owed.subject());
     }
 
     @Override
