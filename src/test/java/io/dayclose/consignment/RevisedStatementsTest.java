@@ -39,6 +39,21 @@ class RevisedStatementsTest {
     }
 
     @Test
+    void what_was_given_back_to_the_payer_stays_given_back_when_another_line_is_taken_off() {
+        var first = numbered("L1", collect("", "100.00", "0.30"));
+        var second = numbered("L2", collect("", "200.00", "0.60"));
+        company.before(SECOND).paid(november("C1", first, second));
+        company.run();
+        company.decide("release", "C1-11H1/1", "--to", "PAYER");
+        company.before(THIRD);
+        company.run();
+        assertThat(company.suspense("C1", THIRD)).containsExactly("C1-11H1/2 200.00");
+        company.before(FOURTH).statement(november("C1", first).revision(2));
+        company.run();
+        assertThat(company.suspense("C1", FOURTH)).isEmpty();
+    }
+
+    @Test
     void parcels_of_a_batch_are_missed_again_when_its_line_is_taken_off() {
         var batch = numbered("L1", collect("", "2500.00", "7.50").with("batch_ref", "B1"));
         company.before(SECOND)

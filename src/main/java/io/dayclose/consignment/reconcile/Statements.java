@@ -126,17 +126,24 @@ final class Statements {
         var ids = gone.values().stream().map(kept -> kept.line().id()).toList();
         new Reversal(desk, desk.entries()).of(ids);
         for (var kept : gone.values()) {
-            var stated = kept.line().stated();
-            desk.jdbc()
-                    .update(
-                            "UPDATE statement_line SET netted = 0 WHERE waybill = ? AND carrier_code = ? AND netted <> 0",
-                            stated.normal(),
-                            stated.carrier());
+            unnet(kept.line());
             desk.jdbc().update("""
                     UPDATE statement_line SET state = 'REMOVED', placed = 0, netted = 0, tolerated = 0, uncovered = 0, restated = 0, spent = 0,
                         candidate = 0, reason = '', held = 0, held_reason = '', held_since = NULL WHERE line_id = ?""", kept.line().id());
         }
         desk.suspense().end(ids);
         desk.due(dues(List.copyOf(gone.values())));
+    }
+
+    /** Only lines of one waybill are netted with each other; of others it means that their payer has been paid back. */
+    private void unnet(Line gone) {
+        var stated = gone.stated();
+        if (gone.disposed().netted().signum() != 0 && !stated.normal().isEmpty()) {
+            desk.jdbc()
+                    .update(
+                            "UPDATE statement_line SET netted = 0 WHERE waybill = ? AND carrier_code = ? AND netted <> 0",
+                            stated.normal(),
+                            stated.carrier());
+        }
     }
 }
