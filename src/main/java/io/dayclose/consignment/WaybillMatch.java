@@ -187,18 +187,24 @@ public final class WaybillMatch {
         }
         var tolerated = missing.subtract(writtenOff.max(BigDecimal.ZERO)).min(item.tolerated());
         if (tolerated.signum() > 0) {
-            entries.add(Entry.of(item, What.TOLERANCE, tolerated.negate()).by(line, IN_KEY));
             put(current(item).tolerate(tolerated.negate()));
-            unspend(tolerated);
+            unspend(item, line, tolerated);
         }
     }
 
-    private void unspend(BigDecimal amount) {
+    /** The lines that were granted it give it back, the one that has come whatever nobody here was granted. */
+    private void unspend(Receivable item, Line came, BigDecimal amount) {
         var rest = amount;
         for (var line : lines) {
             var part = rest.min(line.disposed().spent());
-            line.spend(part.negate());
-            rest = rest.subtract(part);
+            if (part.signum() > 0) {
+                entries.add(Entry.of(item, What.TOLERANCE, part.negate()).by(line, IN_KEY));
+                line.spend(part.negate());
+                rest = rest.subtract(part);
+            }
+        }
+        if (rest.signum() > 0) {
+            entries.add(Entry.of(item, What.TOLERANCE, rest.negate()).by(came, IN_KEY));
         }
     }
 

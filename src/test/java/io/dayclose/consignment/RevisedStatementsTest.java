@@ -89,6 +89,19 @@ class RevisedStatementsTest {
     }
 
     @Test
+    void what_was_tolerated_and_came_after_all_is_not_taken_back_twice() {
+        var almost = numbered("L1", collect("C1W1", "999.60", "3.00"));
+        var rest = numbered("L2", collect("C1W1", "0.40", "0.00"));
+        company.before(SECOND).parcels(parcel("C1", "C1W1", "1000.00")).statement(november("C1", almost));
+        company.run();
+        company.before(THIRD).statement(WrittenStatement.of("C1", "C1-LATE", rest));
+        company.run();
+        company.before(FOURTH).statement(november("C1").revision(2));
+        company.run();
+        assertThat(company.receivables("C1", FOURTH)).containsExactly("C1W1 0.40 999.60 PARTIAL");
+    }
+
+    @Test
     void taking_a_match_back_leaves_what_its_line_pays_elsewhere_by_now() {
         company.before(SECOND)
                 .parcels(parcel("C1", "C1W1", "1000.00"), parcel("C1", "C1W2", "1000.00"))
