@@ -49,13 +49,24 @@ public final class Tolerances {
         return new Outcome(granting.receivables.values(), granting.entries, allowed ? BigDecimal.ZERO : sum);
     }
 
+    /** Never more than is open of the one, or left of the other, by now. */
     private void grant(Request request) {
-        if (request.asked().signum() < 0) {
-            request.line().tolerate(request.asked().negate());
-            request.line().hold("");
-        } else if (request.asked().signum() > 0) {
-            spend(request, request.asked());
+        var asked = request.asked();
+        var line = request.line();
+        var open = Objects.requireNonNull(receivables.getOrDefault(key(request), request.item()))
+                .open();
+        var most = asked.signum() < 0 ? line.left() : open;
+        var amount = asked.abs().min(most.max(BigDecimal.ZERO));
+        if (asked.signum() < 0 && amount.signum() > 0) {
+            line.tolerate(amount);
+            line.hold("");
+        } else if (amount.signum() > 0) {
+            spend(request, amount);
         }
+    }
+
+    private static String key(Request request) {
+        return request.item().kind() + " " + request.item().subject();
     }
 
     private void refuse(Request request) {
@@ -73,9 +84,8 @@ public final class Tolerances {
 
     private void spend(Request request, BigDecimal amount) {
         request.line().spend(amount);
-        var key = request.item().kind() + " " + request.item().subject();
-        var item = Objects.requireNonNull(receivables.getOrDefault(key, request.item()));
+        var item = Objects.requireNonNull(receivables.getOrDefault(key(request), request.item()));
         entries.add(Entry.of(item, What.TOLERANCE, amount).by(request.line(), 0));
-        receivables.put(key, item.tolerate(amount));
+        receivables.put(key(request), item.tolerate(amount));
     }
 }

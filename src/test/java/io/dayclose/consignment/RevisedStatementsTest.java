@@ -122,4 +122,25 @@ class RevisedStatementsTest {
         assertThat(company.receivables("C1", "2026-11-27"))
                 .containsExactly("C1W1 0.00 1000.00 REOPENED", "C1W2 1000.00 0.00 SETTLED");
     }
+
+    @Test
+    void a_statement_whose_tolerance_was_refused_gets_none_parcel_by_parcel_later() {
+        company.agreement("C1", "tolerance", "{short: 0.50, over: 0.50, per-statement: 1}");
+        var parcels = new FeedRow[] {
+            parcel("C1", "C1W1", "100.00"), parcel("C1", "C1W2", "100.00"), parcel("C1", "C1W3", "100.00")
+        };
+        company.before(SECOND)
+                .parcels(parcels)
+                .paid(november(
+                        "C1",
+                        collect("C1W1", "99.60", "0.30"),
+                        collect("C1W2", "99.60", "0.30"),
+                        collect("C1W3", "99.60", "0.30")));
+        company.run();
+        assertThat(company.breaks("C1", SECOND))
+                .containsExactly("SHORT C1W1 0.40", "SHORT C1W2 0.40", "SHORT C1W3 0.40", "TOLERANCE_CAP C1-11H1 1.20");
+        company.before(THIRD).parcels(parcels[0].with("order_no", "O1"));
+        company.run();
+        assertThat(company.breaks("C1", THIRD)).isEqualTo(company.breaks("C1", SECOND));
+    }
 }

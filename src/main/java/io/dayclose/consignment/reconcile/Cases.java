@@ -96,7 +96,7 @@ final class Cases {
         keep(known.claim(), outcome.claim());
         known.lines().forEach(kept -> {
             lines.add(kept.asking(kept.line().candidate()));
-            if (kept.line().candidate().signum() != 0) {
+            if (kept.line().candidate().compareTo(kept.asked()) != 0) {
                 facts.ask(kept.line().stated());
             }
         });

@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Grants or refuses the tolerance that a statement's lines ask for, all of it together. */
 final class Grants {
+    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
+
     private final Desk desk;
 
     Grants(Desk desk) {
@@ -37,6 +40,7 @@ final class Grants {
                         key.carrier(),
                         key.statement());
         var items = new HashMap<String, Kept>();
+        var asked = asking.stream().collect(Collectors.toMap(kept -> kept.line().id(), Grants::asked));
         var requests = new ArrayList<Tolerances.Request>();
         for (var kept : asking) {
             paidBy(kept).ifPresent(item -> {
@@ -52,9 +56,10 @@ final class Grants {
             desk.judge(item.debtor(), item.normal());
         });
         asking.forEach(kept -> desk.judge(key.carrier(), kept.line().stated().normal()));
+        boolean refused = outcome.refused().signum() != 0;
         desk.lines()
                 .put(asking.stream()
-                        .map(kept -> kept.asking(BigDecimal.ZERO.setScale(2)))
+                        .map(kept -> kept.asking(refused ? asked.get(kept.line().id()) : NONE))
                         .toList());
         desk.jdbc()
                 .update(
@@ -62,6 +67,12 @@ final class Grants {
                         outcome.refused(),
                         key.carrier(),
                         key.statement());
+    }
+
+    /** What a line asks for goes on being asked while it is refused: with what was granted before, which is taken back. */
+    private static BigDecimal asked(LineStore.Kept kept) {
+        var disposed = kept.line().disposed();
+        return kept.asked().add(disposed.spent()).subtract(disposed.tolerated());
     }
 
     private static String id(Receivable item) {
