@@ -89,6 +89,23 @@ class RevisedStatementsTest {
     }
 
     @Test
+    void a_line_that_another_statement_had_brought_counts_when_that_one_is_corrected() {
+        var one = numbered("L1", collect("C1W1", "1000.00", "3.00"));
+        var moved = numbered("L2", collect("C1W2", "500.00", "1.50"));
+        var other = numbered("L3", collect("C1W3", "300.00", "0.90"));
+        company.before(SECOND)
+                .parcels(
+                        parcel("C1", "C1W1", "1000.00"), parcel("C1", "C1W2", "500.00"), parcel("C1", "C1W3", "300.00"))
+                .statement(WrittenStatement.of("C1", "C1-A", one, moved))
+                .statement(WrittenStatement.of("C1", "C1-B", moved, other));
+        company.run();
+        company.before(THIRD).statement(WrittenStatement.of("C1", "C1-A", one).revision(2));
+        company.run();
+        assertThat(company.receivables("C1", THIRD))
+                .containsExactly("C1W1 1000.00 0.00 SETTLED", "C1W2 500.00 0.00 SETTLED", "C1W3 300.00 0.00 SETTLED");
+    }
+
+    @Test
     void what_was_tolerated_and_came_after_all_is_not_taken_back_twice() {
         var almost = numbered("L1", collect("C1W1", "999.60", "3.00"));
         var rest = numbered("L2", collect("C1W1", "0.40", "0.00"));

@@ -76,14 +76,15 @@ final class Arrivals {
     /** A statement by its carrier and number. */
     record Key(String carrier, String statement) {}
 
-    /** Statements of which there are more facts than their lines were made from. */
+    /** Statements of which there are more facts than their lines were made from, and those that have to look again. */
     List<Key> statements() {
         return desk.jdbc()
                 .query(
                         """
                 SELECT f.carrier_code, f.statement_no FROM (
                     SELECT carrier_code, statement_no FROM remittance_statement WHERE %s
-                    UNION SELECT carrier_code, statement_no FROM remittance_line WHERE %s) f
+                    UNION SELECT carrier_code, statement_no FROM remittance_line WHERE %s
+                    UNION SELECT carrier_code, statement_no FROM carrier_statement WHERE facts = -1) f
                 LEFT JOIN carrier_statement c ON c.carrier_code = f.carrier_code AND c.statement_no = f.statement_no
                 WHERE c.statement_no IS NULL OR c.facts <> (
                     SELECT COUNT(*) FROM remittance_statement h WHERE h.carrier_code = f.carrier_code AND h.statement_no = f.statement_no) + (

@@ -50,6 +50,7 @@ public final class ReconcileTasks {
         phases.add(once("shipments", arrivals::shipments));
         var statements = new Statements(desk);
         phases.add(each("statement", arrivals::statements, statements::follow));
+        phases.add(each("statement again", arrivals::statements, statements::follow));
         phases.add(once("goods", arrivals::others));
         if (agreementsChanged) {
             phases.add(once("agreements", arrivals::agreements));

@@ -133,6 +133,15 @@ final class Statements {
         }
         desk.suspense().end(ids);
         desk.due(dues(List.copyOf(gone.values())));
+        free(gone.values().iterator().next().line().stated());
+    }
+
+    /** Statements that had lines left out because another one had brought them look again. */
+    private void free(Line.Stated gone) {
+        desk.jdbc().update("""
+                UPDATE carrier_statement c JOIN carrier_statement t ON t.carrier_code = c.carrier_code AND t.statement_no <> c.statement_no
+                    AND c.period_from <= t.period_to AND c.period_to >= t.period_from
+                SET c.facts = -1 WHERE t.carrier_code = ? AND t.statement_no = ? AND c.skipped > 0""", gone.carrier(), gone.statement());
     }
 
     /** Only lines of one waybill are netted with each other; of others it means that their payer has been paid back. */
