@@ -106,6 +106,24 @@ class RevisedStatementsTest {
     }
 
     @Test
+    void a_line_is_placed_by_hand_although_a_corrected_statement_numbers_its_lines_anew() {
+        var kept = numbered("L9", collect("C1X9", "900.00", "2.70"));
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"), parcel("C1", "C1W2", "800.00"))
+                .statement(november("C1", numbered("L1", collect("C1W1", "1000.00", "3.00")), kept));
+        company.run();
+        company.before(THIRD)
+                .statement(november("C1", kept, numbered("L8", collect("C1X8", "800.00", "2.40")))
+                        .revision(2));
+        company.run();
+        assertThat(company.suspense("C1", THIRD)).containsExactly("C1X8 800.00", "C1X9 900.00");
+        company.decide("release", "C1X8", "--to", "C1W2");
+        company.before(FOURTH);
+        company.run();
+        assertThat(company.suspense("C1", FOURTH)).containsExactly("C1X9 900.00");
+    }
+
+    @Test
     void what_was_tolerated_and_came_after_all_is_not_taken_back_twice() {
         var almost = numbered("L1", collect("C1W1", "999.60", "3.00"));
         var rest = numbered("L2", collect("C1W1", "0.40", "0.00"));

@@ -106,8 +106,8 @@ public final class Keys {
         return one(
                 key,
                 jdbc.query(
-                        "SELECT carrier_code, CONCAT(statement_no, '/', line_no) FROM statement_line WHERE state = 'LIVE' AND placed <> 0 AND CONCAT(statement_no, '/', line_no) = ?",
-                        (row, n) -> new OfLine(row.getString(1), row.getString(2)),
+                        "SELECT carrier_code, CONCAT(statement_no, '/', line_no), line_id FROM statement_line WHERE state = 'LIVE' AND placed <> 0 AND CONCAT(statement_no, '/', line_no) = ?",
+                        (row, n) -> new OfLine(row.getString(1), row.getString(2), row.getLong(3)),
                         key));
     }
 
@@ -142,7 +142,7 @@ public final class Keys {
                         + which + " ORDER BY debtor, source",
                 (row, n) -> row.getLong(1) == 0
                         ? new OfReceipt(row.getString(2), row.getString(4))
-                        : new OfLine(row.getString(2), row.getString(3)),
+                        : new OfLine(row.getString(2), row.getString(3), row.getLong(1)),
                 values);
     }
 

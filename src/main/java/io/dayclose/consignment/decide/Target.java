@@ -17,11 +17,23 @@ public sealed interface Target {
         }
     }
 
-    /** A line of a statement, where it stands. */
-    record OfLine(String carrier, String source) implements Target {
+    /**
+     * A line of a statement, where it stands.
+     *
+     * @param id its own number: two lines may stand in the same place in two revisions
+     */
+    record OfLine(String carrier, String source, long id) implements Target {
         @Override
         public String token() {
-            return "LINE:" + carrier + ":" + source;
+            return "LINE:" + carrier + ":" + source + "#" + id;
+        }
+
+        private static OfLine parse(String carrier, String place) {
+            int mark = place.lastIndexOf('#');
+            boolean numbered = mark >= 0 && place.substring(mark + 1).matches("\\d+");
+            return numbered
+                    ? new OfLine(carrier, place.substring(0, mark), Long.parseLong(place.substring(mark + 1)))
+                    : new OfLine(carrier, place, 0);
         }
     }
 
@@ -45,7 +57,7 @@ public sealed interface Target {
     static Target parse(String token) {
         var parts = token.split(":", 3);
         return switch (parts[0]) {
-            case "LINE" -> new OfLine(parts[1], parts[2]);
+            case "LINE" -> OfLine.parse(parts[1], parts[2]);
             case "RECEIPT" -> new OfReceipt(parts[1], parts[2]);
             case "BREAK" -> new OfBreak(token.substring("BREAK:".length()));
             default -> new OfReceivable(ReceivableKind.valueOf(parts[0]), parts[1], parts[2]);

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Brings what people have decided into the books of a round. */
 final class Decided implements Verdicts.Books {
@@ -166,15 +165,16 @@ final class Decided implements Verdicts.Books {
 
     private Optional<LineStore.Kept> line(OfLine target) {
         int slash = target.source().lastIndexOf('/');
-        return Stream.of(target)
-                .flatMap(each -> desk
-                        .lines()
-                        .load(
-                                "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.line_no = ? AND l.state = 'LIVE'",
-                                each.carrier(),
-                                each.source().substring(0, slash),
-                                each.source().substring(slash + 1))
-                        .stream())
+        return desk
+                .lines()
+                .load(
+                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.line_id = ? OR ? = 0 AND l.line_no = ?)",
+                        target.carrier(),
+                        target.source().substring(0, slash),
+                        target.id(),
+                        target.id(),
+                        target.source().substring(slash + 1))
+                .stream()
                 .findFirst();
     }
 
