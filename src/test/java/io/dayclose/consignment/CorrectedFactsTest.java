@@ -4,6 +4,7 @@ import static io.dayclose.consignment.CaseNights.FIRST;
 import static io.dayclose.consignment.CaseNights.SECOND;
 import static io.dayclose.consignment.CaseNights.THIRD;
 import static io.dayclose.consignment.CaseNights.november;
+import static io.dayclose.consignment.FeedRow.collect;
 import static io.dayclose.consignment.FeedRow.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,17 @@ class CorrectedFactsTest {
         assertThat(company.receivables("C1", FOURTH)).containsExactly("C1W1 0.00 1000.00 REOPENED");
         assertThat(company.suspense("C1", FOURTH)).containsExactly("R1 900.00");
         assertThat(company.breaks("C1", FOURTH)).containsExactly("NOT_REMITTED C1W1 1000.00");
+    }
+
+    @Test
+    void a_receipt_in_another_currency_pays_no_statement() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"))
+                .statement(november("C1", collect("C1W1", "1000.00", "3.00")))
+                .receipt(FeedRow.receipt("R1", "C1", "997.00", "C1-11H1").with("currency", "USD"));
+        company.run();
+        assertThat(company.breaks("C1", SECOND)).containsExactly("BANK_GAP C1-11H1 997.00");
+        assertThat(company.suspense("C1", SECOND)).containsExactly("R1 997.00");
     }
 
     private static FeedRow settlement(String number, String dealer, int quantity) {

@@ -5,12 +5,15 @@ import io.dayclose.consignment.Line;
 import io.dayclose.consignment.reconcile.Receipts.Receipt;
 import io.dayclose.consignment.store.LineStore;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,17 +40,19 @@ final class Banks {
     /** Must run in a transaction. */
     void match(String carrier) {
         var open = receipts.open("CARRIER", carrier);
-        var named = new HashSet<>(desk.jdbc()
-                .queryForList(
-                        "SELECT statement_no FROM carrier_statement WHERE carrier_code = ? AND revision >= 0 AND state <> 'DUPLICATE'",
-                        String.class,
-                        carrier));
-        var given = open.stream()
-                .filter(receipt -> receipt.placed().signum() == 0)
-                .map(receipt -> new BankMatch.Receipt(
-                        receipt.number(), receipt.receivedOn(), receipt.amount(), receipt.reference()))
-                .toList();
-        var assigned = BankMatch.match(papers(carrier), given, named);
+        var assigned = new ArrayList<BankMatch.Assigned>();
+        stated(carrier).forEach((currency, stated) -> {
+            var named = stated.stream().map(each -> each.paper().statement()).collect(Collectors.toSet());
+            var papers =
+                    stated.stream().filter(Stated::waits).map(Stated::paper).toList();
+            var given = open.stream()
+                    .filter(receipt ->
+                            receipt.placed().signum() == 0 && receipt.currency().equals(currency))
+                    .map(receipt -> new BankMatch.Receipt(
+                            receipt.number(), receipt.receivedOn(), receipt.amount(), receipt.reference()))
+                    .toList();
+            assigned.addAll(BankMatch.match(papers, given, named));
+        });
         assigned.forEach(each -> assign(carrier, each));
         var placed = assigned.stream()
                 .collect(Collectors.groupingBy(
@@ -61,16 +66,28 @@ final class Banks {
         receipts.place(receipt, receipt.placed().add(placed.getOrDefault(receipt.number(), BigDecimal.ZERO)));
     }
 
-    private List<BankMatch.Paper> papers(String carrier) {
-        return desk.jdbc()
-                .query(
-                        "SELECT statement_no, period_from, pay_by, payable - received FROM carrier_statement WHERE carrier_code = ? AND state = 'FOOTED'",
-                        (row, n) -> new BankMatch.Paper(
-                                row.getString(1),
-                                row.getObject(2, LocalDate.class),
-                                row.getObject(3, LocalDate.class),
-                                row.getBigDecimal(4)),
-                        carrier);
+    /** A statement that a receipt may name, and whether the bank has still to confirm it. */
+    private record Stated(BankMatch.Paper paper, String currency, boolean waits) {}
+
+    /** By currency: no receipt pays a statement in another one. */
+    private Map<String, List<Stated>> stated(String carrier) {
+        return desk.jdbc().query("""
+                SELECT c.statement_no, c.period_from, c.pay_by, c.payable - c.received, c.state = 'FOOTED', COALESCE(h.currency, '') FROM carrier_statement c
+                JOIN remittance_statement h ON h.carrier_code = c.carrier_code AND h.statement_no = c.statement_no AND h.revision = c.revision
+                LEFT JOIN remittance_statement n ON n.carrier_code = h.carrier_code AND n.statement_no = h.statement_no AND n.revision = h.revision
+                    AND n.version = h.version + 1
+                WHERE c.carrier_code = ? AND c.revision >= 0 AND c.state <> 'DUPLICATE' AND n.statement_no IS NULL""", (row, n) -> stated(carrier, row), carrier).stream()
+                .collect(Collectors.groupingBy(Stated::currency, TreeMap::new, Collectors.toList()));
+    }
+
+    private Stated stated(String carrier, ResultSet row) throws SQLException {
+        var from = row.getObject(2, LocalDate.class);
+        var paper =
+                new BankMatch.Paper(row.getString(1), from, row.getObject(3, LocalDate.class), row.getBigDecimal(4));
+        var currency = row.getString(6).isEmpty()
+                ? desk.expectation(carrier).agreement(from).currency()
+                : row.getString(6);
+        return new Stated(paper, currency, row.getBoolean(5));
     }
 
     private void assign(String carrier, BankMatch.Assigned assigned) {
