@@ -90,6 +90,19 @@ class CorrectedFactsTest {
         assertThat(company.suspense("C1", SECOND)).containsExactly("R1 997.00");
     }
 
+    @Test
+    void a_parcel_whose_currency_is_corrected_is_owed_in_the_right_one() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00").with("currency", "USD"))
+                .statement(november("C1"));
+        company.run();
+        company.before(THIRD)
+                .parcels(parcel("C1", "C1W1", "1000.00").with("currency", "CNY"))
+                .paid(WrittenStatement.of("C1", "C1-LATE", collect("C1W1", "1000.00", "3.00")));
+        company.run();
+        assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 1000.00 0.00 SETTLED");
+    }
+
     private static FeedRow settlement(String number, String dealer, int quantity) {
         return FeedRow.of("settlement_no", number, "line_no", "1", "dealer_code", dealer, "product_code", "G001")
                 .with("quantity", Integer.toString(quantity))

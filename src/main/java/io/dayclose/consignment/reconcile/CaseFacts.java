@@ -190,10 +190,11 @@ final class CaseFacts {
         var was = old.map(desk::home).orElse(home);
         var from = old.map(each -> amount(what, each)).orElse(BigDecimal.ZERO);
         var to = amount(what, item);
-        if (was.equals(home)) {
+        if (was.equals(home)
+                && old.filter(each -> !each.currency().equals(item.currency())).isEmpty()) {
             post(posted, Entry.of(item, what, to.subtract(from)), home);
         } else {
-            post(posted, Entry.of(item, what, from.negate()), was);
+            post(posted, Entry.of(old.orElse(item), what, from.negate()), was);
             post(posted, Entry.of(item, what, to), home);
         }
     }
