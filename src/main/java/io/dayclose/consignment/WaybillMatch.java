@@ -5,6 +5,7 @@ import io.dayclose.config.carrier.Fee;
 import io.dayclose.consignment.Entry.What;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ public final class WaybillMatch {
         var match = new WaybillMatch(given);
         match.lines.forEach(Line::begin);
         match.takeCreditBack();
+        match.free(match.cod);
+        match.free(match.claim);
         match.lines.stream()
                 .filter(line -> line.stated().type() == LineType.REVERSAL)
                 .forEach(match::reverse);
@@ -67,6 +70,24 @@ public final class WaybillMatch {
     private void takeCreditBack() {
         if (cod != null && cod.credited().signum() > 0) {
             cod = cod.credit(BigDecimal.ZERO.setScale(2));
+        }
+    }
+
+    /** What was paid beyond an amount that was lowered since looks for its place again, as if it came only now: the last first. */
+    private void free(@Nullable Receivable item) {
+        if (item == null) {
+            return;
+        }
+        var rest = item.settled().subtract(item.gross());
+        var latest = new ArrayList<>(lines);
+        Collections.reverse(latest);
+        for (var line : latest) {
+            boolean ofClaim = line.stated().type() == LineType.CLAIM;
+            var part = rest.min(line.placed());
+            if (part.signum() > 0 && ofClaim == (item.kind() == ReceivableKind.LOST_CLAIM)) {
+                pay(current(item), line, part.negate(), NETTED);
+                rest = rest.subtract(part);
+            }
         }
     }
 

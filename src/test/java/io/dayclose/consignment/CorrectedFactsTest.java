@@ -5,6 +5,7 @@ import static io.dayclose.consignment.CaseNights.SECOND;
 import static io.dayclose.consignment.CaseNights.THIRD;
 import static io.dayclose.consignment.CaseNights.november;
 import static io.dayclose.consignment.FeedRow.collect;
+import static io.dayclose.consignment.FeedRow.line;
 import static io.dayclose.consignment.FeedRow.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,6 +102,31 @@ class CorrectedFactsTest {
                 .paid(WrittenStatement.of("C1", "C1-LATE", collect("C1W1", "1000.00", "3.00")));
         company.run();
         assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 1000.00 0.00 SETTLED");
+    }
+
+    @Test
+    void a_claim_that_was_paid_for_a_parcel_that_is_found_again_waits() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00").became("LOST", "2026-11-05"))
+                .paid(november("C1", line("CLAIM", "C1W1", "800.00", "0.00")));
+        company.run();
+        company.before(THIRD).parcels(parcel("C1", "C1W1", "1000.00"));
+        company.run();
+        assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 0.00 1000.00 DUE");
+        assertThat(company.suspense("C1", THIRD)).containsExactly("C1W1 800.00");
+    }
+
+    @Test
+    void an_amount_that_is_corrected_after_it_was_paid_comes_to_the_same_as_before() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"), parcel("C1", "C1W2", "900.00"))
+                .paid(november("C1", collect("C1W1", "1000.00", "3.00"), collect("C1W2", "1000.00", "3.00")));
+        company.run();
+        company.before(THIRD).parcels(parcel("C1", "C1W1", "900.00"));
+        company.run();
+        assertThat(company.receivables("C1", THIRD))
+                .containsExactly("C1W1 900.00 0.00 SETTLED", "C1W2 900.00 0.00 SETTLED");
+        assertThat(company.suspense("C1", THIRD)).containsExactly("C1W1 100.00", "C1W2 100.00");
     }
 
     private static FeedRow settlement(String number, String dealer, int quantity) {
