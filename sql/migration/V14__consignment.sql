@@ -3,7 +3,7 @@ ALTER TABLE shipment ADD KEY shipment_by_night (night);
 ALTER TABLE remittance_statement ADD KEY remittance_statement_by_night (night);
 ALTER TABLE remittance_line ADD KEY remittance_line_by_night (night);
 ALTER TABLE receipt ADD KEY receipt_by_night (night);
-ALTER TABLE consignment_settlement ADD KEY consignment_settlement_by_night (night);
+ALTER TABLE consignment_settlement ADD KEY consignment_settlement_by_night (night), ADD KEY consignment_settlement_by_dealer (dealer_code);
 ALTER TABLE stock_movement ADD KEY stock_movement_by_night (night), ADD KEY stock_movement_by_reference (reference);
 
 -- One time of reconciling: as_of is the run's date, or a later one that was reconciled before, because books only move forward.

@@ -77,7 +77,11 @@ final class Judgement {
     private Known load(Object... span) {
         var receivables = desk.receivables()
                 .load(OF_DUE.formatted("r.debtor", "r.waybill") + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span);
-        var lines = desk.lines().load(OF_DUE.formatted("l.carrier_code", "l.waybill") + " AND l.state = 'LIVE'", span);
+        var lines = desk.lines()
+                .load(
+                        OF_DUE.formatted("l.carrier_code", "l.waybill")
+                                + " AND l.state = 'LIVE' AND (l.waybill <> '' OR l.reason <> '' OR l.held <> 0)",
+                        span);
         var open = desk.breaks()
                 .open(OF_DUE.formatted("b.debtor", "b.waybill") + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", span);
         return new Known(

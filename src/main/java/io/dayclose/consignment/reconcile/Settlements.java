@@ -17,9 +17,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what dealers owe for consignment stock that they have sold; a settlement of more than was sold is blocked. */
 final class Settlements {
@@ -29,6 +31,8 @@ final class Settlements {
             ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1""";
 
     private final Desk desk;
+    private List<String> all = List.of();
+    private @Nullable Sold sold;
 
     Settlements(Desk desk) {
         this.desk = desk;
@@ -44,7 +48,8 @@ final class Settlements {
         due.addAll(desk.jdbc()
                 .queryForList(
                         "SELECT subject FROM break_item WHERE is_open = 1 AND type = 'OVER_SETTLED'", String.class));
-        return List.copyOf(due);
+        all = List.copyOf(due);
+        return all;
     }
 
     private record Sheet(String dealer, BigDecimal amount, LocalDate settledOn, LocalDate dueOn, long version) {}
@@ -130,11 +135,27 @@ final class Settlements {
                 "");
     }
 
+    /** Read when the first settlement is opened, for the dealers of all of them. */
+    private Sold sold() {
+        var known = sold;
+        if (known == null) {
+            var dealers = all.isEmpty()
+                    ? List.<String>of()
+                    : desk.jdbc()
+                            .queryForList(
+                                    "SELECT DISTINCT dealer_code FROM consignment_settlement WHERE settlement_no IN ("
+                                            + String.join(", ", Collections.nCopies(all.size(), "?")) + ")",
+                                    String.class,
+                                    all.toArray());
+            known = new Sold(desk.jdbc(), dealers, desk.asOf());
+            sold = known;
+        }
+        return known;
+    }
+
     /** What is settled beyond what was sold. */
     private Optional<Finding> excess(String number, Sheet sheet) {
-        var amount = new Sold(desk.jdbc(), sheet.dealer(), desk.asOf())
-                .excess(number, sheet.settledOn())
-                .setScale(2, RoundingMode.HALF_UP);
+        var amount = sold().excess(sheet.dealer(), number, sheet.settledOn()).setScale(2, RoundingMode.HALF_UP);
         return amount.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Finding(

@@ -2,35 +2,53 @@ package io.dayclose.consignment.reconcile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a dealer has sold, beside what he has settled. A dealer who tells no sales at all is believed. */
+/**
+ * What dealers have sold, beside what they have settled; read once for all of a night's settlements, from the sums of days. A dealer
+ * who tells no sales at all is believed.
+ */
 final class Sold {
-    private static final String HIS_OUTLETS = """
-            (SELECT DISTINCT o.outlet_code, o.valid_from, o.valid_until FROM outlet_dated o WHERE o.dealer_code = ?)""";
-
     private final JdbcTemplate jdbc;
-    private final String dealer;
-    private final LocalDate asOf;
+    private final Map<String, Map<String, Long>> sold = new HashMap<>();
 
-    Sold(JdbcTemplate jdbc, String dealer, LocalDate asOf) {
+    Sold(JdbcTemplate jdbc, Collection<String> dealers, LocalDate asOf) {
         this.jdbc = jdbc;
-        this.dealer = dealer;
-        this.asOf = asOf;
+        if (!dealers.isEmpty()) {
+            read(dealers, asOf);
+        }
+    }
+
+    private void read(Collection<String> dealers, LocalDate asOf) {
+        jdbc.query(
+                """
+                SELECT o.dealer_code, p.product_code, SUM(p.sold_quantity) - SUM(p.returned_quantity) FROM product_day p
+                JOIN outlet_dated o ON o.outlet_code = p.outlet_code AND o.valid_from <= p.business_date
+                    AND (o.valid_until IS NULL OR o.valid_until > p.business_date)
+                WHERE p.business_date <= ? AND o.dealer_code IN (%s) GROUP BY o.dealer_code, p.product_code""".formatted(String.join(", ", Collections.nCopies(dealers.size(), "?"))),
+                row -> {
+                    sold.computeIfAbsent(row.getString(1), any -> new HashMap<>())
+                            .put(row.getString(2), row.getLong(3));
+                },
+                Stream.concat(Stream.of(asOf), dealers.stream()).toArray());
     }
 
     private record Settled(String product, long upToNow, long now, BigDecimal price) {}
 
     /** What the quantities of a settlement are worth that go beyond what was sold and not returned by then. */
-    BigDecimal excess(String settlement, LocalDate settledOn) {
-        if (!tells()) {
+    BigDecimal excess(String dealer, String settlement, LocalDate settledOn) {
+        if (!sold.containsKey(dealer)) {
             return BigDecimal.ZERO;
         }
-        var sold = sold(settlement);
-        return settled(settlement, settledOn).stream()
-                .map(each -> excess(each, sold.getOrDefault(each.product(), 0L)))
+        var his = sold.getOrDefault(dealer, Map.of());
+        return settled(dealer, settlement, settledOn).stream()
+                .map(each -> excess(each, his.getOrDefault(each.product(), 0L)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -39,16 +57,7 @@ final class Sold {
         return settled.price().multiply(BigDecimal.valueOf(over));
     }
 
-    private boolean tells() {
-        return !jdbc.queryForList(
-                        "SELECT 1 FROM outlet_day d JOIN " + HIS_OUTLETS
-                                + " o ON o.outlet_code = d.outlet_code LIMIT 1",
-                        Integer.class,
-                        dealer)
-                .isEmpty();
-    }
-
-    private java.util.List<Settled> settled(String settlement, LocalDate settledOn) {
+    private List<Settled> settled(String dealer, String settlement, LocalDate settledOn) {
         return jdbc.query(
                 """
                 SELECT c.product_code, SUM(c.quantity), SUM(IF(c.settlement_no = ?, c.quantity, 0)), MAX(IF(c.settlement_no = ?, c.unit_price, 0))
@@ -64,22 +73,5 @@ final class Sold {
                 settledOn,
                 settlement,
                 settlement);
-    }
-
-    private Map<String, Long> sold(String settlement) {
-        var sold = new HashMap<String, Long>();
-        jdbc.query(
-                """
-                SELECT s.product_code, SUM(IF(s.kind = 'SALE', s.quantity, -s.quantity)) FROM current_sale s JOIN %s o
-                  ON o.outlet_code = s.outlet_code AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date)
-                WHERE s.business_date <= ? AND s.product_code IN (SELECT product_code FROM consignment_settlement WHERE settlement_no = ?)
-                GROUP BY s.product_code""".formatted(HIS_OUTLETS),
-                row -> {
-                    sold.put(row.getString(1), row.getLong(2));
-                },
-                dealer,
-                asOf,
-                settlement);
-        return sold;
     }
 }
