@@ -179,4 +179,17 @@ class CorrectedFactsTest {
         assertThat(company.receivables("D09", THIRD)).containsExactly("J1 30.00 0.00 SETTLED", "J2 0.00 30.00 DUE");
         assertThat(company.suspense("D09", THIRD)).containsExactly("R2 30.00");
     }
+
+    @Test
+    void a_missing_statement_stays_missing_while_a_source_is_down() {
+        company.before(SECOND).parcels(parcel("C1", "C1W1", "1000.00"));
+        company.run();
+        assertThat(company.breaks("C1", SECOND))
+                .containsExactly("NOT_REMITTED C1W1 1000.00", "STATEMENT_MISSING C1 2026-11-H1 1000.00");
+        company.change(
+                "INSERT INTO feed_source (feed, night, name, kind, state, taken_at) VALUES ('remittance_line', '2026-11-25', 'tms', 'QUERY', 'SKIPPED', '2026-11-26 01:30:00')");
+        company.before(THIRD);
+        company.run();
+        assertThat(company.breaks("C1", THIRD)).isEqualTo(company.breaks("C1", SECOND));
+    }
 }
