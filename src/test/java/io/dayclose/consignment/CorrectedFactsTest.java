@@ -192,4 +192,17 @@ class CorrectedFactsTest {
         company.run();
         assertThat(company.breaks("C1", THIRD)).isEqualTo(company.breaks("C1", SECOND));
     }
+
+    @Test
+    void what_is_left_of_a_waybill_that_we_write_otherwise_can_be_given_back_by_its_break() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "c1 w1", "1000.00"))
+                .paid(november("C1", collect("C1W1", "1100.00", "3.30")));
+        company.run();
+        assertThat(company.suspense("C1", SECOND)).containsExactly("C1W1 100.00");
+        company.decide("release", company.oneBreak("OVER", "C1", SECOND).get("key"), "--to", "PAYER");
+        company.before(THIRD);
+        company.run();
+        assertThat(company.suspense("C1", THIRD)).isEmpty();
+    }
 }

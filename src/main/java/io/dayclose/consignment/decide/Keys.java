@@ -1,6 +1,7 @@
 package io.dayclose.consignment.decide;
 
 import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.decide.Target.OfBreak;
 import io.dayclose.consignment.decide.Target.OfLine;
 import io.dayclose.consignment.decide.Target.OfReceipt;
@@ -54,17 +55,17 @@ public final class Keys {
      */
     public List<Target> waiting(String key) {
         var found = broken(key).stream()
-                .flatMap(
-                        each -> suspense(
-                                "debtor = ? AND (subject = ? OR source = ?)",
-                                each.debtor(),
-                                each.subject(),
-                                each.subject())
-                                .stream())
+                .flatMap(each -> suspense(
+                        "debtor = ? AND (subject IN (?, ?) OR source = ?)",
+                        each.debtor(),
+                        each.subject(),
+                        Waybills.normal(each.subject()),
+                        each.subject())
+                        .stream())
                 .toList();
         var all = found.isEmpty()
                 ? suspense(
-                        "(source = ? OR subject = ? OR receipt_no = ? OR CONCAT(IF(line_id = 0, 'RECEIPT', 'LINE'), ':', debtor, ':', source) = ?)",
+                        "(source = ? OR subject = ? OR receipt_no = ? OR ? IN (CONCAT(IF(line_id = 0, 'RECEIPT', 'LINE'), ':', debtor, ':', source), CONCAT('LINE:', debtor, ':', source, '#', line_id)))",
                         key,
                         key,
                         key,
