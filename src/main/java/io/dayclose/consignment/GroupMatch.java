@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class GroupMatch {
 
     private final Agreement agreement;
     private final Map<String, Receivable> receivables = new LinkedHashMap<>();
+    private final Map<String, Line> aliased = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
 
@@ -55,6 +57,7 @@ public final class GroupMatch {
         if (agreement.aliases()) {
             ordered.forEach(match::alias);
         }
+        match.aliased.forEach(match::offer);
         match.batches(ordered);
         return new Outcome(match.receivables.values(), match.entries, match.proposals);
     }
@@ -66,6 +69,17 @@ public final class GroupMatch {
         } else if (found.size() == 1) {
             pay(found.get(0), line, found.get(0).open().min(line.left()), ALIAS);
             hold(line, BreakType.OVER.name());
+            aliased.put(found.get(0).subject(), line);
+        }
+    }
+
+    /** What is missing of a parcel that was paid almost whole under another name. */
+    private void offer(String subject, Line last) {
+        var item = Objects.requireNonNull(receivables.get(subject));
+        boolean almost = item.open().signum() > 0
+                && agreement.tolerance().allowsShort(item.open(), item.gross().add(item.adjusted()));
+        if (almost) {
+            last.candidate(item.open());
         }
     }
 
