@@ -174,10 +174,13 @@ public final class WaybillMatch {
                                                 && each.placed().signum() > 0));
     }
 
+    /** One that was taken back may be stated again. */
     private boolean repeatsId(Line line) {
         var id = line.stated().carrierLineId();
         return !id.isEmpty()
-                && before(line).anyMatch(each -> each.stated().carrierLineId().equals(id) && each.isLike(line));
+                && before(line)
+                        .filter(each -> each.disposed().netted().compareTo(each.collects()) != 0)
+                        .anyMatch(each -> each.stated().carrierLineId().equals(id) && each.isLike(line));
     }
 
     private java.util.stream.Stream<Line> before(Line line) {

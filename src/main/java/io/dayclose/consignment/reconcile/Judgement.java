@@ -121,11 +121,16 @@ final class Judgement {
                         && !kept.line().reason().equals(kept.standing().reason());
     }
 
+    /** Waybills whose goods have come back, by either spelling of the waybill. */
     private Set<String> back(Object... values) {
-        return new HashSet<>(desk.jdbc().queryForList("""
+        var sql = """
                 SELECT d.waybill FROM recon_due d JOIN receivable r ON r.debtor = d.carrier_code AND r.waybill = d.waybill AND r.kind = 'COD'
-                JOIN stock_movement m ON m.reference = r.subject AND m.type = 'RECEIVE'
-                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1""", String.class, values));
+                JOIN stock_movement m ON m.reference = %s AND m.type = 'RECEIVE'
+                LEFT JOIN stock_movement v ON v.movement_no = m.movement_no AND v.line_no = m.line_no AND v.version = m.version + 1
+                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1 AND v.movement_no IS NULL""";
+        var back = new HashSet<>(desk.jdbc().queryForList(sql.formatted("r.subject"), String.class, values));
+        back.addAll(desk.jdbc().queryForList(sql.formatted("r.waybill"), String.class, values));
+        return back;
     }
 
     /** The receivables whose next date has changed. */

@@ -127,13 +127,13 @@ final class Proof {
 
     /** Every open amount has a name: a break, or a parcel that is on its way, in its days of grace, proposed, or a credit. */
     private static final String GAP = """
-            SELECT CONCAT(r.debtor, ' ', r.subject), r.gross + r.adjusted - r.settled - r.written_off, COALESCE(SUM(b.amount), 0)
-            FROM receivable r LEFT JOIN break_item b ON b.is_open = 1
-                AND b.break_key IN (CONCAT('NOT_REMITTED:', r.debtor, ':', r.subject), CONCAT('SHORT:', r.debtor, ':', r.subject))
+            SELECT CONCAT(r.debtor, ' ', r.subject), r.gross + r.adjusted - r.settled - r.written_off, COALESCE(n.amount, 0) + COALESCE(s.amount, 0)
+            FROM receivable r
+            LEFT JOIN break_item n ON n.break_key = CONCAT('NOT_REMITTED:', r.debtor, ':', r.subject) AND n.is_open = 1
+            LEFT JOIN break_item s ON s.break_key = CONCAT('SHORT:', r.debtor, ':', r.subject) AND s.is_open = 1
             WHERE r.is_open = 1 AND r.status <> 'SHIPPED' AND r.proposed = '' AND r.gross + r.adjusted - r.settled - r.written_off > 0
               AND (r.settled - r.tolerated > 0 OR r.attention IS NULL AND r.due_on IS NOT NULL AND r.due_on < ?)
-            GROUP BY r.kind, r.debtor, r.subject, r.gross, r.adjusted, r.settled, r.written_off
-            HAVING r.gross + r.adjusted - r.settled - r.written_off <> COALESCE(SUM(b.amount), 0)""";
+              AND r.gross + r.adjusted - r.settled - r.written_off <> COALESCE(n.amount, 0) + COALESCE(s.amount, 0)""";
 
     private void prove(Equation equation) {
         jdbc.query(
