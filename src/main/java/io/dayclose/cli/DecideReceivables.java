@@ -5,13 +5,9 @@ import io.dayclose.commission.close.Decisions.Proposal;
 import io.dayclose.consignment.decide.Keys;
 import io.dayclose.consignment.decide.Remarks;
 import io.dayclose.consignment.decide.Target;
-import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Work;
-import io.dayclose.text.Message;
-import io.dayclose.text.Problem;
-import io.dayclose.text.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,13 +33,7 @@ final class DecideReceivables {
 
         @Override
         String act(Bookkeeping books, Work work) {
-            var all = new ArrayList<Target>();
-            keys.forEach(key -> all.addAll(new Keys(work.jdbc()).any(key)));
-            long owed = all.stream().filter(OfReceivable.class::isInstance).count();
-            if (owed == 0 || owed == all.size()) {
-                throw Refusal.usage(Problem.at("decide match", Message.NOTHING_TO_MATCH, String.join(" ", keys)));
-            }
-            return propose(books, work, Proposal.about(Kind.MATCH, Keys.detail(all.stream())));
+            return propose(books, work, Proposal.about(Kind.MATCH, new Keys(work.jdbc()).match(keys)));
         }
     }
 

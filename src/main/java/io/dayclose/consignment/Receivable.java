@@ -147,15 +147,16 @@ public record Receivable(
                 group);
     }
 
-    /** The same with what its facts say now. */
+    /** The same with what its facts say now; what was paid for it stays in the currency it was paid in. */
     public Receivable of(Receivable facts) {
+        boolean untouched = settled.signum() == 0 && credited.signum() == 0 && writtenOff.signum() == 0;
         return new Receivable(
                 kind,
                 debtor,
                 facts.subject(),
                 normal,
                 facts.dealer(),
-                facts.currency(),
+                untouched ? facts.currency() : currency,
                 facts.gross(),
                 facts.adjusted(),
                 settled,

@@ -125,6 +125,17 @@ public final class WaybillMatch {
         var item = original.stated().type() == LineType.CLAIM ? claim : cod;
         if (amount.signum() > 0 && item != null) {
             pay(item, original, amount.negate(), NETTED);
+            takeToleranceBack(current(item), original);
+        }
+    }
+
+    /** What was too little to follow beside a payment is owed again with it. */
+    private void takeToleranceBack(Receivable item, Line original) {
+        var spent = original.disposed().spent();
+        if (spent.signum() > 0 && original.placed().signum() == 0) {
+            entries.add(Entry.of(item, What.TOLERANCE, spent.negate()).by(original, NETTED));
+            original.spend(spent.negate());
+            put(item.tolerate(spent.negate()));
         }
     }
 

@@ -63,8 +63,8 @@ final class ReviewedBreaks {
             case MATCH ->
                 propose(
                         Kind.MATCH,
-                        Keys.detail(Stream.concat(Stream.of(review.key()), review.arguments().stream())
-                                .flatMap(key -> keys.any(key).stream())),
+                        keys.match(Stream.concat(Stream.of(review.key()), review.arguments().stream())
+                                .toList()),
                         review);
             case ASSIGN -> remarks.assign(keys.breakOf(review.key()), review.argument(), said);
             default -> remarks.state(keys.breakOf(review.key()), review.verb().name(), said);

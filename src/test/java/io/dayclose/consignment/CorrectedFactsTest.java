@@ -105,6 +105,46 @@ class CorrectedFactsTest {
     }
 
     @Test
+    void a_currency_that_is_corrected_after_the_payment_does_not_stop_the_night() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00").with("currency", "USD"))
+                .paid(november("C1", collect("C1W1", "1000.00", "3.00").with("currency", "USD")));
+        company.run();
+        company.before(THIRD).parcels(parcel("C1", "C1W1", "1000.00").with("currency", "CNY"));
+        company.run();
+        assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 1000.00 0.00 SETTLED");
+    }
+
+    @Test
+    void a_payment_taken_off_a_lost_parcel_is_claimed_with_the_rest() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"))
+                .paid(november("C1", collect("C1W1", "600.00", "1.80")));
+        company.run();
+        company.before(THIRD).parcels(parcel("C1", "C1W1", "1000.00").became("LOST", "2026-11-05"));
+        company.run();
+        assertThat(company.receivables("C1", THIRD))
+                .containsExactly("C1W1 0.00 400.00 DUE", "C1W1 600.00 0.00 SETTLED");
+        company.decide("unmatch", "COD:C1:C1W1");
+        company.before("2026-11-26");
+        company.run();
+        assertThat(company.receivables("C1", "2026-11-26"))
+                .containsExactly("C1W1 0.00 0.00 CANCELLED", "C1W1 0.00 1000.00 DUE");
+    }
+
+    @Test
+    void a_reversal_of_a_collection_that_was_tolerated_owes_the_whole_again() {
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "1000.00"))
+                .paid(november("C1", collect("C1W1", "999.60", "3.00")));
+        company.run();
+        assertThat(company.receivables("C1", SECOND)).containsExactly("C1W1 1000.00 0.00 SETTLED");
+        company.before(THIRD).paid(WrittenStatement.of("C1", "C1-LATE", line("REVERSAL", "C1W1", "-999.60", "0.00")));
+        company.run();
+        assertThat(company.receivables("C1", THIRD)).containsExactly("C1W1 0.00 1000.00 REOPENED");
+    }
+
+    @Test
     void a_claim_that_was_paid_for_a_parcel_that_is_found_again_waits() {
         company.before(SECOND)
                 .parcels(parcel("C1", "C1W1", "1000.00").became("LOST", "2026-11-05"))

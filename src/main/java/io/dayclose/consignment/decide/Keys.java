@@ -87,6 +87,20 @@ public final class Keys {
         return owed ? List.of(owed(key)) : waiting(key);
     }
 
+    /**
+     * What waits and what it is to pay, by all of these names.
+     *
+     * @throws Refusal when one of the two is missing
+     */
+    public String match(List<String> keys) {
+        var all = keys.stream().flatMap(key -> any(key).stream()).distinct().toList();
+        long owed = all.stream().filter(OfReceivable.class::isInstance).count();
+        if (owed == 0 || owed == all.size()) {
+            throw Refusal.usage(Problem.at("decide match", Message.NOTHING_TO_MATCH, String.join(" ", keys)));
+        }
+        return detail(all.stream());
+    }
+
     /** What a write-off ends: what is owed, or the break itself where nothing is. */
     public Target ended(String key) {
         var broken = broken(key);

@@ -3,6 +3,7 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.consignment.Expectation;
 import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.EntryStore;
 import io.dayclose.consignment.store.LineStore;
@@ -105,6 +106,16 @@ final class Desk {
                 "INSERT INTO recon_due (carrier_code, waybill) VALUES (?, ?) ON DUPLICATE KEY UPDATE stage = 0",
                 carrier,
                 waybill);
+    }
+
+    /** Marks a parcel to be made from its shipment and matched again: what a lost one is claimed for hangs on what has come. */
+    void anew(Receivable item) {
+        if (item.kind() == ReceivableKind.CONSIGNMENT_SETTLEMENT) {
+            return;
+        }
+        jdbc.update("""
+                INSERT INTO recon_due (carrier_code, waybill, shipment) VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE stage = 0, shipment = VALUES(shipment)""", item.debtor(), item.normal(), item.subject());
     }
 
     /** Marks carriers' waybills to be matched again; a shipment that is due with one stays so. */

@@ -61,7 +61,7 @@ final class Reversal {
                         entry.subject())
                 .get(0);
         desk.receivables().put(List.of(kept.with(taken(kept.item(), entry.what(), entry.amount()))));
-        desk.due(entry.debtor(), kept.item().normal());
+        desk.anew(kept.item());
     }
 
     private static Receivable taken(Receivable item, What what, BigDecimal amount) {
