@@ -77,10 +77,12 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private boolean message(Socket line, BufferedReader in) throws IOException {
         var trouble = script.isEmpty() ? "OK" : script.poll();
-        say(line, "354 go on");
         if (trouble.equals("DROP DATA")) {
+            // not after 354: the whole message may be in the sender's buffer by then, and he cannot know how far it
+            // came
             return false;
         }
+        say(line, "354 go on");
         var text = new StringBuilder();
         for (var each = in.readLine(); each != null && !each.equals("."); each = in.readLine()) {
             text.append(each).append('\n');
