@@ -5,6 +5,7 @@ import io.dayclose.config.carrier.Carrier;
 import io.dayclose.consignment.Parcel.Shipped;
 import io.dayclose.consignment.Receivable.Due;
 import io.dayclose.consignment.Receivable.Track;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param currency of the company
  */
 public record Expectation(String code, Optional<Carrier> carrier, ZoneId zone, String currency) {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
-
     /** What is in force on a day. */
     public Agreement agreement(LocalDate date) {
         return carrier.flatMap(each -> each.on(date)).orElseGet(() -> Agreement.none(currency));
@@ -33,15 +32,17 @@ public record Expectation(String code, Optional<Carrier> carrier, ZoneId zone, S
      */
     public Receivable cod(Parcel parcel, BigDecimal collected) {
         boolean lost = parcel.last().status() == ParcelStatus.LOST;
-        var cancelled = lost ? parcel.due().subtract(collected.max(NONE)).max(NONE) : parcel.cancelled();
+        var cancelled =
+                lost ? parcel.due().subtract(collected.max(Rounding.NO_FEN)).max(Rounding.NO_FEN) : parcel.cancelled();
         return receivable(ReceivableKind.COD, parcel, parcel.due(), cancelled.negate());
     }
 
     /** What is claimed for a lost parcel; nothing of any other. */
     public Receivable claim(Parcel parcel, BigDecimal collected) {
         boolean lost = parcel.last().status() == ParcelStatus.LOST;
-        var claimed = lost ? parcel.due().subtract(collected.max(NONE)).max(NONE) : NONE;
-        return receivable(ReceivableKind.LOST_CLAIM, parcel, claimed, NONE);
+        var claimed =
+                lost ? parcel.due().subtract(collected.max(Rounding.NO_FEN)).max(Rounding.NO_FEN) : Rounding.NO_FEN;
+        return receivable(ReceivableKind.LOST_CLAIM, parcel, claimed, Rounding.NO_FEN);
     }
 
     private Receivable receivable(ReceivableKind kind, Parcel parcel, BigDecimal gross, BigDecimal adjusted) {
@@ -55,10 +56,10 @@ public record Expectation(String code, Optional<Carrier> carrier, ZoneId zone, S
                 last.currency().isEmpty() ? agreement(last.shippedOn()).currency() : last.currency(),
                 gross,
                 adjusted,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
                 due(kind == ReceivableKind.LOST_CLAIM ? last : parcel.event()),
                 new Track(
                         last.status(),

@@ -1,5 +1,6 @@
 package io.dayclose.consignment;
 
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,8 +17,6 @@ public final class Line {
             .thenComparingLong(line -> line.stated.revision())
             .thenComparingLong(line -> line.stated.lineNo())
             .thenComparingLong(line -> line.stated.version());
-
-    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     /**
      * What the statement says.
@@ -72,7 +71,13 @@ public final class Line {
             BigDecimal spent,
             String reason) {
         /** Nowhere yet. */
-        public static final Disposed NOWHERE = new Disposed(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, "");
+        public static final Disposed NOWHERE = waiting("");
+
+        /** Nowhere, and why. */
+        public static Disposed waiting(String reason) {
+            var none = Rounding.NO_FEN;
+            return new Disposed(none, none, none, none, none, none, reason);
+        }
     }
 
     private final long id;
@@ -84,7 +89,7 @@ public final class Line {
     private BigDecimal uncovered;
     private BigDecimal restated;
     private BigDecimal spent;
-    private BigDecimal candidate = ZERO;
+    private BigDecimal candidate = Rounding.NO_FEN;
     private String reason;
 
     public Line(long id, Stated stated, Origin origin, Disposed disposed) {
@@ -131,7 +136,7 @@ public final class Line {
 
     /** The cash it accounts for, before fees. */
     public BigDecimal collects() {
-        return stated.type().isCash() ? stated.gross().add(restated) : ZERO;
+        return stated.type().isCash() ? stated.gross().add(restated) : Rounding.NO_FEN;
     }
 
     /** What nobody has placed yet. */
@@ -155,14 +160,14 @@ public final class Line {
     }
 
     void begin() {
-        candidate = ZERO;
-        uncovered = ZERO;
+        candidate = Rounding.NO_FEN;
+        uncovered = Rounding.NO_FEN;
         reason = "";
     }
 
     /** Waits for its place again. */
     public void pend(BreakType why) {
-        candidate = ZERO;
+        candidate = Rounding.NO_FEN;
         reason = why.name();
     }
 

@@ -72,62 +72,42 @@ public record Receivable(
     }
 
     public Receivable pay(BigDecimal amount) {
-        return with(settled.add(amount), tolerated, writtenOff);
+        return moved(new Paid(settled.add(amount), tolerated, credited, writtenOff));
     }
 
     public Receivable tolerate(BigDecimal amount) {
-        return with(settled.add(amount), tolerated.add(amount), writtenOff);
+        return moved(new Paid(settled.add(amount), tolerated.add(amount), credited, writtenOff));
+    }
+
+    public Receivable writeOff(BigDecimal amount) {
+        return moved(new Paid(settled, tolerated, credited, writtenOff.add(amount)));
     }
 
     /** Gives what was paid too much to the dealer; what was given before counts as paid again first. */
     Receivable credit(BigDecimal amount) {
-        return new Receivable(
-                kind,
-                debtor,
-                subject,
-                normal,
-                dealer,
-                currency,
-                gross,
-                adjusted,
-                settled.add(credited).subtract(amount),
-                tolerated,
-                amount,
-                writtenOff,
-                due,
-                track,
-                reopened,
-                proposed);
-    }
-
-    public Receivable writeOff(BigDecimal amount) {
-        return with(settled, tolerated, writtenOff.add(amount));
-    }
-
-    private Receivable with(BigDecimal nowSettled, BigDecimal nowTolerated, BigDecimal nowWrittenOff) {
-        boolean shrunk = nowSettled.compareTo(settled) < 0;
-        boolean full =
-                gross.add(adjusted).subtract(nowSettled).subtract(nowWrittenOff).signum() <= 0;
-        return new Receivable(
-                kind,
-                debtor,
-                subject,
-                normal,
-                dealer,
-                currency,
-                gross,
-                adjusted,
-                nowSettled,
-                nowTolerated,
-                credited,
-                nowWrittenOff,
-                due,
-                track,
-                shrunk || reopened && !full,
-                proposed);
+        return with(
+                new Paid(settled.add(credited).subtract(amount), tolerated, amount, writtenOff), reopened, proposed);
     }
 
     public Receivable proposedWith(String group) {
+        return with(new Paid(settled, tolerated, credited, writtenOff), reopened, group);
+    }
+
+    /** What changes while its facts stay. */
+    private record Paid(BigDecimal settled, BigDecimal tolerated, BigDecimal credited, BigDecimal writtenOff) {}
+
+    /** Less paid than before opens it again, until nothing is owed. */
+    private Receivable moved(Paid now) {
+        boolean shrunk = now.settled().compareTo(settled) < 0;
+        boolean full = gross.add(adjusted)
+                        .subtract(now.settled())
+                        .subtract(now.writtenOff())
+                        .signum()
+                <= 0;
+        return with(now, shrunk || reopened && !full, proposed);
+    }
+
+    private Receivable with(Paid now, boolean nowReopened, String nowProposed) {
         return new Receivable(
                 kind,
                 debtor,
@@ -137,14 +117,14 @@ public record Receivable(
                 currency,
                 gross,
                 adjusted,
-                settled,
-                tolerated,
-                credited,
-                writtenOff,
+                now.settled(),
+                now.tolerated(),
+                now.credited(),
+                now.writtenOff(),
                 due,
                 track,
-                reopened,
-                group);
+                nowReopened,
+                nowProposed);
     }
 
     /** The same with what its facts say now; what was paid for it stays in the currency it was paid in. */

@@ -3,6 +3,7 @@ package io.dayclose.consignment;
 import io.dayclose.config.carrier.Agreement;
 import io.dayclose.config.carrier.Fee;
 import io.dayclose.consignment.Entry.What;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +70,7 @@ public final class WaybillMatch {
 
     private void takeCreditBack() {
         if (cod != null && cod.credited().signum() > 0) {
-            cod = cod.credit(BigDecimal.ZERO.setScale(2));
+            cod = cod.credit(Rounding.NO_FEN);
         }
     }
 
@@ -94,7 +95,7 @@ public final class WaybillMatch {
     /** What was paid and is not owed any more is the dealer's, not the carrier's: only what has changed of it is posted. */
     private void credit(BigDecimal before) {
         if (cod != null) {
-            var amount = cod.open().negate().max(BigDecimal.ZERO.setScale(2));
+            var amount = cod.open().negate().max(Rounding.NO_FEN);
             if (amount.compareTo(before) != 0) {
                 entries.add(Entry.of(cod, What.CREDIT, before.subtract(amount)));
             }

@@ -4,6 +4,7 @@ import io.dayclose.consignment.BankMatch;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.reconcile.Receipts.Receipt;
 import io.dayclose.consignment.store.LineStore;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,7 +131,7 @@ final class Banks {
     }
 
     private static void cover(Line line, Map<String, BigDecimal> gaps) {
-        line.uncover(BigDecimal.ZERO.setScale(2));
+        line.uncover(Rounding.NO_FEN);
         var net = line.stated().net();
         var gap = gaps.getOrDefault(line.stated().statement(), BigDecimal.ZERO);
         if (gap.compareTo(net) >= 0) {

@@ -14,6 +14,7 @@ import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.consignment.store.EntryStore;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Decided implements Verdicts.Books {
         var home = desk.home(item);
         var cycle = kept.line().origin().cycle();
         outcome.entries().forEach(entry -> entries.add(entry, home.compareTo(cycle) >= 0 ? home : cycle));
-        desk.lines().put(List.of(kept.asking(BigDecimal.ZERO.setScale(2))));
+        desk.lines().put(List.of(kept.asking(Rounding.NO_FEN)));
         desk.due(kept.line().stated().carrier(), kept.line().stated().normal());
         return outcome.item();
     }

@@ -7,6 +7,7 @@ import io.dayclose.consignment.Tolerances;
 import io.dayclose.consignment.reconcile.Arrivals.Key;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Grants or refuses the tolerance that a statement's lines ask for, all of it together. */
 final class Grants {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
-
     private final Desk desk;
 
     Grants(Desk desk) {
@@ -59,7 +58,7 @@ final class Grants {
         boolean refused = outcome.refused().signum() != 0;
         desk.lines()
                 .put(asking.stream()
-                        .map(kept -> kept.asking(refused ? asked.get(kept.line().id()) : NONE))
+                        .map(kept -> kept.asking(refused ? asked.get(kept.line().id()) : Rounding.NO_FEN))
                         .toList());
         desk.jdbc()
                 .update(

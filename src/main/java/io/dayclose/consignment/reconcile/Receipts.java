@@ -6,6 +6,7 @@ import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.SuspenseStore.Waiting;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bank's receipts and how much of each is placed. */
 final class Receipts {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
-
     private final Desk desk;
 
     Receipts(Desk desk) {
@@ -68,7 +67,7 @@ final class Receipts {
                         row.getBigDecimal(6),
                         row.getString(7),
                         currency,
-                        NONE,
+                        Rounding.NO_FEN,
                         null),
                 row.getInt(2));
     }
@@ -219,6 +218,6 @@ final class Receipts {
         var held = desk.jdbc()
                 .queryForObject(
                         "SELECT held FROM placed_receipt WHERE receipt_no = ?", BigDecimal.class, receipt.number());
-        return held == null ? NONE : held;
+        return held == null ? Rounding.NO_FEN : held;
     }
 }

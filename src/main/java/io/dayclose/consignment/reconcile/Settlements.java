@@ -13,6 +13,7 @@ import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what dealers owe for consignment stock that they have sold; a settlement of more than was sold is blocked. */
 final class Settlements {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
     private static final String CURRENT = """
             FROM consignment_settlement c LEFT JOIN consignment_settlement n
             ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1""";
@@ -90,7 +90,12 @@ final class Settlements {
                         sheet.dealer())
                 .forEach(kept -> keep(
                         number,
-                        new Sheet(kept.item().debtor(), NONE, sheet.settledOn(), sheet.dueOn(), sheet.version())));
+                        new Sheet(
+                                kept.item().debtor(),
+                                Rounding.NO_FEN,
+                                sheet.settledOn(),
+                                sheet.dueOn(),
+                                sheet.version())));
     }
 
     /** What was paid beyond it waits again. */
@@ -124,11 +129,11 @@ final class Settlements {
                 sheet.dealer(),
                 desk.house().currency(),
                 sheet.amount(),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
+                Rounding.NO_FEN,
                 new Due(sheet.dueOn(), YearMonth.from(sheet.dueOn()).toString()),
                 new Track(ParcelStatus.DELIVERED, sheet.settledOn(), "", "", "", null, sheet.version()),
                 false,

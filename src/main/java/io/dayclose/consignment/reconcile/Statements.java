@@ -1,6 +1,7 @@
 package io.dayclose.consignment.reconcile;
 
 import io.dayclose.config.carrier.Agreement;
+import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Footing;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Line.Disposed;
@@ -9,8 +10,8 @@ import io.dayclose.consignment.reconcile.Arrivals.Key;
 import io.dayclose.consignment.reconcile.StatementFacts.Header;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.LineStore.Standing;
+import io.dayclose.money.Rounding;
 import io.dayclose.text.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,7 @@ import java.util.Set;
  * those that are gone give it back, new ones are due. What bears another statement's words over the same days is left out.
  */
 final class Statements {
-    private static final BigDecimal NONE = BigDecimal.ZERO.setScale(2);
-    private static final Disposed UNPLACED = new Disposed(NONE, NONE, NONE, NONE, NONE, NONE, "UNKNOWN_WAYBILL");
+    private static final Disposed UNPLACED = Disposed.waiting(BreakType.UNKNOWN_WAYBILL.name());
     private static final int PIECE = 20_000;
 
     private final Desk desk;
@@ -53,7 +53,7 @@ final class Statements {
                 key,
                 latest,
                 agreement,
-                new StatementFacts.Outcome(again ? "DUPLICATE" : "FOOTED", counts.skipped(), NONE, ""));
+                new StatementFacts.Outcome(again ? "DUPLICATE" : "FOOTED", counts.skipped(), Rounding.NO_FEN, ""));
     }
 
     private void quarantine(Key key, StatementFacts.Latest latest, Agreement agreement, Footing.Fault fault) {
@@ -98,7 +98,7 @@ final class Statements {
 
     private static LineStore.Kept fresh(Line.Stated stated, Origin origin, String print) {
         var disposed = stated.normal().isEmpty() && isCash(stated) ? UNPLACED : Disposed.NOWHERE;
-        return new LineStore.Kept(new Line(0, stated, origin, disposed), print, Standing.NONE, NONE);
+        return new LineStore.Kept(new Line(0, stated, origin, disposed), print, Standing.NONE, Rounding.NO_FEN);
     }
 
     private static boolean isCash(Line.Stated stated) {

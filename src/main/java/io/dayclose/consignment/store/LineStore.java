@@ -4,6 +4,7 @@ import io.dayclose.consignment.Line;
 import io.dayclose.consignment.LineType;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ public final class LineStore {
     public record Standing(
             BigDecimal amount, String reason, @Nullable LocalDate since) {
         /** Nothing. */
-        public static final Standing NONE = new Standing(BigDecimal.ZERO.setScale(2), "", null);
+        public static final Standing NONE = new Standing(Rounding.NO_FEN, "", null);
     }
 
     /**
