@@ -35,12 +35,7 @@ public record Entry(
         /** A payment taken back. */
         REVERSAL,
         /** Paid, and owed back to the dealer since; negative. */
-        CREDIT;
-
-        /** Whether it settles rather than makes or writes off. */
-        public boolean settles() {
-            return this != GROSS && this != ADJUST && this != WRITE_OFF;
-        }
+        CREDIT
     }
 
     /** Of a receivable, in its currency. */

@@ -27,18 +27,9 @@ public final class GroupMatch {
     private final Map<String, Receivable> receivables = new LinkedHashMap<>();
     private final Map<String, Line> aliased = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Proposal> proposals = new ArrayList<>();
 
-    /**
-     * Lines and parcels of one batch whose sums differ.
-     *
-     * @param open what is owed for its parcels
-     * @param stated what its lines collect
-     */
-    public record Proposal(String batch, BigDecimal open, BigDecimal stated) {}
-
-    /** What came of it: receivables that were paid or proposed, what moved, and what people must split. */
-    public record Outcome(Collection<Receivable> receivables, List<Entry> entries, List<Proposal> proposals) {}
+    /** What came of it: receivables that were paid or are proposed to be, and what moved. */
+    public record Outcome(Collection<Receivable> receivables, List<Entry> entries) {}
 
     private GroupMatch(Agreement agreement, Collection<Receivable> given) {
         this.agreement = agreement;
@@ -59,7 +50,7 @@ public final class GroupMatch {
         }
         match.aliased.forEach(match::offer);
         match.batches(ordered);
-        return new Outcome(match.receivables.values(), match.entries, match.proposals);
+        return new Outcome(match.receivables.values(), match.entries);
     }
 
     private void alias(Line line) {
@@ -137,7 +128,6 @@ public final class GroupMatch {
         } else {
             lines.forEach(line -> line.hold(Held.PROPOSED));
             items.forEach(item -> receivables.put(item.subject(), item.proposedWith(batch)));
-            proposals.add(new Proposal(batch, open, stated));
         }
     }
 

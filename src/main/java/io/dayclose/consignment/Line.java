@@ -148,7 +148,7 @@ public final class Line {
         return placed;
     }
 
-    /** What was charged on it beyond or below the agreed fee. */
+    /** The fee it charges, with what a line that states only the net has left out. */
     public BigDecimal charged() {
         return stated.fee().add(restated);
     }

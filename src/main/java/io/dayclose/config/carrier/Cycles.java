@@ -73,9 +73,4 @@ public record Cycles(Kind kind, Map<String, PayDay> payBy) {
         var pay = payBy.getOrDefault(part, new PayDay(false, kind == Kind.WEEK ? 0 : LAST_DAY));
         return new Cycle(name, from, to, kind == Kind.WEEK ? to.plusDays(pay.day()) : pay.after(to));
     }
-
-    /** The cycle before one. */
-    public Cycle before(Cycle cycle) {
-        return of(cycle.from().minusDays(1));
-    }
 }

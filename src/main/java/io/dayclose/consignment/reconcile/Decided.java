@@ -2,7 +2,6 @@ package io.dayclose.consignment.reconcile;
 
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Entry.What;
-import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Manual;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.decide.Target;
@@ -177,9 +176,5 @@ final class Decided implements Verdicts.Books {
                         target.source().substring(slash + 1))
                 .stream()
                 .findFirst();
-    }
-
-    static boolean isWaiting(Line line) {
-        return line.left().signum() != 0;
     }
 }
