@@ -96,7 +96,9 @@ class GoldenFollowUpsTest {
         company.run();
         assertThat(company.receivables("SF", NEXT)).contains("W07 2000.00 0.00 SETTLED");
         var cleared = company.oneBreak("NOT_REMITTED", "SF", NEXT);
-        assertThat(cleared.text("subject", "first_seen", "state")).isEqualTo("W07 2026-11-24 AUTO_CLEARED");
+        assertThat(cleared.text("subject", "first_seen", "state", "age_days"))
+                .as("at the age it had when it was seen last")
+                .isEqualTo("W07 2026-11-24 AUTO_CLEARED 4");
         var then = company.oneBreak("NOT_REMITTED", "SF", AS_OF);
         assertThat(then.text("key", "age_days")).isEqualTo(cleared.get("key") + " 4");
         assertThat(then.isOpen()).as("as on the close of the 24th").isTrue();

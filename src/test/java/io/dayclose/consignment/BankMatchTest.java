@@ -1,0 +1,67 @@
+package io.dayclose.consignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.consignment.BankMatch.Paper;
+import io.dayclose.consignment.BankMatch.Receipt;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A receipt pays the statement it names, else the one that fits it in only one way. */
+class BankMatchTest {
+    private static final Paper S1 = paper("S1", "2026-10-16", "2026-11-05", "997.00");
+    private static final Paper S2 = paper("S2", "2026-11-01", "2026-11-20", "498.50");
+
+    private static Paper paper(String number, String from, String payBy, String open) {
+        return new Paper(number, LocalDate.parse(from), LocalDate.parse(payBy), new BigDecimal(open));
+    }
+
+    private static Receipt receipt(String number, String on, String amount, String reference) {
+        return new Receipt(number, LocalDate.parse(on), new BigDecimal(amount), reference);
+    }
+
+    private static List<String> match(List<Paper> papers, Receipt... receipts) {
+        return BankMatch.match(papers, List.of(receipts), Set.of("S1", "S2")).stream()
+                .map(each -> each.receipt() + " " + each.statement() + " " + each.amount())
+                .toList();
+    }
+
+    @Test
+    void the_statement_it_names_whatever_the_amount_and_all_of_several_named() {
+        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "970.00", " S1 ")))
+                .containsExactly("R1 S1 970.00");
+        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "1500.00", "S1、S2")))
+                .containsExactly("R1 S1 997.00", "R1 S2 503.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-15, 0", "2026-10-16, 1", "2026-12-20, 1", "2026-12-21, 0"})
+    void by_its_amount_from_the_first_day_of_the_cycle_until_forty_five_days_after_the_pay_day(String on, int found) {
+        assertThat(match(List.of(S1), receipt("R1", on, "997.00", ""))).hasSize(found);
+    }
+
+    @Test
+    void one_receipt_for_two_statements_and_two_for_one() {
+        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "1495.50", "")))
+                .containsExactly("R1 S1 997.00", "R1 S2 498.50");
+        assertThat(match(
+                        List.of(S1),
+                        receipt("R1", "2026-11-05", "600.00", ""),
+                        receipt("R2", "2026-11-06", "397.00", "")))
+                .containsExactly("R1 S1 600.00", "R2 S1 397.00");
+    }
+
+    @Test
+    void what_fits_in_two_ways_or_in_none_waits() {
+        var twin = paper("S2", "2026-10-16", "2026-11-05", "997.00");
+        assertThat(match(List.of(S1, twin), receipt("R1", "2026-11-05", "997.00", "")))
+                .isEmpty();
+        assertThat(match(List.of(S1), receipt("R1", "2026-11-05", "990.00", "thank you")))
+                .isEmpty();
+    }
+}
