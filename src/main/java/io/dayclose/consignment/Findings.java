@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -145,13 +146,19 @@ public final class Findings {
         var owed = subject.receivables().stream()
                 .map(item -> item.gross().add(item.adjusted()))
                 .reduce(ZERO, BigDecimal::add);
+        var changed = subject.receivables().stream()
+                .map(item -> item.track().changedAt())
+                .filter(Objects::nonNull)
+                .findFirst();
+        boolean old = type == BreakType.OVER && changed.isPresent();
         return Why.of(
-                type.name(),
+                old ? "OVER_CHANGED" : type.name(),
                 line.stated().statement(),
                 line.stated().lineNo(),
                 line.stated().gross(),
                 owed,
-                sum);
+                sum,
+                changed.map(Findings::moment).orElse(""));
     }
 
     private static String moment(LocalDateTime at) {

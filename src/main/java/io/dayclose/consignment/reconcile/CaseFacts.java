@@ -3,7 +3,6 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.config.carrier.Agreement;
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Findings;
-import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Parcel;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 
 /** All that is known of some waybills of one carrier, read together. */
 final class CaseFacts {
-    private static final String OF_DUE =
-            " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = %d";
-
     private static final int IN_QUERY = 500;
 
     private final Desk desk;
@@ -95,13 +91,10 @@ final class CaseFacts {
             due.get(0).carrier(), due.get(0).waybill(), due.get(due.size() - 1).waybill()
         };
         desk.receivables()
-                .load(OF_DUE.formatted("r.debtor", "r.waybill", 0) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span)
+                .load(Desk.ofDue("r.debtor", "r.waybill", 0) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span)
                 .forEach(kept -> add(receivables, kept.item().normal(), kept));
         desk.lines()
-                .load(
-                        OF_DUE.formatted("l.carrier_code", "l.waybill", 0)
-                                + " AND l.state = 'LIVE' AND l.waybill <> ''",
-                        span)
+                .load(Desk.ofDue("l.carrier_code", "l.waybill", 0) + " AND l.state = 'LIVE' AND l.waybill <> ''", span)
                 .forEach(kept -> add(lines, kept.line().stated().normal(), kept));
         if (!desk.jdbc()
                 .queryForList(
@@ -110,7 +103,7 @@ final class CaseFacts {
                         due.get(0).carrier())
                 .isEmpty()) {
             desk.breaks()
-                    .open(OF_DUE.formatted("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''", span)
+                    .open(Desk.ofDue("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''", span)
                     .forEach(each -> broken.add(each.waybill()));
         }
         if (due.stream().anyMatch(each -> !each.shipment().isEmpty())) {
@@ -218,14 +211,5 @@ final class CaseFacts {
                         .findFirst())
                 .orElse(desk.asOf());
         return desk.expectation(due.carrier()).agreement(day);
-    }
-
-    /** A statement asks for tolerance: it is decided for all of it together. */
-    void ask(Line.Stated stated) {
-        desk.jdbc()
-                .update(
-                        "UPDATE carrier_statement SET checks = 1 WHERE carrier_code = ? AND statement_no = ?",
-                        stated.carrier(),
-                        stated.statement());
     }
 }

@@ -97,7 +97,7 @@ final class Cases {
         known.lines().forEach(kept -> {
             lines.add(kept.asking(kept.line().candidate()));
             if (kept.line().candidate().compareTo(kept.asked()) != 0) {
-                facts.ask(kept.line().stated());
+                desk.askTolerance(kept.line().stated());
             }
         });
     }
@@ -120,22 +120,20 @@ final class Cases {
                     now.credited(),
                     desk.asOf(),
                     Held.CREDIT);
-            desk.suspense().receipt(waiting, before.credited().signum() == 0 ? null : desk.asOf());
+            desk.suspense().hold(waiting, before.credited().signum() == 0 ? null : desk.asOf());
         }
     }
 
-    /** Cash stands in the later of the cycles of what was owed and of what paid it. */
     private String cycle(Entry entry, CaseFacts.Known known) {
-        var owed = (entry.kind() == ReceivableKind.COD ? known.cod() : known.claim())
-                .map(kept -> desk.home(kept.item()))
-                .orElse("");
         var paid = known.lines().stream()
                 .map(LineStore.Kept::line)
                 .filter(line -> line.id() == entry.line())
                 .map(line -> line.origin().cycle())
                 .findFirst()
                 .orElse("");
-        return owed.compareTo(paid) >= 0 ? owed : paid;
+        return (entry.kind() == ReceivableKind.COD ? known.cod() : known.claim())
+                .map(kept -> desk.cycle(kept.item(), paid))
+                .orElse(paid);
     }
 
     static boolean isPlaced(Line line) {

@@ -64,9 +64,8 @@ final class Decided implements Verdicts.Books {
         }
         var kept = found.get();
         var outcome = Manual.pay(item, kept.line());
-        var home = desk.home(item);
-        var cycle = kept.line().origin().cycle();
-        outcome.entries().forEach(entry -> entries.add(entry, home.compareTo(cycle) >= 0 ? home : cycle));
+        var cycle = desk.cycle(item, kept.line().origin().cycle());
+        outcome.entries().forEach(entry -> entries.add(entry, cycle));
         desk.lines().put(List.of(kept.asking(Rounding.NO_FEN)));
         desk.due(kept.line().stated().carrier(), kept.line().stated().normal());
         return outcome.item();

@@ -2,6 +2,7 @@ package io.dayclose.consignment.reconcile;
 
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.consignment.Expectation;
+import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.store.BreakStore;
@@ -128,6 +129,30 @@ final class Desk {
     /** Marks a waybill to be judged again, without matching it. */
     void judge(String carrier, String waybill) {
         jdbc.update("INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) VALUES (?, ?, 1)", carrier, waybill);
+    }
+
+    /**
+     * Joins a table's rows with the waybills that are due: the end of a query, for a carrier and from one waybill to another.
+     *
+     * @param stage 0 for those to be matched, 1 for those to be judged
+     */
+    static String ofDue(String carrierColumn, String waybillColumn, int stage) {
+        return " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = %d"
+                .formatted(carrierColumn, waybillColumn, stage);
+    }
+
+    /** A statement's line asks for tolerance, or does not any more: it is decided for all of the statement together. */
+    void askTolerance(Line.Stated stated) {
+        jdbc.update(
+                "UPDATE carrier_statement SET checks = 1 WHERE carrier_code = ? AND statement_no = ?",
+                stated.carrier(),
+                stated.statement());
+    }
+
+    /** Cash stands in the later of the cycles of what was owed and of the statement that has paid it. */
+    String cycle(Receivable owed, String paid) {
+        var home = home(owed);
+        return home.compareTo(paid) >= 0 ? home : paid;
     }
 
     /** The cycle a receivable's own movements belong to: of its delivery, else of what became of it; none on its way. */

@@ -58,7 +58,7 @@ final class Groups {
         kept.stream().map(LineStore.Kept::line).forEach(line -> {
             desk.judge(carrier, line.stated().normal());
             if (line.candidate().signum() != 0) {
-                new CaseFacts(desk).ask(line.stated());
+                desk.askTolerance(line.stated());
             }
         });
         desk.judge(carrier, "");
@@ -70,9 +70,8 @@ final class Groups {
                 .collect(Collectors.toMap(
                         each -> each.line().id(), each -> each.line().origin().cycle()));
         for (var entry : outcome.entries()) {
-            var owed = desk.home(known.get(entry.subject()).item());
-            var paid = cycles.getOrDefault(entry.line(), "");
-            desk.entries().add(entry, owed.compareTo(paid) >= 0 ? owed : paid);
+            var owed = known.get(entry.subject()).item();
+            desk.entries().add(entry, desk.cycle(owed, cycles.getOrDefault(entry.line(), "")));
         }
     }
 

@@ -25,9 +25,6 @@ import java.util.stream.Stream;
 /** Names what is left of the waybills that were matched, and brings suspense to what is left of their lines. */
 final class Judgement {
     private static final int AT_ONCE = 5_000;
-    private static final String OF_DUE =
-            " JOIN recon_due d ON d.carrier_code = %s AND d.waybill = %s WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1";
-
     private final Desk desk;
 
     Judgement(Desk desk) {
@@ -76,14 +73,14 @@ final class Judgement {
 
     private Known load(Object... span) {
         var receivables = desk.receivables()
-                .load(OF_DUE.formatted("r.debtor", "r.waybill") + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span);
+                .load(Desk.ofDue("r.debtor", "r.waybill", 1) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span);
         var lines = desk.lines()
                 .load(
-                        OF_DUE.formatted("l.carrier_code", "l.waybill")
+                        Desk.ofDue("l.carrier_code", "l.waybill", 1)
                                 + " AND l.state = 'LIVE' AND (l.waybill <> '' OR l.reason <> '' OR l.held <> 0)",
                         span);
         var open = desk.breaks()
-                .open(OF_DUE.formatted("b.debtor", "b.waybill") + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", span);
+                .open(Desk.ofDue("b.debtor", "b.waybill", 1) + " AND b.is_open = 1 AND b.scope = 'WAYBILL'", span);
         return new Known(
                 receivables.stream()
                         .collect(Collectors.groupingBy(kept -> kept.item().normal())),

@@ -1,5 +1,6 @@
 package io.dayclose.consignment.reconcile;
 
+import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Held;
 import io.dayclose.consignment.ReceivableKind;
@@ -201,8 +202,8 @@ final class Receipts {
                     receipt.currency(),
                     left,
                     since == null ? desk.asOf() : since,
-                    placed.signum() == 0 ? Held.UNPLACED : "OVER");
-            desk.suspense().receipt(waiting, receipt.heldSince());
+                    placed.signum() == 0 ? Held.UNPLACED : BreakType.OVER.name());
+            desk.suspense().hold(waiting, receipt.heldSince());
         }
         desk.jdbc()
                 .update(

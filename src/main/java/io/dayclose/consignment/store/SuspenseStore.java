@@ -124,11 +124,11 @@ public final class SuspenseStore {
     }
 
     /**
-     * Brings what waits for a receipt to an amount.
+     * Brings what waits for a receipt, or for a dealer's credit, to an amount.
      *
      * @param since when it first waited, null when it did not
      */
-    public void receipt(Waiting waiting, @Nullable LocalDate since) {
+    public void hold(Waiting waiting, @Nullable LocalDate since) {
         if (since != null) {
             end("receipt_no", List.of(waiting.receipt()));
         }

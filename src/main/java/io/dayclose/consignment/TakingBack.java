@@ -1,0 +1,105 @@
+package io.dayclose.consignment;
+
+import io.dayclose.consignment.Entry.What;
+import io.dayclose.money.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+
+/** All that takes cash back from where it has gone: reversals, refunds, amounts that were lowered, and what is the dealer's again. */
+final class TakingBack {
+    private final WaybillBooks books;
+
+    TakingBack(WaybillBooks books) {
+        this.books = books;
+    }
+
+    /** What is the dealer's counts as paid again, until all is matched. */
+    void creditUndone() {
+        books.cod().filter(cod -> cod.credited().signum() > 0).ifPresent(cod -> books.put(cod.credit(Rounding.NO_FEN)));
+    }
+
+    /** What was paid beyond an amount that was lowered since looks for its place again, as if it came only now: the last first. */
+    void free(Receivable item) {
+        var rest = item.settled().subtract(item.gross());
+        var latest = new ArrayList<>(books.lines());
+        Collections.reverse(latest);
+        for (var line : latest) {
+            var part = rest.min(line.placed());
+            if (part.signum() > 0 && WaybillBooks.isOf(line, item)) {
+                books.pay(books.now(item), line, part.negate(), WaybillBooks.NETTED);
+                rest = rest.subtract(part);
+            }
+        }
+    }
+
+    /** What was paid and is not owed any more is the dealer's, not the carrier's: only what has changed of it is posted. */
+    void credit(BigDecimal before) {
+        books.cod().ifPresent(cod -> {
+            var amount = cod.open().negate().max(Rounding.NO_FEN);
+            if (amount.compareTo(before) != 0) {
+                books.post(Entry.of(cod, What.CREDIT, before.subtract(amount)));
+            }
+            if (amount.signum() > 0) {
+                books.put(cod.credit(amount));
+            }
+        });
+    }
+
+    /** Takes back what the line that it names has paid. */
+    void reverse(Line reversal) {
+        if (reversal.left().signum() >= 0) {
+            return;
+        }
+        for (var original : books.lines()) {
+            boolean named = !reversal.stated().originalLineId().isEmpty()
+                    ? original.stated().carrierLineId().equals(reversal.stated().originalLineId())
+                    : original.collects().compareTo(reversal.collects().negate()) == 0;
+            if (named && original != reversal && original.collects().signum() > 0) {
+                var amount = original.left()
+                        .add(original.placed())
+                        .min(reversal.left().negate());
+                unplace(original, amount.subtract(original.left()));
+                net(original, reversal, amount);
+            }
+        }
+    }
+
+    private void unplace(Line original, BigDecimal amount) {
+        books.owed(original).filter(item -> amount.signum() > 0).ifPresent(item -> {
+            books.pay(item, original, amount.negate(), WaybillBooks.NETTED);
+            toleranceUndone(books.now(item), original);
+        });
+    }
+
+    /** What was too little to follow beside a payment is owed again with it. */
+    private void toleranceUndone(Receivable item, Line original) {
+        var spent = original.disposed().spent();
+        if (spent.signum() > 0 && original.placed().signum() == 0) {
+            books.post(Entry.of(item, What.TOLERANCE, spent.negate()).by(original, WaybillBooks.NETTED));
+            original.spend(spent.negate());
+            books.put(item.tolerate(spent.negate()));
+        }
+    }
+
+    private static void net(Line positive, Line negative, BigDecimal amount) {
+        positive.net(amount);
+        negative.net(amount.negate());
+    }
+
+    /** Cash taken back: against what we owe back, then against what waits, else nobody knows why. */
+    void refund(Line line) {
+        books.cod()
+                .filter(cod -> cod.open().signum() < 0)
+                .ifPresent(cod -> books.pay(cod, line, cod.open().max(line.left()), WaybillBooks.NETTED));
+        for (var held : books.lines()) {
+            var amount = held.left().min(line.left().negate());
+            if (amount.signum() > 0) {
+                net(held, line, amount);
+            }
+        }
+        if (line.left().signum() < 0) {
+            line.hold(BreakType.REFUND_UNEXPECTED);
+        }
+    }
+}
