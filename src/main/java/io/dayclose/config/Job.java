@@ -14,6 +14,7 @@ public record Job(String name, Optional<Schedule> schedule, List<String> steps, 
     public static final List<String> STEPS = List.of(
             "extract",
             "reconcile",
+            "stock",
             "commission",
             "close-day",
             "settle",

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.delivery.HostNames;
+import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -50,6 +51,9 @@ public final class DryRun {
             work.saleDays().touched().forEach(work.saleDays()::sum);
             if (has(request, ReconcileStep.NAME)) {
                 new ReconcileStep(work, run, listener).runAll();
+            }
+            if (has(request, "stock")) {
+                new StockTasks(work.jdbc(), work.bulk()).begin().runAll();
             }
             if (has(request, CommissionStep.NAME)) {
                 new CommissionStep(work, run, listener).runAll();

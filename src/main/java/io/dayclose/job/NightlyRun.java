@@ -3,8 +3,10 @@ package io.dayclose.job;
 import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.consignment.reconcile.CycleClose;
 import io.dayclose.consignment.reconcile.ReconcileTasks;
+import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
+import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.sums.SaleDays;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +33,7 @@ final class NightlyRun {
             switch (name) {
                 case "extract" -> all.addAll(extract());
                 case "reconcile" -> all.add(reconcile());
+                case "stock" -> all.add(stock());
                 case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
                 case "settle" -> all.add(settle());
@@ -73,6 +76,11 @@ final class NightlyRun {
     private Step reconcile() {
         var reconcile = new ReconcileStep(work, attempt.run(), attempt.listener());
         return steps.<ReconcileTasks.Task>each(ReconcileStep.NAME, reconcile, reconcile::write);
+    }
+
+    private Step stock() {
+        var stock = new TaskStep("stock", () -> new StockTasks(work.jdbc(), work.bulk()).begin(), attempt.listener());
+        return steps.<Tasks.Task>each("stock", stock, stock::write);
     }
 
     private Step commission() {

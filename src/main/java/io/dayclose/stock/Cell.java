@@ -28,6 +28,7 @@ public final class Cell {
     private List<Variance> variances = List.of();
     private Map<String, Long> split = Map.of();
     private LocalDate today = LocalDate.MIN;
+    private LocalDate begins = LocalDate.MAX;
 
     public Cell(Shelf owned, Shelf consigned) {
         shelves.put(Ownership.OWNED, owned);
@@ -70,6 +71,7 @@ public final class Cell {
     /** Rolls it forward over the events of a day, in their order. */
     public Day roll(LocalDate date, List<Event> events) {
         today = date;
+        begins = date.isBefore(begins) ? date : begins;
         flows = new EnumMap<>(Map.of(Ownership.OWNED, new Flows(), Ownership.CONSIGNED, new Flows()));
         variances = new ArrayList<>();
         split = new HashMap<>();
@@ -145,8 +147,8 @@ public final class Cell {
 
     /** Owned goods were taken last, so they come back first. */
     private long ofOurs(Returned back, Original original) {
-        long taken = original.here()
-                ? split.getOrDefault(original.line(), consigned.getOrDefault(original.line(), original.consigned()))
+        long taken = isRolled(original)
+                ? split.getOrDefault(original.line(), consigned.getOrDefault(original.line(), 0L))
                 : original.consigned();
         long owned = original.quantity() - taken;
         long until = Math.max(0, back.back() + back.quantity() - owned);
@@ -155,10 +157,12 @@ public final class Cell {
     }
 
     private Optional<LocalDate> layerOf(Original original) {
-        var known = Optional.ofNullable(original.takenFrom());
-        return original.here()
-                ? Optional.ofNullable(takenFrom.get(original.soldOn())).or(() -> known)
-                : known;
+        return Optional.ofNullable(isRolled(original) ? takenFrom.get(original.soldOn()) : original.takenFrom());
+    }
+
+    /** Whether it is told here and now what the original took; what was known of it before may not hold any more. */
+    private boolean isRolled(Original original) {
+        return original.here() && !original.soldOn().isBefore(begins);
     }
 
     /** Goods that are missing are ours as long as there are any, as if they had been sold; goods too many are on the same side. */

@@ -119,7 +119,8 @@ public enum Message {
     NOTHING_OPEN("DC-705"),
     OVER_BREAKS("DC-706"),
     STALE_ROW("DC-707"),
-    UNKNOWN_DECISION("DC-708");
+    UNKNOWN_DECISION("DC-708"),
+    STOCK_DIFFERS("DC-801");
 
     private final String code;
 

@@ -1,0 +1,161 @@
+package io.dayclose.stock.roll;
+
+import io.dayclose.stock.Event.Counted;
+import io.dayclose.stock.Event.Original;
+import io.dayclose.stock.Event.Returned;
+import io.dayclose.stock.Event.Sold;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Reads what the facts say of days of cells: sums where sums will do, lines where their order or their originals matter. */
+final class FactReader {
+    private static final String ASKED = "stock_asked_day";
+    private static final String DETAIL = "stock_asked_lines";
+    private static final String SUMS = """
+            SELECT n.business_date, n.outlet_code, n.product_code, p.sold_quantity, p.returned_quantity
+            FROM stock_asked_day n STRAIGHT_JOIN product_day p ON p.business_date = n.business_date AND p.outlet_code = n.outlet_code AND p.product_code = n.product_code""";
+    private static final String COUNTS = """
+            SELECT n.business_date, n.outlet_code, n.product_code, c.count_no, c.line_no, c.counted_at, c.quantity
+            FROM stock_asked_day n
+            STRAIGHT_JOIN stock_count c ON c.outlet_code = n.outlet_code AND c.product_code = n.product_code
+                AND c.counted_at >= n.business_date AND c.counted_at < n.business_date + INTERVAL 1 DAY
+            LEFT JOIN stock_count x ON x.count_no = c.count_no AND x.line_no = c.line_no AND x.version = c.version + 1
+            WHERE x.count_no IS NULL""";
+    /** A return does not come before its original, whatever the clocks of two tills say. */
+    private static final String LINE = """
+            SELECT n.business_date, n.outlet_code, n.product_code, s.doc_no, s.line_no, s.kind, s.quantity,
+                   GREATEST(COALESCE(s.sold_at, CAST(s.business_date AS DATETIME)), IF(o.business_date = s.business_date AND o.sold_at IS NOT NULL, o.sold_at, CAST(s.business_date AS DATETIME))),
+                   o.doc_no, o.line_no, o.business_date, o.outlet_code = n.outlet_code, o.quantity, COALESCE(t.quantity, 0), d.taken_from,
+                   (SELECT COALESCE(SUM(b.quantity), 0) FROM sale b
+                    LEFT JOIN sale y ON y.doc_no = b.doc_no AND y.line_no = b.line_no AND y.version = b.version + 1
+                    WHERE b.original_doc_no = s.original_doc_no AND b.original_line_no = s.original_line_no AND y.doc_no IS NULL
+                      AND (b.void IS NULL OR b.void <> 'Y')
+                      AND (b.business_date < s.business_date OR b.business_date = s.business_date AND (b.doc_no < s.doc_no OR b.doc_no = s.doc_no AND b.line_no < s.line_no)))""";
+
+    private static final String ORIGINAL = """
+            LEFT JOIN (sale o LEFT JOIN sale z ON z.doc_no = o.doc_no AND z.line_no = o.line_no AND z.version = o.version + 1)
+                ON o.doc_no = s.original_doc_no AND o.line_no = s.original_line_no AND z.doc_no IS NULL
+            LEFT JOIN consigned_sale t ON t.doc_no = o.doc_no AND t.line_no = o.line_no
+            LEFT JOIN stock_day d ON d.business_date = o.business_date AND d.outlet_code = o.outlet_code AND d.product_code = o.product_code AND d.ownership = 'OWNED'
+            """;
+    private static final String LINES =
+            LINE + """
+
+            FROM stock_asked_lines n
+            STRAIGHT_JOIN sale s ON s.business_date = n.business_date AND s.outlet_code = n.outlet_code AND s.product_code = n.product_code
+            LEFT JOIN sale x ON x.doc_no = s.doc_no AND x.line_no = s.line_no AND x.version = s.version + 1
+            """ + ORIGINAL + "WHERE x.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y')";
+    private static final String RETURNS = LINE + """
+
+            FROM (SELECT DISTINCT business_date AS day FROM stock_asked_day) a
+            STRAIGHT_JOIN noted_sale r ON r.business_date = a.day AND r.kind = 'RETURN'
+            STRAIGHT_JOIN sale s ON s.doc_no = r.doc_no AND s.line_no = r.line_no AND s.version = r.version
+            STRAIGHT_JOIN stock_asked_days_back n ON n.business_date = r.business_date AND n.outlet_code = s.outlet_code AND n.product_code = s.product_code
+            """ + ORIGINAL;
+
+    private final JdbcTemplate jdbc;
+    private final Asked asked;
+    private final MovementReader movements;
+    private final Map<Asked.Of, DayFacts> facts = new HashMap<>();
+    private final Set<Asked.Of> withReturns = new HashSet<>();
+
+    FactReader(JdbcTemplate jdbc, Asked asked) {
+        this.jdbc = jdbc;
+        this.asked = asked;
+        movements = new MovementReader(jdbc);
+    }
+
+    /** @param holdOurs where anything consigned stood before */
+    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Set<Place> holdOurs) {
+        facts.clear();
+        withReturns.clear();
+        asked.fill(ASKED, all);
+        var ours = new HashSet<>(holdOurs);
+        movements.read((day, movement) -> {
+            at(day).movement(movement.event(), movement.isSent());
+            if (movement.isOurs()) {
+                ours.add(day.place());
+            }
+        });
+        jdbc.query(COUNTS, row -> {
+            var count = row.getString(4) + "/" + row.getLong(5);
+            at(day(row)).counted(new Counted(count, row.getObject(6, LocalDateTime.class), row.getLong(7)));
+        });
+        var detail = new HashSet<Asked.Of>();
+        for (var each : all) {
+            var known = facts.get(each);
+            if (ours.contains(each.place()) || known != null && known.isCounted()) {
+                detail.add(each);
+            }
+        }
+        sums(detail);
+        lines(detail);
+        return facts;
+    }
+
+    private DayFacts at(Asked.Of day) {
+        return facts.computeIfAbsent(day, any -> new DayFacts());
+    }
+
+    private void sums(Set<Asked.Of> detail) {
+        jdbc.query(SUMS, row -> {
+            var day = day(row);
+            if (detail.contains(day)) {
+                return;
+            }
+            at(day).soldInAll(row.getLong(4));
+            if (row.getLong(5) != 0) {
+                withReturns.add(day);
+            }
+        });
+    }
+
+    private void lines(Set<Asked.Of> detail) {
+        RowCallbackHandler line = this::line;
+        if (!detail.isEmpty()) {
+            asked.fill(DETAIL, detail);
+            jdbc.query(LINES, line);
+        }
+        if (!withReturns.isEmpty()) {
+            asked.fill("stock_asked_days_back", withReturns);
+            jdbc.query(RETURNS, line);
+        }
+    }
+
+    private void line(ResultSet row) throws SQLException {
+        var id = row.getString(4) + "/" + row.getLong(5);
+        var at = row.getObject(8, LocalDateTime.class);
+        var day = at(day(row));
+        if (row.getString(6).equals("SALE")) {
+            day.sold(at, new Sold(id, row.getLong(7)));
+        } else {
+            day.returned(at, id, new Returned(row.getLong(7), original(row), row.getLong(16)));
+        }
+    }
+
+    private static Optional<Original> original(ResultSet row) throws SQLException {
+        return row.getString(9) == null
+                ? Optional.empty()
+                : Optional.of(new Original(
+                        row.getString(9) + "/" + row.getLong(10),
+                        row.getObject(11, LocalDate.class),
+                        row.getBoolean(12),
+                        row.getLong(13),
+                        row.getLong(14),
+                        row.getObject(15, LocalDate.class)));
+    }
+
+    static Asked.Of day(ResultSet row) throws SQLException {
+        return new Asked.Of(row.getObject(1, LocalDate.class), new Place(row.getString(2), row.getString(3)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.dayclose.stock.roll;
+
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The stock equation, cell by cell, and all of a day against its facts (stock.md, E1, E2; operations.md, close of a day). */
+public final class StockProof {
+    private static final String CELLS = """
+            SELECT CONCAT_WS(' ', business_date, outlet_code, product_code, ownership), previous + net,
+                   CASE WHEN closing <> previous + net THEN closing WHEN opening <> previous THEN opening + net ELSE now END AS found
+            FROM (SELECT s.business_date, s.outlet_code, s.product_code, s.ownership, s.opening, s.closing, COALESCE(p.closing, 0) AS previous,
+                         s.received + s.returned + s.transfer_in + s.adjusted + s.counted - s.sold - s.transfer_out - s.pulled_back - s.damaged - s.gifted AS net,
+                         IF(c.last_on = s.business_date, IF(s.ownership = 'OWNED', c.owned, c.consigned), s.closing) AS now
+                  FROM stock_day s
+                  LEFT JOIN stock_day p ON p.business_date = s.previous_on AND p.outlet_code = s.outlet_code AND p.product_code = s.product_code AND p.ownership = s.ownership
+                  LEFT JOIN stock_cell c ON c.outlet_code = s.outlet_code AND c.product_code = s.product_code
+                  WHERE s.business_date >= ?) d
+            WHERE closing <> previous + net OR opening <> previous OR now <> closing LIMIT 1""";
+    private static final String SOLD = """
+            SELECT CONCAT_WS(' ', business_date, 'sale'), SUM(facts), SUM(stock) FROM (
+                SELECT business_date, sold_quantity - returned_quantity AS facts, 0 AS stock FROM product_day WHERE business_date >= ?
+                UNION ALL SELECT business_date, 0, sold - returned FROM stock_day WHERE business_date >= ?) d
+            GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
+    private static final String MOVED = """
+            SELECT CONCAT_WS(' ', business_date, 'stock_movement'), SUM(facts), SUM(stock) FROM (
+                SELECT m.business_date, IF(m.type IN ('RECEIVE', 'TRANSFER_IN', 'ADJUST'), m.quantity, -m.quantity) AS facts, 0 AS stock
+                FROM stock_movement m
+                LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
+                WHERE m.business_date >= ? AND x.movement_no IS NULL
+                UNION ALL SELECT business_date, 0, received + transfer_in + adjusted - transfer_out - pulled_back - damaged - gifted
+                FROM stock_day WHERE business_date >= ?) d
+            GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
+
+    private final JdbcTemplate jdbc;
+
+    public StockProof(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Proves all days from one on.
+     *
+     * @throws Refusal naming the cell or the day, and both figures
+     */
+    public void prove(LocalDate from) {
+        prove(CELLS, from);
+        prove(SOLD, from, from);
+        prove(MOVED, from, from);
+    }
+
+    private void prove(String sql, Object... values) {
+        jdbc.query(
+                sql,
+                (RowCallbackHandler) row -> {
+                    throw Refusal.failed(Problem.at(
+                            "stock",
+                            Message.STOCK_DIFFERS,
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(3) - row.getLong(2)));
+                },
+                values);
+    }
+}

@@ -1,0 +1,75 @@
+package io.dayclose.stock.roll;
+
+import io.dayclose.database.BulkWriter;
+import io.dayclose.database.Tasks;
+import io.dayclose.database.Tasks.Task;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A night's stock, task by task, a transaction each. The cells of a touched day that already say what its facts say are passed over, so
+ * whoever is cut off goes on where he was.
+ */
+public final class StockTasks {
+    private static final int CELLS_AT_ONCE = 20_000;
+
+    /** Goods that go round in a circle within a day would ask for each other's age for ever. */
+    private static final int MOST_ROUNDS = 50;
+
+    private final JdbcTemplate jdbc;
+    private final TouchedDays days;
+    private final Roller roller;
+    private int rounds;
+
+    public StockTasks(JdbcTemplate jdbc, BulkWriter bulk) {
+        this.jdbc = jdbc;
+        days = new TouchedDays(jdbc);
+        roller = new Roller(jdbc, bulk);
+    }
+
+    /** What there is to do; sums must have been made. Days are proved from the first one that was touched. */
+    public Tasks begin() {
+        rounds = 0;
+        var tasks = new Tasks();
+        var touched = days.all();
+        for (var date : touched) {
+            tasks.each(
+                    "stock",
+                    () -> days.pieces(date, CELLS_AT_ONCE),
+                    piece -> roller.roll(piece.date(), days.changed(piece)));
+            tasks.once("stock " + date + " done", () -> days.mark(date));
+        }
+        tasks.repeat(this::due);
+        if (!touched.isEmpty()) {
+            tasks.once("proof", () -> new StockProof(jdbc).prove(touched.get(0)));
+        }
+        return tasks;
+    }
+
+    /** Cells whose goods are older or younger than was known: oldest day first, so that who sends is done before who receives. */
+    private Optional<Task> due() {
+        var first = jdbc.queryForList("SELECT MIN(from_date) FROM stock_due", LocalDate.class).stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+        return first.map(date -> new Task("stock due " + date, () -> due(date)));
+    }
+
+    private void due(LocalDate date) {
+        rounds++;
+        var places = jdbc.query(
+                "SELECT outlet_code, product_code FROM stock_due WHERE from_date = ? ORDER BY outlet_code, product_code LIMIT "
+                        + CELLS_AT_ONCE,
+                (row, n) -> new Place(row.getString(1), row.getString(2)),
+                date);
+        jdbc.batchUpdate(
+                "DELETE FROM stock_due WHERE outlet_code = ? AND product_code = ?",
+                places.stream()
+                        .map(place -> new Object[] {place.outlet(), place.product()})
+                        .toList());
+        roller.roll(date, places);
+        if (rounds >= MOST_ROUNDS) {
+            jdbc.update("DELETE FROM stock_due");
+        }
+    }
+}

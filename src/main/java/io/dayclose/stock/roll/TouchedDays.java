@@ -1,0 +1,107 @@
+package io.dayclose.stock.roll;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The days whose facts have changed since their stock was made, and the cells of them that differ. */
+final class TouchedDays {
+    /** Sales count once they are summed. */
+    private static final String TOUCHED = """
+            SELECT DISTINCT f.business_date FROM (
+                SELECT 'sale' AS feed, business_date, changes FROM summed_day
+                UNION ALL SELECT feed, business_date, changes FROM fact_day WHERE feed IN ('stock_movement', 'stock_count')) f
+            LEFT JOIN stocked_day s ON s.feed = f.feed AND s.business_date = f.business_date
+            WHERE s.changes IS NULL OR s.changes <> f.changes ORDER BY f.business_date""";
+
+    private static final String MARK = """
+            REPLACE INTO stocked_day (feed, business_date, changes)
+            SELECT 'sale', business_date, changes FROM summed_day WHERE business_date = ?
+            UNION ALL SELECT feed, business_date, changes FROM fact_day WHERE feed IN ('stock_movement', 'stock_count') AND business_date = ?""";
+    private static final String OUTLETS = """
+            SELECT outlet_code, SUM(cells) FROM (
+                SELECT outlet_code, COUNT(*) AS cells FROM product_day WHERE business_date = ? GROUP BY outlet_code
+                UNION ALL SELECT outlet_code, COUNT(*) FROM stock_movement WHERE business_date = ? GROUP BY outlet_code
+                UNION ALL SELECT outlet_code, COUNT(*) FROM stock_count WHERE counted_at >= ? AND counted_at < ? + INTERVAL 1 DAY GROUP BY outlet_code
+                UNION ALL SELECT outlet_code, 0 FROM stock_day WHERE business_date = ? GROUP BY outlet_code) o
+            GROUP BY outlet_code ORDER BY outlet_code""";
+    /** Cells whose sales have changed or vanished, all that movements or counts of the day name in any version, and all whose lines' order matters. */
+    private static final String CHANGED = """
+            SELECT p.outlet_code, p.product_code FROM product_day p
+            LEFT JOIN stock_day o ON o.business_date = p.business_date AND o.outlet_code = p.outlet_code AND o.product_code = p.product_code AND o.ownership = 'OWNED'
+            LEFT JOIN stock_day c ON c.business_date = p.business_date AND c.outlet_code = p.outlet_code AND c.product_code = p.product_code AND c.ownership = 'CONSIGNED'
+            WHERE p.business_date = ? AND p.outlet_code BETWEEN ? AND ? AND (o.sold IS NULL OR o.sold + COALESCE(c.sold, 0) <> p.sold_quantity
+                OR o.returned + COALESCE(c.returned, 0) <> p.returned_quantity)
+            UNION SELECT o.outlet_code, o.product_code FROM stock_day o
+            LEFT JOIN product_day p ON p.business_date = o.business_date AND p.outlet_code = o.outlet_code AND p.product_code = o.product_code
+            WHERE o.business_date = ? AND o.outlet_code BETWEEN ? AND ? AND p.outlet_code IS NULL AND (o.sold <> 0 OR o.returned <> 0)
+            UNION SELECT outlet_code, product_code FROM stock_movement WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
+            UNION SELECT outlet_code, product_code FROM stock_variance WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
+            UNION SELECT outlet_code, product_code FROM consigned_sale WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
+            UNION SELECT outlet_code, product_code FROM stock_count WHERE counted_at >= ? AND counted_at < ? + INTERVAL 1 DAY AND outlet_code BETWEEN ? AND ?""";
+
+    private final JdbcTemplate jdbc;
+
+    TouchedDays(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Some outlets of a day, in the order of their codes. */
+    record Piece(LocalDate date, String from, String to) {
+        @Override
+        public String toString() {
+            return date + " " + from;
+        }
+    }
+
+    /** Oldest first. */
+    List<LocalDate> all() {
+        return jdbc.queryForList(TOUCHED, LocalDate.class);
+    }
+
+    /** A day in pieces of so many cells or a little more. */
+    List<Piece> pieces(LocalDate date, int cells) {
+        var pieces = new ArrayList<Piece>();
+        var open = new ArrayList<String>();
+        var size = new long[1];
+        jdbc.query(
+                OUTLETS,
+                row -> {
+                    open.add(row.getString(1));
+                    size[0] += row.getLong(2);
+                    if (size[0] >= cells) {
+                        pieces.add(new Piece(date, open.get(0), row.getString(1)));
+                        open.clear();
+                        size[0] = 0;
+                    }
+                },
+                date,
+                date,
+                date,
+                date,
+                date);
+        if (!open.isEmpty()) {
+            pieces.add(new Piece(date, open.get(0), open.get(open.size() - 1)));
+        }
+        return pieces;
+    }
+
+    List<Place> changed(Piece piece) {
+        var values = new ArrayList<Object>();
+        for (int part = 0; part < 6; part++) {
+            values.add(piece.date());
+            if (part == 5) {
+                values.add(piece.date());
+            }
+            values.add(piece.from());
+            values.add(piece.to());
+        }
+        return jdbc.query(CHANGED, (row, n) -> new Place(row.getString(1), row.getString(2)), values.toArray());
+    }
+
+    /** Must run in the transaction of the day's last piece or later: until then a day that is cut off is looked at again. */
+    void mark(LocalDate date) {
+        jdbc.update(MARK, date, date);
+    }
+}

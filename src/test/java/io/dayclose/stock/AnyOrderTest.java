@@ -1,0 +1,79 @@
+package io.dayclose.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.testing.Nights;
+import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.TestHome;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever night a fact comes, and whatever came before it, the shelves are those of a company to which all was told on one night. */
+class AnyOrderTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
+    private static final int DAYS = 6;
+    private static final long SEED = Long.getLong("stock.seed", 20261126L);
+    private static final int FACTS = Integer.getInteger("stock.facts", 1_500);
+    private static final String STOCK = """
+            SELECT business_date, outlet_code, product_code, ownership, opening, received, sold, returned, transfer_in, transfer_out, pulled_back, damaged,
+                   gifted, adjusted, counted, closing, taken_from, layers
+            FROM stock_day WHERE opening <> 0 OR closing <> 0 OR received <> 0 OR sold <> 0 OR returned <> 0 OR transfer_in <> 0 OR transfer_out <> 0
+                OR pulled_back <> 0 OR damaged <> 0 OR gifted <> 0 OR adjusted <> 0 OR counted <> 0
+            ORDER BY 1, 2, 3, 4""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void facts_in_any_order_come_to_the_same_stock() {
+        System.out.println("stock in any order: -Dstock.seed=" + SEED + " -Dstock.facts=" + FACTS);
+        var facts = new InventedStock(new Random(SEED), FIRST, DAYS).facts(FACTS);
+        var last = Collections.singletonMap(FIRST.plusDays(DAYS), facts);
+        var once = stock("once", new TreeMap<>(last));
+        assertThat(once).hasSizeGreaterThan(100);
+        var shuffled = stock("shuffled", shuffled(facts));
+        var told = new ArrayList<>(shuffled);
+        told.removeAll(once);
+        assertThat(told).as("of %d rows", once.size()).isEmpty();
+        assertThat(shuffled).isEqualTo(once);
+    }
+
+    /** Most facts come on their own night, the others some nights late. */
+    private static TreeMap<LocalDate, List<InventedStock.Fact>> shuffled(List<InventedStock.Fact> facts) {
+        var dice = new Random(SEED + 1);
+        var mixed = new ArrayList<>(facts);
+        Collections.shuffle(mixed, dice);
+        return mixed.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> {
+                            var night = dice.nextInt(4) > 0
+                                    ? fact.date()
+                                    : fact.date().plusDays(dice.nextInt(DAYS));
+                            return night.isAfter(FIRST.plusDays(DAYS)) ? FIRST.plusDays(DAYS) : night;
+                        },
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private List<String> stock(String name, Map<LocalDate, List<InventedStock.Fact>> byNight) {
+        var home = new TestHome(folder.resolve(name)).smallCompany().feeds("stock_movement", "stock_count");
+        try (var engine = home.engine(TestDatabase.fresh())) {
+            var nights = new Nights(engine);
+            byNight.forEach((night, facts) -> {
+                InventedStock.write(home, night.toString(), facts);
+                var result = nights.run(night.toString());
+                assertThat(result.exitCode()).as("%s", result.problems()).isIn(0, 4);
+            });
+            return nights.rows(STOCK);
+        }
+    }
+}
