@@ -1,6 +1,7 @@
 -- Facts of a day's cells are found without reading the day's other ones.
 ALTER TABLE stock_movement DROP KEY stock_movement_by_date, ADD KEY stock_movement_by_date (business_date, outlet_code, product_code);
-ALTER TABLE stock_count ADD KEY stock_count_of (outlet_code, product_code, counted_at);
+ALTER TABLE stock_count ADD COLUMN counted_on DATE GENERATED ALWAYS AS (DATE(counted_at)) VIRTUAL,
+    ADD KEY stock_count_day (counted_on, outlet_code, product_code);
 
 -- How often the facts of a day had changed when its stock was made from them.
 CREATE TABLE stocked_day (

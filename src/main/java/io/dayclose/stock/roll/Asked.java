@@ -22,10 +22,10 @@ final class Asked {
     /** A day of a cell. */
     record Of(LocalDate date, Place place) {}
 
-    /** Fills a table of that name, which queries then join. */
+    /** Makes a table of that name, which queries then join: quicker than emptying one that is there. */
     void fill(String table, Collection<Of> all) {
-        jdbc.execute("CREATE TEMPORARY TABLE IF NOT EXISTS " + table + " LIKE stock_asked");
-        jdbc.execute("DELETE FROM " + table);
+        jdbc.execute("DROP TEMPORARY TABLE IF EXISTS " + table);
+        jdbc.execute("CREATE TEMPORARY TABLE " + table + " LIKE stock_asked");
         var rows = new BulkRows(table, COLUMNS);
         all.forEach(each ->
                 rows.add(each.date(), each.place().outlet(), each.place().product()));

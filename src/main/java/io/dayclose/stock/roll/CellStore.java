@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CellStore {
     private static final String NOW = """
             SELECT n.outlet_code, n.product_code, c.last_on, c.owned, c.owned_layers, c.consigned, c.consigned_layers
-            FROM stock_asked_cell n STRAIGHT_JOIN stock_cell c ON c.outlet_code = n.outlet_code AND c.product_code = n.product_code""";
+            FROM stock_asked_day n STRAIGHT_JOIN stock_cell c ON c.outlet_code = n.outlet_code AND c.product_code = n.product_code""";
     private static final String DAYS = """
             SELECT n.outlet_code, n.product_code, n.business_date, o.closing, o.layers, c.closing, c.layers, o.previous_on, o.taken_from
-            FROM stock_asked_cell n
+            FROM stock_asked_walk n
             STRAIGHT_JOIN stock_day o ON o.business_date = n.business_date AND o.outlet_code = n.outlet_code AND o.product_code = n.product_code AND o.ownership = 'OWNED'
             LEFT JOIN stock_day c ON c.business_date = n.business_date AND c.outlet_code = n.outlet_code AND c.product_code = n.product_code AND c.ownership = 'CONSIGNED'""";
 
@@ -33,11 +33,13 @@ final class CellStore {
         this.asked = asked;
     }
 
-    /** Cells as they stood before a day; those that are not in the answer are new. */
+    /** Cells as they stood before a day; those that are not in the answer are new. The days that are asked for stay in their table. */
     Map<Place, Standing> before(LocalDate date, Collection<Place> places) {
         var found = new HashMap<Place, Standing>();
         var walking = new ArrayList<Asked.Of>();
-        ask(places.stream().map(place -> new Asked.Of(date, place)).toList());
+        asked.fill(
+                FactReader.ASKED,
+                places.stream().map(place -> new Asked.Of(date, place)).toList());
         jdbc.query(NOW, row -> {
             var place = new Place(row.getString(1), row.getString(2));
             var last = row.getObject(3, LocalDate.class);
@@ -51,10 +53,6 @@ final class CellStore {
         return found;
     }
 
-    private void ask(List<Asked.Of> all) {
-        asked.fill("stock_asked_cell", all);
-    }
-
     private static Cell now(ResultSet row) throws SQLException {
         return new Cell(
                 LayerText.shelf(row.getString(5), row.getLong(4)), LayerText.shelf(row.getString(7), row.getLong(6)));
@@ -64,7 +62,7 @@ final class CellStore {
         var later = new HashMap<Place, TreeMap<LocalDate, Rolled>>();
         for (var step = from; !step.isEmpty(); ) {
             var next = new ArrayList<Asked.Of>();
-            ask(step);
+            asked.fill("stock_asked_walk", step);
             jdbc.query(DAYS, row -> {
                 var place = new Place(row.getString(1), row.getString(2));
                 var day = rolled(row);

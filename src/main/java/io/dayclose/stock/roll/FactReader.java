@@ -19,18 +19,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads what the facts say of days of cells: sums where sums will do, lines where their order or their originals matter. */
 final class FactReader {
-    private static final String ASKED = "stock_asked_day";
+    /** The days of cells that are asked for; who reads how they stood fills it first. */
+    static final String ASKED = "stock_asked_day";
+
     private static final String DETAIL = "stock_asked_lines";
     private static final String SUMS = """
             SELECT n.business_date, n.outlet_code, n.product_code, p.sold_quantity, p.returned_quantity
             FROM stock_asked_day n STRAIGHT_JOIN product_day p ON p.business_date = n.business_date AND p.outlet_code = n.outlet_code AND p.product_code = n.product_code""";
     private static final String COUNTS = """
             SELECT n.business_date, n.outlet_code, n.product_code, c.count_no, c.line_no, c.counted_at, c.quantity
-            FROM stock_asked_day n
-            STRAIGHT_JOIN stock_count c ON c.outlet_code = n.outlet_code AND c.product_code = n.product_code
-                AND c.counted_at >= n.business_date AND c.counted_at < n.business_date + INTERVAL 1 DAY
+            FROM %s ON c.counted_on = n.business_date AND c.outlet_code = n.outlet_code AND c.product_code = n.product_code
             LEFT JOIN stock_count x ON x.count_no = c.count_no AND x.line_no = c.line_no AND x.version = c.version + 1
-            WHERE x.count_no IS NULL""";
+            WHERE x.count_no IS NULL AND %s""";
     /** A return does not come before its original, whatever the clocks of two tills say. */
     private static final String LINE = """
             SELECT n.business_date, n.outlet_code, n.product_code, s.doc_no, s.line_no, s.kind, s.quantity,
@@ -75,30 +75,35 @@ final class FactReader {
         movements = new MovementReader(jdbc);
     }
 
-    /** @param holdOurs where anything consigned stood before */
-    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Set<Place> holdOurs) {
+    /**
+     * Reads all days that stand in the table of what is asked for.
+     *
+     * @param holdOurs where anything consigned stood before
+     * @param known the sales that were read already
+     */
+    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Set<Place> holdOurs, Changed known) {
         facts.clear();
         withReturns.clear();
-        asked.fill(ASKED, all);
         var ours = new HashSet<>(holdOurs);
-        movements.read((day, movement) -> {
+        var days = Days.of(all);
+        movements.read(days, (day, movement) -> {
             at(day).movement(movement.event(), movement.isSent());
             if (movement.isOurs()) {
                 ours.add(day.place());
             }
         });
-        jdbc.query(COUNTS, row -> {
+        days.query(jdbc, COUNTS, new Days.Of("stock_count c", "c.counted_on", "c.outlet_code"), row -> {
             var count = row.getString(4) + "/" + row.getLong(5);
             at(day(row)).counted(new Counted(count, row.getObject(6, LocalDateTime.class), row.getLong(7)));
         });
         var detail = new HashSet<Asked.Of>();
         for (var each : all) {
-            var known = facts.get(each);
-            if (ours.contains(each.place()) || known != null && known.isCounted()) {
+            var said = facts.get(each);
+            if (ours.contains(each.place()) || said != null && said.isCounted()) {
                 detail.add(each);
             }
         }
-        sums(detail);
+        sums(days, detail, known);
         lines(detail);
         return facts;
     }
@@ -107,17 +112,25 @@ final class FactReader {
         return facts.computeIfAbsent(day, any -> new DayFacts());
     }
 
-    private void sums(Set<Asked.Of> detail) {
-        jdbc.query(SUMS, row -> {
-            var day = day(row);
-            if (detail.contains(day)) {
-                return;
-            }
-            at(day).soldInAll(row.getLong(4));
-            if (row.getLong(5) != 0) {
-                withReturns.add(day);
-            }
-        });
+    private void sums(Days days, Set<Asked.Of> detail, Changed known) {
+        if (known.complete() && days.dates().size() == 1) {
+            var date = days.dates().iterator().next();
+            known.sums().forEach((place, sums) -> sum(new Asked.Of(date, place), sums, detail));
+        } else {
+            jdbc.query(SUMS, row -> {
+                sum(day(row), new Changed.Sums(row.getLong(4), row.getLong(5)), detail);
+            });
+        }
+    }
+
+    private void sum(Asked.Of day, Changed.Sums sums, Set<Asked.Of> detail) {
+        if (detail.contains(day)) {
+            return;
+        }
+        at(day).soldInAll(sums.sold());
+        if (sums.returned() != 0) {
+            withReturns.add(day);
+        }
     }
 
     private void lines(Set<Asked.Of> detail) {

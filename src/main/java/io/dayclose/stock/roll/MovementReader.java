@@ -27,10 +27,9 @@ final class MovementReader {
                        LEFT JOIN stock_movement y ON y.movement_no = o.movement_no AND y.line_no = o.line_no AND y.version = o.version + 1
                        JOIN stock_day d ON d.business_date = o.business_date AND d.outlet_code = o.outlet_code AND d.product_code = o.product_code AND d.ownership = 'OWNED'
                        WHERE o.movement_no IN (m.movement_no, m.reference) AND o.type = 'TRANSFER_OUT' AND o.product_code = m.product_code AND y.movement_no IS NULL) END
-            FROM stock_asked_day n
-            STRAIGHT_JOIN stock_movement m ON m.business_date = n.business_date AND m.outlet_code = n.outlet_code AND m.product_code = n.product_code
+            FROM %s ON m.business_date = n.business_date AND m.outlet_code = n.outlet_code AND m.product_code = n.product_code
             LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
-            WHERE x.movement_no IS NULL
+            WHERE x.movement_no IS NULL AND %s
             ORDER BY m.type IN ('RECEIVE', 'TRANSFER_IN', 'ADJUST') DESC, m.movement_no, m.line_no""";
 
     private static final Map<String, Flow> FLOWS = Map.of(
@@ -59,8 +58,8 @@ final class MovementReader {
         }
     }
 
-    void read(BiConsumer<Asked.Of, Movement> take) {
-        jdbc.query(SQL, row -> {
+    void read(Days days, BiConsumer<Asked.Of, Movement> take) {
+        days.query(jdbc, SQL, new Days.Of("stock_movement m", "m.business_date", "m.outlet_code"), row -> {
             if (row.getLong(5) != 0) {
                 take.accept(FactReader.day(row), movement(row));
             }

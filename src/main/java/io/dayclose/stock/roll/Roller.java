@@ -5,7 +5,6 @@ import io.dayclose.stock.Ownership;
 import io.dayclose.stock.roll.RolledRows.Done;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,8 @@ final class Roller {
     }
 
     /** Must run in a transaction. */
-    void roll(LocalDate from, Collection<Place> places) {
+    void roll(LocalDate from, Changed changed) {
+        var places = changed.places();
         if (places.isEmpty()) {
             return;
         }
@@ -61,8 +61,15 @@ final class Roller {
                 .filter(each -> holdsOurs(each.standing()))
                 .map(Stretch::place)
                 .collect(Collectors.toSet());
-        var read = facts.read(stretches.stream().flatMap(Stretch::days).toList(), ours);
-        forget();
+        var days = stretches.stream().flatMap(Stretch::days).toList();
+        boolean later = days.size() > places.size();
+        if (later) {
+            asked.fill(FactReader.ASKED, days);
+        }
+        var read = facts.read(days, ours, changed);
+        if (later || !changed.complete()) {
+            forget();
+        }
         var rows = new RolledRows();
         var sent = new ArrayList<Asked.Of>();
         stretches.forEach(each -> sent.addAll(roll(each, read, rows)));

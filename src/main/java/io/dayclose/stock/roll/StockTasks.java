@@ -67,7 +67,7 @@ public final class StockTasks {
                 places.stream()
                         .map(place -> new Object[] {place.outlet(), place.product()})
                         .toList());
-        roller.roll(date, places);
+        roller.roll(date, Changed.of(places));
         if (rounds >= MOST_ROUNDS) {
             jdbc.update("DELETE FROM stock_due");
         }

@@ -2,7 +2,12 @@ package io.dayclose.stock.roll;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The days whose facts have changed since their stock was made, and the cells of them that differ. */
@@ -23,11 +28,14 @@ final class TouchedDays {
             SELECT outlet_code, SUM(cells) FROM (
                 SELECT outlet_code, COUNT(*) AS cells FROM product_day WHERE business_date = ? GROUP BY outlet_code
                 UNION ALL SELECT outlet_code, COUNT(*) FROM stock_movement WHERE business_date = ? GROUP BY outlet_code
-                UNION ALL SELECT outlet_code, COUNT(*) FROM stock_count WHERE counted_at >= ? AND counted_at < ? + INTERVAL 1 DAY GROUP BY outlet_code
+                UNION ALL SELECT outlet_code, COUNT(*) FROM stock_count WHERE counted_on = ? GROUP BY outlet_code
                 UNION ALL SELECT outlet_code, 0 FROM stock_day WHERE business_date = ? GROUP BY outlet_code) o
             GROUP BY outlet_code ORDER BY outlet_code""";
-    /** Cells whose sales have changed or vanished, all that movements or counts of the day name in any version, and all whose lines' order matters. */
-    private static final String CHANGED = """
+    private static final String IN = " WHERE business_date = ? AND outlet_code BETWEEN ? AND ?";
+    private static final String SOLD =
+            "SELECT outlet_code, product_code, sold_quantity, returned_quantity FROM product_day" + IN;
+    /** Cells whose sales have changed or vanished. */
+    private static final String DIFFERENT = """
             SELECT p.outlet_code, p.product_code FROM product_day p
             LEFT JOIN stock_day o ON o.business_date = p.business_date AND o.outlet_code = p.outlet_code AND o.product_code = p.product_code AND o.ownership = 'OWNED'
             LEFT JOIN stock_day c ON c.business_date = p.business_date AND c.outlet_code = p.outlet_code AND c.product_code = p.product_code AND c.ownership = 'CONSIGNED'
@@ -35,11 +43,12 @@ final class TouchedDays {
                 OR o.returned + COALESCE(c.returned, 0) <> p.returned_quantity)
             UNION SELECT o.outlet_code, o.product_code FROM stock_day o
             LEFT JOIN product_day p ON p.business_date = o.business_date AND p.outlet_code = o.outlet_code AND p.product_code = o.product_code
-            WHERE o.business_date = ? AND o.outlet_code BETWEEN ? AND ? AND p.outlet_code IS NULL AND (o.sold <> 0 OR o.returned <> 0)
-            UNION SELECT outlet_code, product_code FROM stock_movement WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
-            UNION SELECT outlet_code, product_code FROM stock_variance WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
-            UNION SELECT outlet_code, product_code FROM consigned_sale WHERE business_date = ? AND outlet_code BETWEEN ? AND ?
-            UNION SELECT outlet_code, product_code FROM stock_count WHERE counted_at >= ? AND counted_at < ? + INTERVAL 1 DAY AND outlet_code BETWEEN ? AND ?""";
+            WHERE o.business_date = ? AND o.outlet_code BETWEEN ? AND ? AND p.outlet_code IS NULL AND (o.sold <> 0 OR o.returned <> 0)""";
+    /** All that movements or counts of the day name in any version, and all whose lines' order matters. */
+    private static final String NAMED = Stream.of("stock_movement", "stock_variance", "consigned_sale", "stock_count")
+            .map(table -> "SELECT outlet_code, product_code FROM " + table
+                    + (table.equals("stock_count") ? IN.replace("business_date", "counted_on") : IN))
+            .collect(Collectors.joining(" UNION "));
 
     private final JdbcTemplate jdbc;
 
@@ -79,7 +88,6 @@ final class TouchedDays {
                 date,
                 date,
                 date,
-                date,
                 date);
         if (!open.isEmpty()) {
             pieces.add(new Piece(date, open.get(0), open.get(open.size() - 1)));
@@ -87,17 +95,37 @@ final class TouchedDays {
         return pieces;
     }
 
-    List<Place> changed(Piece piece) {
-        var values = new ArrayList<Object>();
-        for (int part = 0; part < 6; part++) {
-            values.add(piece.date());
-            if (part == 5) {
-                values.add(piece.date());
-            }
-            values.add(piece.from());
-            values.add(piece.to());
+    /** The cells of a piece that do not say what its facts say. */
+    Changed changed(Piece piece) {
+        boolean fresh = jdbc.queryForList("SELECT 1 FROM stock_day" + IN + " LIMIT 1", Integer.class, values(piece, 1))
+                .isEmpty();
+        var sums = new HashMap<Place, Changed.Sums>();
+        if (fresh) {
+            jdbc.query(
+                    SOLD,
+                    row -> {
+                        sums.put(
+                                new Place(row.getString(1), row.getString(2)),
+                                new Changed.Sums(row.getLong(3), row.getLong(4)));
+                    },
+                    values(piece, 1));
         }
-        return jdbc.query(CHANGED, (row, n) -> new Place(row.getString(1), row.getString(2)), values.toArray());
+        var places = new HashSet<>(sums.keySet());
+        places.addAll(places(NAMED, values(piece, 4)));
+        if (!fresh) {
+            places.addAll(places(DIFFERENT, values(piece, 2)));
+        }
+        return new Changed(places, fresh, sums);
+    }
+
+    private List<Place> places(String sql, Object... values) {
+        return jdbc.query(sql, (row, n) -> new Place(row.getString(1), row.getString(2)), values);
+    }
+
+    private static Object[] values(Piece piece, int times) {
+        return Collections.nCopies(times, List.of(piece.date(), piece.from(), piece.to())).stream()
+                .flatMap(List::stream)
+                .toArray();
     }
 
     /** Must run in the transaction of the day's last piece or later: until then a day that is cut off is looked at again. */
