@@ -19,17 +19,44 @@ final class TakingBack {
         books.cod().filter(cod -> cod.credited().signum() > 0).ifPresent(cod -> books.put(cod.credit(Rounding.NO_FEN)));
     }
 
-    /** What was paid beyond an amount that was lowered since looks for its place again, as if it came only now: the last first. */
+    /** What was paid beyond what is owed by now looks for its place again, as if it came only now: the last first. */
     void free(Receivable item) {
-        var rest = item.settled().subtract(item.gross());
         var latest = new ArrayList<>(books.lines());
         Collections.reverse(latest);
         for (var line : latest) {
-            var part = rest.min(line.placed());
-            if (part.signum() > 0 && WaybillBooks.isOf(line, item)) {
-                books.pay(books.now(item), line, part.negate(), WaybillBooks.NETTED);
-                rest = rest.subtract(part);
+            var excess = excess(books.now(item));
+            if (excess.signum() > 0 && line.placed().signum() > 0 && WaybillBooks.isOf(line, item)) {
+                free(books.now(item), line, excess);
             }
+        }
+        notLost(books.now(item));
+    }
+
+    /** A parcel that was refused was never paid for; of one that came back later the payment is the dealer's. */
+    private static BigDecimal excess(Receivable item) {
+        boolean refused =
+                item.track().status() == ParcelStatus.REFUSED || item.track().status() == ParcelStatus.PART_REFUSED;
+        return item.settled().subtract(refused ? item.gross().add(item.adjusted()) : item.gross());
+    }
+
+    /** A line whose fee was guessed is freed whole: what it leaves out hangs on what is owed. */
+    private void free(Receivable item, Line line, BigDecimal excess) {
+        boolean guessed = line.disposed().restated().signum() > 0;
+        var part = guessed ? line.placed() : excess.min(line.placed());
+        books.pay(item, line, part.negate(), WaybillBooks.NETTED);
+        toleranceUndone(books.now(item), line);
+        if (guessed) {
+            line.restate(line.disposed().restated().negate());
+        }
+    }
+
+    /** What is not owed any more cannot have been lost. */
+    private void notLost(Receivable item) {
+        var owed = item.gross().add(item.adjusted());
+        var amount = item.settled().add(item.writtenOff()).subtract(owed).min(item.writtenOff());
+        if (amount.signum() > 0) {
+            books.post(Entry.of(item, What.WRITE_OFF, amount.negate()));
+            books.put(item.writeOff(amount.negate()));
         }
     }
 
