@@ -43,6 +43,11 @@ public record Entry(
         return new Entry(item.kind(), item.debtor(), item.subject(), what, item.currency(), amount, 0, "", 0);
     }
 
+    /** The same movement of another amount. */
+    public Entry of(BigDecimal other) {
+        return new Entry(kind, debtor, subject, what, currency, other, line, receipt, pass);
+    }
+
     Entry by(Line by, int inPass) {
         return new Entry(kind, debtor, subject, what, currency, amount, by.id(), receipt, inPass);
     }

@@ -60,6 +60,7 @@ public final class Line {
      * @param uncovered stated, but never paid into the bank
      * @param restated what a line that states only the net has left out
      * @param spent tolerance of receivables that were paid almost whole by it
+     * @param recovered of what was written off, because it came after all
      * @param reason why the rest is in suspense
      */
     public record Disposed(
@@ -69,6 +70,7 @@ public final class Line {
             BigDecimal uncovered,
             BigDecimal restated,
             BigDecimal spent,
+            BigDecimal recovered,
             String reason) {
         /** Nowhere yet. */
         public static final Disposed NOWHERE = waiting("");
@@ -76,7 +78,7 @@ public final class Line {
         /** Nowhere, and why. */
         public static Disposed waiting(String reason) {
             var none = Rounding.NO_FEN;
-            return new Disposed(none, none, none, none, none, none, reason);
+            return new Disposed(none, none, none, none, none, none, none, reason);
         }
     }
 
@@ -89,6 +91,7 @@ public final class Line {
     private BigDecimal uncovered;
     private BigDecimal restated;
     private BigDecimal spent;
+    private BigDecimal recovered;
     private BigDecimal candidate = Rounding.NO_FEN;
     private String reason;
 
@@ -102,6 +105,7 @@ public final class Line {
         uncovered = disposed.uncovered();
         restated = disposed.restated();
         spent = disposed.spent();
+        recovered = disposed.recovered();
         reason = disposed.reason();
     }
 
@@ -131,7 +135,7 @@ public final class Line {
     }
 
     public Disposed disposed() {
-        return new Disposed(placed, netted, tolerated, uncovered, restated, spent, reason);
+        return new Disposed(placed, netted, tolerated, uncovered, restated, spent, recovered, reason);
     }
 
     /** The cash it accounts for, before fees. */
@@ -185,6 +189,10 @@ public final class Line {
 
     void spend(BigDecimal amount) {
         spent = spent.add(amount);
+    }
+
+    void recover(BigDecimal amount) {
+        recovered = recovered.add(amount);
     }
 
     void restate(BigDecimal amount) {

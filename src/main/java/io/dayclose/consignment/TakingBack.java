@@ -96,7 +96,18 @@ final class TakingBack {
         books.owed(original).filter(item -> amount.signum() > 0).ifPresent(item -> {
             books.pay(item, original, amount.negate(), WaybillBooks.NETTED);
             toleranceUndone(books.now(item), original);
+            writtenOffAgain(books.now(item), original, amount);
         });
+    }
+
+    /** What people had written off before the payment is written off again when that is gone. */
+    private void writtenOffAgain(Receivable item, Line original, BigDecimal amount) {
+        var again = original.disposed().recovered().min(amount).min(item.open());
+        if (again.signum() > 0) {
+            books.post(Entry.of(item, What.WRITE_OFF, again).by(original, WaybillBooks.NETTED));
+            original.recover(again.negate());
+            books.put(item.writeOff(again));
+        }
     }
 
     /** What was too little to follow beside a payment is owed again with it. */

@@ -125,6 +125,7 @@ public final class WaybillMatch {
         if (writtenOff.signum() > 0) {
             books.post(Entry.of(item, What.WRITE_OFF, writtenOff.negate()).by(line, WaybillBooks.IN_KEY));
             books.put(item.writeOff(writtenOff.negate()));
+            line.recover(writtenOff);
         }
         var tolerated = missing.subtract(writtenOff.max(BigDecimal.ZERO)).min(item.tolerated());
         if (tolerated.signum() > 0) {

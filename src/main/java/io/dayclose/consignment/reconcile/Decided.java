@@ -108,7 +108,7 @@ final class Decided implements Verdicts.Books {
             var in = String.join(", ", lines.stream().map(String::valueOf).toList());
             desk.jdbc()
                     .update(
-                            "UPDATE statement_line SET apart = 1, placed = 0, candidate = 0, spent = 0, tolerated = 0, restated = 0, reason = 'UNMATCHED' WHERE line_id IN ("
+                            "UPDATE statement_line SET apart = 1, placed = 0, candidate = 0, spent = 0, recovered = 0, tolerated = 0, restated = 0, reason = 'UNMATCHED' WHERE line_id IN ("
                                     + in + ")");
             desk.lines()
                     .load("WHERE l.line_id IN (" + in + ")")

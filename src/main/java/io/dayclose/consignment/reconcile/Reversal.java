@@ -5,6 +5,7 @@ import io.dayclose.consignment.Entry.What;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.store.EntryStore;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,9 @@ final class Reversal {
         var paid = desk.jdbc()
                 .query(
                         """
-                SELECT e.kind, e.debtor, e.subject, IF(e.what = 'TOLERANCE', 'TOLERANCE', 'REVERSAL') AS what, SUM(e.amount), e.line_id, MAX(e.origin_cycle), MAX(e.currency)
-                FROM receivable_entry e WHERE e.line_id IN (%s) AND e.what IN ('LINE', 'SUSPENSE', 'REVERSAL', 'TOLERANCE')
-                GROUP BY e.kind, e.debtor, e.subject, IF(e.what = 'TOLERANCE', 'TOLERANCE', 'REVERSAL'), e.line_id
+                SELECT e.kind, e.debtor, e.subject, IF(e.what IN ('TOLERANCE', 'WRITE_OFF'), e.what, 'REVERSAL') AS what, SUM(e.amount), e.line_id, MAX(e.origin_cycle), MAX(e.currency)
+                FROM receivable_entry e WHERE e.line_id IN (%s) AND e.what IN ('LINE', 'SUSPENSE', 'REVERSAL', 'TOLERANCE', 'WRITE_OFF')
+                GROUP BY e.kind, e.debtor, e.subject, IF(e.what IN ('TOLERANCE', 'WRITE_OFF'), e.what, 'REVERSAL'), e.line_id
                 HAVING SUM(e.amount) <> 0 ORDER BY 1, 2, 3, 4, 6""".formatted(in),
                         (row, n) -> new Paid(
                                 row.getLong(6),
@@ -50,9 +51,9 @@ final class Reversal {
         entries.append();
     }
 
+    /** A write-off comes last: it stands again for what is owed again, and for no more. */
     private void post(Paid paid) {
         var entry = paid.entry();
-        entries.add(entry, paid.cycle());
         var kept = desk.receivables()
                 .load(
                         "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
@@ -60,11 +61,21 @@ final class Reversal {
                         entry.debtor(),
                         entry.subject())
                 .get(0);
-        desk.receivables().put(List.of(kept.with(taken(kept.item(), entry.what(), entry.amount()))));
+        var amount = entry.what() == What.WRITE_OFF
+                ? entry.amount().min(kept.item().open().max(Rounding.NO_FEN))
+                : entry.amount();
+        if (amount.signum() != 0) {
+            entries.add(entry.of(amount), paid.cycle());
+            desk.receivables().put(List.of(kept.with(taken(kept.item(), entry.what(), amount))));
+        }
         desk.anew(kept.item());
     }
 
     private static Receivable taken(Receivable item, What what, BigDecimal amount) {
-        return what == What.TOLERANCE ? item.tolerate(amount) : item.pay(amount);
+        return switch (what) {
+            case TOLERANCE -> item.tolerate(amount);
+            case WRITE_OFF -> item.writeOff(amount);
+            default -> item.pay(amount);
+        };
     }
 }

@@ -128,7 +128,7 @@ final class Statements {
         for (var kept : gone.values()) {
             unnet(kept.line());
             desk.jdbc().update("""
-                    UPDATE statement_line SET state = 'REMOVED', placed = 0, netted = 0, tolerated = 0, uncovered = 0, restated = 0, spent = 0,
+                    UPDATE statement_line SET state = 'REMOVED', placed = 0, netted = 0, tolerated = 0, uncovered = 0, restated = 0, spent = 0, recovered = 0,
                         candidate = 0, reason = '', held = 0, held_reason = '', held_since = NULL WHERE line_id = ?""", kept.line().id());
         }
         desk.suspense().end(ids);

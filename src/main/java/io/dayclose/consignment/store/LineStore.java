@@ -51,6 +51,7 @@ public final class LineStore {
             "held_since",
             "fingerprint",
             "candidate",
+            "recovered",
             "state");
 
     private static final String SELECT = "SELECT "
@@ -69,7 +70,8 @@ public final class LineStore {
             "held",
             "held_reason",
             "held_since",
-            "candidate");
+            "candidate",
+            "recovered");
 
     private static final String UPDATE =
             "UPDATE line_now n STRAIGHT_JOIN statement_line l ON l.line_id = n.line_id SET "
@@ -144,6 +146,7 @@ public final class LineStore {
                 row.getBigDecimal(24),
                 row.getBigDecimal(25),
                 row.getBigDecimal(26),
+                row.getBigDecimal(33),
                 row.getString(27));
         var line = new Line(row.getLong(1), stated, origin, disposed);
         return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
@@ -176,7 +179,8 @@ public final class LineStore {
                 kept.standing().amount(),
                 kept.standing().reason(),
                 kept.standing().since(),
-                kept.asked());
+                kept.asked(),
+                disposed.recovered());
     }
 
     /** Writes lines that are new, and numbers them. */
@@ -223,6 +227,7 @@ public final class LineStore {
                 kept.standing().since(),
                 kept.fingerprint(),
                 kept.asked(),
+                disposed.recovered(),
                 "LIVE");
     }
 }
