@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public final class GroupMatch {
     private static final Comparator<Receivable> ORDER = Comparator.comparing(Receivable::subject);
 
     private final Agreement agreement;
+    private final BiPredicate<Line, Receivable> dismissed;
     private final Map<String, Receivable> receivables = new LinkedHashMap<>();
     private final Map<String, Line> aliased = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
@@ -31,8 +33,9 @@ public final class GroupMatch {
     /** What came of it: receivables that were paid or are proposed to be, and what moved. */
     public record Outcome(Collection<Receivable> receivables, List<Entry> entries) {}
 
-    private GroupMatch(Agreement agreement, Collection<Receivable> given) {
+    private GroupMatch(Agreement agreement, Collection<Receivable> given, BiPredicate<Line, Receivable> dismissed) {
         this.agreement = agreement;
+        this.dismissed = dismissed;
         given.stream().sorted(ORDER).forEach(each -> receivables.put(each.subject(), each.proposedWith("")));
     }
 
@@ -41,9 +44,14 @@ public final class GroupMatch {
      *
      * @param lines that no waybill's own parcel takes
      * @param given every parcel that one of their other keys names, with those of their own waybills
+     * @param dismissed whether people have said that a line does not pay a parcel
      */
-    public static Outcome match(Agreement agreement, Collection<Line> lines, Collection<Receivable> given) {
-        var match = new GroupMatch(agreement, given);
+    public static Outcome match(
+            Agreement agreement,
+            Collection<Line> lines,
+            Collection<Receivable> given,
+            BiPredicate<Line, Receivable> dismissed) {
+        var match = new GroupMatch(agreement, given, dismissed);
         var ordered = lines.stream().sorted(Line.ORDER).toList();
         if (agreement.aliases()) {
             ordered.forEach(match::alias);
@@ -54,7 +62,7 @@ public final class GroupMatch {
     }
 
     private void alias(Line line) {
-        var found = open(line, item -> knows(item, line)).toList();
+        var found = open(List.of(line), item -> knows(item, line)).toList();
         if (found.size() > 1) {
             line.hold(BreakType.AMBIGUOUS);
         } else if (found.size() == 1) {
@@ -74,11 +82,13 @@ public final class GroupMatch {
         }
     }
 
-    private Stream<Receivable> open(Line line, Predicate<Receivable> which) {
+    /** What lines of one currency may pay: nothing that was dismissed with one of them. */
+    private Stream<Receivable> open(List<Line> lines, Predicate<Receivable> which) {
         return receivables.values().stream()
                 .filter(item -> item.open().signum() > 0 && item.isDue())
-                .filter(item -> item.currency().equals(line.stated().currency()))
-                .filter(which);
+                .filter(item -> item.currency().equals(lines.get(0).stated().currency()))
+                .filter(which)
+                .filter(item -> lines.stream().noneMatch(line -> dismissed.test(line, item)));
     }
 
     /** Whether the line names the parcel by its order, or by a waybill it went under before or after. */
@@ -111,8 +121,7 @@ public final class GroupMatch {
 
     private void batch(List<Line> lines) {
         var batch = lines.get(0).stated().batch();
-        var items =
-                open(lines.get(0), item -> item.track().batch().equals(batch)).toList();
+        var items = open(lines, item -> item.track().batch().equals(batch)).toList();
         var open = items.stream().map(Receivable::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         var stated = lines.stream().map(Line::left).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (items.isEmpty()) {

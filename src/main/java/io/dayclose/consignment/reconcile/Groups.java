@@ -48,7 +48,7 @@ final class Groups {
         var given = known.values().stream().map(Kept::item).toList();
         var agreement = desk.expectation(carrier).agreement(desk.asOf());
         lines.forEach(line -> line.pend(BreakType.UNKNOWN_WAYBILL));
-        var outcome = GroupMatch.match(agreement, lines, given);
+        var outcome = GroupMatch.match(agreement, lines, given, Dismissed.of(desk.jdbc(), carrier)::has);
         post(outcome, kept, known);
         keep(outcome.receivables(), known);
         desk.lines()
