@@ -4,3 +4,10 @@ ALTER TABLE line_stage ADD recovered DECIMAL(18, 2) NOT NULL DEFAULT 0;
 UPDATE statement_line l JOIN (
     SELECT line_id, -SUM(amount) AS amount FROM receivable_entry WHERE what = 'WRITE_OFF' AND line_id <> 0 GROUP BY line_id) e ON e.line_id = l.line_id
 SET l.recovered = e.amount;
+
+-- What of a receipt went back to its payer: a correction of the receipt does not bring it here again.
+ALTER TABLE placed_receipt ADD given_back DECIMAL(18, 2) NOT NULL DEFAULT 0 COMMENT 'to the payer, by a decision';
+UPDATE placed_receipt p
+LEFT JOIN (SELECT receipt_no, SUM(amount) AS amount FROM bank_leg GROUP BY receipt_no) b ON b.receipt_no = p.receipt_no
+LEFT JOIN (SELECT receipt_no, SUM(amount) AS amount FROM receivable_entry WHERE receipt_no <> '' GROUP BY receipt_no) e ON e.receipt_no = p.receipt_no
+SET p.given_back = p.placed - COALESCE(b.amount, 0) - COALESCE(e.amount, 0);

@@ -47,6 +47,22 @@ class CorrectedFactsTest {
         assertThat(company.suspense("C2", THIRD)).containsExactly("R1 100.00");
     }
 
+    @Test
+    void what_was_given_back_of_a_receipt_stays_given_back_when_it_is_corrected() {
+        company.before(SECOND).receipt(FeedRow.receipt("R1", "C1", "100.00", ""));
+        company.run();
+        company.decide("release", "R1", "--to", "PAYER");
+        company.before(THIRD);
+        company.run();
+        assertThat(company.suspense("C1", THIRD)).isEmpty();
+        company.before(FOURTH).receipt(FeedRow.receipt("R1", "C1", "120.00", "for nothing"));
+        company.run();
+        assertThat(company.suspense("C1", FOURTH)).containsExactly("R1 20.00");
+        company.before("2026-11-27").receipt(FeedRow.receipt("R1", "C1", "90.00", "for nothing"));
+        company.run();
+        assertThat(company.suspense("C1", "2026-11-27")).isEmpty();
+    }
+
     private void paidByReceipt() {
         company.before(SECOND)
                 .parcels(parcel("C1", "C1W1", "1000.00"))

@@ -93,7 +93,7 @@ final class Decided implements Verdicts.Books {
                             kept.line().stated().carrier(), kept.line().stated().normal());
                 });
             } else if (target instanceof OfReceipt receipt) {
-                receipts.find(receipt.number()).ifPresent(found -> receipts.place(found, found.amount()));
+                receipts.returnToPayer(receipt.number());
             }
         }
     }

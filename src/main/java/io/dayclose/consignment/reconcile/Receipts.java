@@ -85,7 +85,7 @@ final class Receipts {
                 INSERT INTO placed_receipt (receipt_no, version, payer_kind, payer_code, received_on, amount, reference, currency, placed, held, held_since, is_open)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, NULL, 1)
                 ON DUPLICATE KEY UPDATE version = VALUES(version), payer_kind = VALUES(payer_kind), payer_code = VALUES(payer_code),
-                    received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = 0, held = 0, is_open = 1""",
+                    received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = LEAST(given_back, VALUES(amount)), held = 0, is_open = 1""",
                         receipt.number(),
                         fresh.version(),
                         receipt.payerKind(),
@@ -94,6 +94,18 @@ final class Receipts {
                         receipt.amount(),
                         receipt.reference(),
                         receipt.currency());
+    }
+
+    /** Returns what is left of a receipt to its payer; a later version of it does not bring that here again. */
+    void returnToPayer(String number) {
+        find(number).ifPresent(receipt -> {
+            desk.jdbc()
+                    .update(
+                            "UPDATE placed_receipt SET given_back = given_back + ? WHERE receipt_no = ?",
+                            receipt.left(),
+                            number);
+            place(receipt, receipt.amount());
+        });
     }
 
     private void giveBack(String receipt) {
