@@ -61,6 +61,13 @@ public final class GroupMatch {
         return new Outcome(match.receivables.values(), match.entries);
     }
 
+    /** Nets a line whose payments were taken back with the one that says so; what is left of either waits. */
+    public static void net(Line original, Line reversal) {
+        TakingBack.net(original, reversal, original.left().min(reversal.left().negate()));
+        hold(original, BreakType.UNKNOWN_WAYBILL.name());
+        hold(reversal, BreakType.REFUND_UNEXPECTED.name());
+    }
+
     private void alias(Line line) {
         var found = open(List.of(line), item -> knows(item, line)).toList();
         if (found.size() > 1) {

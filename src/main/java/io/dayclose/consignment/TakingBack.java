@@ -120,7 +120,7 @@ final class TakingBack {
         }
     }
 
-    private static void net(Line positive, Line negative, BigDecimal amount) {
+    static void net(Line positive, Line negative, BigDecimal amount) {
         positive.net(amount);
         negative.net(amount.negate());
     }

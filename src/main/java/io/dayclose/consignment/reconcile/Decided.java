@@ -2,6 +2,7 @@ package io.dayclose.consignment.reconcile;
 
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.Held;
 import io.dayclose.consignment.Manual;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.decide.Target;
@@ -106,10 +107,8 @@ final class Decided implements Verdicts.Books {
         if (!lines.isEmpty()) {
             new Reversal(desk, desk.entries(decision)).of(lines);
             var in = String.join(", ", lines.stream().map(String::valueOf).toList());
-            desk.jdbc()
-                    .update(
-                            "UPDATE statement_line SET apart = 1, placed = 0, candidate = 0, spent = 0, recovered = 0, tolerated = 0, restated = 0, reason = 'UNMATCHED' WHERE line_id IN ("
-                                    + in + ")");
+            desk.lines().free(lines, Held.UNMATCHED);
+            desk.jdbc().update("UPDATE statement_line SET apart = 1 WHERE line_id IN (" + in + ")");
             desk.lines()
                     .load("WHERE l.line_id IN (" + in + ")")
                     .forEach(kept -> desk.due(

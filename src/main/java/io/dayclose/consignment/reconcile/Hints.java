@@ -35,6 +35,9 @@ final class Hints {
 
     private Why of(Line line) {
         var stated = line.stated();
+        if (line.left().signum() < 0) {
+            return Why.of(BreakType.REFUND_UNEXPECTED.name(), stated.statement(), stated.lineNo(), line.left());
+        }
         var alike = alike(line);
         var place = SuspenseStore.source(stated);
         if (alike.isEmpty()) {

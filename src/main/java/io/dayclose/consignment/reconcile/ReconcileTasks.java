@@ -5,6 +5,7 @@ import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.database.BulkWriter;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,22 @@ public final class ReconcileTasks {
     }
 
     private void matching(Desk desk) {
-        var cases = new Cases(desk);
-        phases.add(() -> Optional.of(cases.next())
-                .filter(due -> !due.isEmpty())
-                .map(due -> new Task("waybills " + due.get(0).carrier(), () -> cases.match(due))));
+        var recalls = new Recalls(desk);
+        phases.add(each("reversal", recalls::reversed, recalls::reverse));
+        phases.add(waybills(desk));
+        phases.add(each("refused", recalls::refused, recalls::release));
+        phases.add(waybills(desk));
         var groups = new Groups(desk);
         phases.add(each("groups", groups::carriers, groups::match));
         var grants = new Grants(desk);
         phases.add(each("tolerance", grants::statements, grants::decide));
+    }
+
+    private static Supplier<Optional<Task>> waybills(Desk desk) {
+        var cases = new Cases(desk);
+        return () -> Optional.of(cases.next())
+                .filter(due -> !due.isEmpty())
+                .map(due -> new Task("waybills " + due.get(0).carrier(), () -> cases.match(due)));
     }
 
     private void judging(Desk desk, Rounds.Begun begun) {
@@ -115,7 +124,8 @@ public final class ReconcileTasks {
     }
 
     /** Lists what there is to do only when all before it is done. */
-    private static <T> Supplier<Optional<Task>> each(String about, Supplier<List<T>> list, Consumer<T> work) {
+    private static <T> Supplier<Optional<Task>> each(
+            String about, Supplier<? extends Collection<T>> list, Consumer<T> work) {
         var left = new ArrayDeque<Deque<T>>();
         return () -> {
             if (left.isEmpty()) {

@@ -6,6 +6,7 @@ import io.dayclose.consignment.Footing;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Line.Disposed;
 import io.dayclose.consignment.Line.Origin;
+import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.reconcile.Arrivals.Key;
 import io.dayclose.consignment.reconcile.StatementFacts.Header;
 import io.dayclose.consignment.store.LineStore;
@@ -97,7 +98,8 @@ final class Statements {
     }
 
     private static LineStore.Kept fresh(Line.Stated stated, Origin origin, String print) {
-        var disposed = stated.normal().isEmpty() && isCash(stated) ? UNPLACED : Disposed.NOWHERE;
+        boolean waits = stated.normal().isEmpty() || stated.type() == LineType.REVERSAL;
+        var disposed = waits && isCash(stated) ? UNPLACED : Disposed.NOWHERE;
         return new LineStore.Kept(new Line(0, stated, origin, disposed), print, Standing.NONE, Rounding.NO_FEN);
     }
 
@@ -144,8 +146,9 @@ final class Statements {
                 SET c.facts = -1 WHERE t.carrier_code = ? AND t.statement_no = ? AND c.skipped > 0""", gone.carrier(), gone.statement());
     }
 
-    /** Only lines of one waybill are netted with each other; of others it means that their payer has been paid back. */
+    /** What a line was netted with, of its waybill or by its number, looks for its place again. */
     private void unnet(Line gone) {
+        Recalls.undo(desk, gone);
         var stated = gone.stated();
         if (gone.disposed().netted().signum() != 0 && !stated.normal().isEmpty()) {
             desk.jdbc()

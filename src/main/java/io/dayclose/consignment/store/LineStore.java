@@ -165,6 +165,15 @@ public final class LineStore {
         jdbc.update(UPDATE);
     }
 
+    /** What lines have paid was taken back: all of it looks for its place again. */
+    public void free(Collection<Long> lines, String reason) {
+        var in = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        jdbc.update(
+                "UPDATE statement_line SET placed = 0, candidate = 0, spent = 0, recovered = 0, tolerated = 0, restated = 0, reason = ? WHERE line_id IN ("
+                        + in + ")",
+                reason);
+    }
+
     private static void move(BulkRows rows, Kept kept) {
         var disposed = kept.line().disposed();
         rows.add(
