@@ -45,7 +45,7 @@ final class Proof {
         return List.of(
                 new Equation("I2", ENTRIES_OF_RECEIVABLES, List.of(round, SAMPLE)),
                 new Equation("I2", ENTRIES_OF_LINES, List.of(round, SAMPLE)),
-                new Equation("I5", CONTINUITY, List.of(round, round)),
+                new Equation("I5", CONTINUITY, List.of(round)),
                 new Equation("I4", SUSPENSE, List.of()),
                 new Equation("I4", FOOTED, List.of(desk.asOf())),
                 new Equation("I9", BANK, List.of(round)),
@@ -73,12 +73,13 @@ final class Proof {
             GROUP BY l.line_id, l.carrier_code, l.statement_no, l.line_no, l.placed
             HAVING l.placed <> SUM(IF(e.what = 'TOLERANCE' OR e.what = 'WRITE_OFF', 0, e.amount))""";
 
-    /** What was open before and what moved tonight is what is open now. */
+    /** What was open when a round was last published and what has moved since is what is open now. */
     private static final String CONTINUITY = """
             SELECT t.debtor, t.open, COALESCE(b.open, 0) + COALESCE(e.moved, 0) FROM recon_total t
             LEFT JOIN recon_total b ON b.debtor = t.debtor AND b.currency = t.currency AND b.recon_id = (SELECT MAX(recon_id) FROM recon_run WHERE state = 'PUBLISHED')
             LEFT JOIN (SELECT debtor, currency, SUM(CASE WHEN what IN ('GROSS', 'ADJUST') THEN amount ELSE -amount END) AS moved
-                       FROM receivable_entry WHERE recon_id = ? GROUP BY debtor, currency) e ON e.debtor = t.debtor AND e.currency = t.currency
+                       FROM receivable_entry WHERE recon_id > (SELECT COALESCE(MAX(recon_id), 0) FROM recon_run WHERE state = 'PUBLISHED')
+                       GROUP BY debtor, currency) e ON e.debtor = t.debtor AND e.currency = t.currency
             WHERE t.recon_id = ? AND t.open <> COALESCE(b.open, 0) + COALESCE(e.moved, 0)""";
 
     /** What waits for lines is what stands in suspense. */
@@ -166,7 +167,7 @@ final class Proof {
     private void publish() {
         var digests = new Digests(jdbc);
         jdbc.update(
-                "UPDATE recon_run SET state = 'PUBLISHED', input_digest = ?, result_digest = ? WHERE recon_id = ?",
+                "UPDATE recon_run SET state = 'PUBLISHED', input_digest = ?, result_digest = ? WHERE state = 'OPEN' AND recon_id <= ?",
                 digests.input(),
                 digests.result(),
                 desk.round().id());

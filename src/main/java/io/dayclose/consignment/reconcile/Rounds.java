@@ -44,8 +44,7 @@ final class Rounds {
     record Begun(Round round, Nights nights, boolean statementsTold, boolean agreementsChanged) {}
 
     Begun begin(LocalDate date, long runId) {
-        var open = open(runId);
-        var round = open.orElseGet(() -> insert(date, runId));
+        var round = open(date, runId).orElseGet(() -> insert(date, runId));
         var nights = new TreeSet<>(jdbc.queryForList("""
                 SELECT DISTINCT s.night FROM feed_source s WHERE s.source_id > (SELECT COALESCE(MAX(last_source), 0) FROM recon_run WHERE state = 'PUBLISHED')
                 AND s.feed IN\s""" + FEEDS, LocalDate.class));
@@ -58,13 +57,12 @@ final class Rounds {
         return new Begun(round, new Nights(List.copyOf(nights)), skipped.isEmpty(), changed);
     }
 
-    private Optional<Round> open(long runId) {
-        return jdbc
-                .query(
-                        SELECT + " WHERE r.state = 'OPEN' AND r.run_id = ? ORDER BY r.recon_id DESC LIMIT 1",
-                        Rounds::round,
-                        runId)
-                .stream()
+    /** The one that was cut off: what it has moved is in the books, so a later run goes on with it and proves it with its own. */
+    private Optional<Round> open(LocalDate date, long runId) {
+        jdbc.update("""
+                UPDATE recon_run SET run_id = ?, as_of = GREATEST(as_of, ?), rules = ?, last_source = COALESCE((SELECT MAX(source_id) FROM feed_source), 0)
+                WHERE state = 'OPEN' AND run_id <> ?""", runId, date, rules(), runId);
+        return jdbc.query(SELECT + " WHERE r.state = 'OPEN' ORDER BY r.recon_id DESC LIMIT 1", Rounds::round).stream()
                 .findFirst();
     }
 
