@@ -22,7 +22,10 @@ WITH owed AS (
       AND recon_id <= (SELECT COALESCE(MAX(recon_id), 0) FROM recon_run WHERE as_of <= :business_date)
     GROUP BY debtor, currency, cycle
 ), placed AS (
-    SELECT m.*, COALESCE(c.open, 0) - SUM(m.net) OVER (PARTITION BY m.debtor, m.currency ORDER BY m.cycle DESC) AS opening
+    SELECT m.*, COALESCE(c.open, 0) - SUM(m.net) OVER (PARTITION BY m.debtor, m.currency ORDER BY
+               CASE WHEN m.cycle LIKE '%-W%' THEN STR_TO_DATE(CONCAT(m.cycle, ' Sunday'), '%x-W%v %W')
+                    WHEN m.cycle LIKE '%-H1' THEN STR_TO_DATE(CONCAT(LEFT(m.cycle, 7), '-15'), '%Y-%m-%d')
+                    ELSE LAST_DAY(STR_TO_DATE(CONCAT(LEFT(m.cycle, 7), '-01'), '%Y-%m-%d')) END DESC, m.cycle DESC) AS opening
     FROM moved m LEFT JOIN closing c ON c.debtor = m.debtor AND c.currency = m.currency AND c.on_the_way = 0
 )
 SELECT p.debtor AS carrier_code, p.currency, p.cycle,

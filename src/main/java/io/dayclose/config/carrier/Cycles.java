@@ -1,9 +1,12 @@
 package io.dayclose.config.carrier;
 
+import io.dayclose.calendar.DateSpan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.Map;
 
 /**
@@ -15,6 +18,11 @@ import java.util.Map;
 public record Cycles(Kind kind, Map<String, PayDay> payBy) {
     private static final int FIRST_HALF = 15;
     private static final int LAST_DAY = 31;
+
+    /** Names of cycles in the order in which the cycles end: names of two kinds do not stand in it by themselves. */
+    public static final Comparator<String> ORDER = Comparator.comparing(
+                    (String name) -> days(name).to())
+            .thenComparing(name -> days(name).from());
 
     /** The length of a cycle. */
     public enum Kind {
@@ -41,6 +49,24 @@ public record Cycles(Kind kind, Map<String, PayDay> payBy) {
      * @param name {@code 2026-10-H1}, {@code 2026-10} or {@code 2026-W41}
      */
     public record Cycle(String name, LocalDate from, LocalDate to, LocalDate payBy) {}
+
+    /**
+     * The days of a cycle by its name, whatever is agreed by now.
+     *
+     * @param name as {@link Cycle} has it
+     */
+    public static DateSpan days(String name) {
+        int dash = name.indexOf('-', name.indexOf('-') + 1);
+        if (name.contains("W")) {
+            var monday = LocalDate.parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+            return new DateSpan(monday, monday.plusDays(DayOfWeek.values().length - 1L));
+        }
+        var month = YearMonth.parse(dash < 0 ? name : name.substring(0, dash));
+        var half = month.atDay(FIRST_HALF);
+        return new DateSpan(
+                name.endsWith("-H2") ? half.plusDays(1) : month.atDay(1),
+                name.endsWith("-H1") ? half : month.atEndOfMonth());
+    }
 
     /** The cycle of a day. */
     public Cycle of(LocalDate date) {

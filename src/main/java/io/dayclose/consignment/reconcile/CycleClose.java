@@ -1,8 +1,10 @@
 package io.dayclose.consignment.reconcile;
 
 import io.dayclose.config.carrier.Carrier;
+import io.dayclose.config.carrier.Cycles;
 import io.dayclose.config.carrier.Cycles.Cycle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class CycleClose {
     public void close(String code, LocalDate asOf) {
         carriers.stream().filter(carrier -> carrier.code().equals(code)).forEach(carrier -> {
             for (var cycle = next(carrier, asOf); cycle.isPresent(); cycle = next(carrier, asOf)) {
-                close(carrier, cycle.get(), asOf);
+                withEarlier(code, cycle.get()).forEach(name -> close(code, name, asOf));
             }
         });
     }
@@ -61,7 +63,17 @@ public final class CycleClose {
         return Optional.ofNullable(found);
     }
 
-    private void close(Carrier carrier, Cycle cycle, LocalDate asOf) {
+    /** Another kind of cycle that was agreed before may have left some that end by then: they are closed with it, in their order. */
+    private List<String> withEarlier(String code, Cycle cycle) {
+        var names = new ArrayList<>(jdbc.queryForList("""
+                SELECT DISTINCT e.cycle FROM receivable_entry e LEFT JOIN closed_cycle c ON c.debtor = e.debtor AND c.cycle = e.cycle
+                WHERE e.debtor = ? AND e.cycle <> '' AND e.cycle <> ? AND c.cycle IS NULL""", String.class, code, cycle.name()));
+        names.removeIf(name -> Cycles.days(name).to().isAfter(cycle.to()));
+        names.add(cycle.name());
+        return names.stream().sorted(Cycles.ORDER).toList();
+    }
+
+    private void close(String code, String cycle, LocalDate asOf) {
         jdbc.update("""
                 INSERT INTO rollforward (debtor, cycle, currency, opening, added, adjusted, settled, tolerated, written_off, reversed, closing)
                 SELECT debtor, ?, currency, opening, added, adjusted, settled, tolerated, written_off, reversed,
@@ -70,15 +82,15 @@ public final class CycleClose {
                              SUM(IF(what IN ('LINE', 'SUSPENSE', 'RECEIPT'), amount, 0)) AS settled, SUM(IF(what = 'TOLERANCE', amount, 0)) AS tolerated,
                              SUM(IF(what = 'WRITE_OFF', amount, 0)) AS written_off, SUM(IF(what IN ('REVERSAL', 'CREDIT'), amount, 0)) AS reversed
                       FROM (SELECT debtor, currency, closing AS opening, '' AS what, 0 AS amount FROM rollforward
-                            WHERE debtor = ? AND cycle = (SELECT MAX(cycle) FROM closed_cycle WHERE debtor = ?)
+                            WHERE debtor = ? AND cycle = (SELECT cycle FROM closed_cycle WHERE debtor = ? ORDER BY cycle_to DESC, cycle_from DESC LIMIT 1)
                             UNION ALL SELECT debtor, currency, 0, what, amount FROM receivable_entry WHERE debtor = ? AND cycle = ?) m
-                      GROUP BY debtor, currency) s""", cycle.name(), carrier.code(), carrier.code(), carrier.code(), cycle.name());
+                      GROUP BY debtor, currency) s""", cycle, code, code, code, cycle);
         jdbc.update(
                 "INSERT INTO closed_cycle (debtor, cycle, cycle_from, cycle_to, closed_as_of) VALUES (?, ?, ?, ?, ?)",
-                carrier.code(),
-                cycle.name(),
-                cycle.from(),
-                cycle.to(),
+                code,
+                cycle,
+                Cycles.days(cycle).from(),
+                Cycles.days(cycle).to(),
                 asOf);
     }
 }

@@ -1,6 +1,7 @@
 package io.dayclose.consignment.reconcile;
 
 import io.dayclose.config.carrier.Carrier;
+import io.dayclose.config.carrier.Cycles;
 import io.dayclose.consignment.Expectation;
 import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Receivable;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What all tasks of a round work with. */
@@ -152,7 +154,10 @@ final class Desk {
     /** Cash stands in the later of the cycles of what was owed and of the statement that has paid it. */
     String cycle(Receivable owed, String paid) {
         var home = home(owed);
-        return home.compareTo(paid) >= 0 ? home : paid;
+        return Stream.of(home, paid)
+                .filter(each -> !each.isEmpty())
+                .max(Cycles.ORDER)
+                .orElse("");
     }
 
     /** The cycle a receivable's own movements belong to: of its delivery, else of what became of it; none on its way. */
