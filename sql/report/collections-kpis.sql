@@ -38,8 +38,10 @@ WITH mine AS (
         OR EXISTS (SELECT 1 FROM receivable r JOIN mine m ON m.dealer_code = r.dealer_code
                    WHERE r.kind = 'COD' AND r.debtor = s.debtor AND r.waybill = s.subject))
 ), latest AS (
-    SELECT carrier_code, MAX(cycle) AS cycle FROM carrier_statement
-    WHERE since <= :business_date AND state IN ('FOOTED', 'BANK_CONFIRMED') GROUP BY carrier_code
+    SELECT carrier_code, cycle FROM (
+        SELECT carrier_code, cycle, ROW_NUMBER() OVER (PARTITION BY carrier_code ORDER BY period_to DESC, period_from DESC, cycle DESC) AS place
+        FROM carrier_statement WHERE since <= :business_date AND state IN ('FOOTED', 'BANK_CONFIRMED')) s
+    WHERE place = 1
 ), by_hand AS (
     SELECT e.line_id, SUM(e.amount) AS amount
     FROM decision d
@@ -75,7 +77,7 @@ WITH mine AS (
         FROM carrier_statement
         WHERE since <= :business_date AND pay_by BETWEEN :business_date - INTERVAL 30 DAY AND :business_date
         UNION ALL
-        SELECT b.debtor, SUBSTRING_INDEX(b.subject, ' ', -1), 0, 0
+        SELECT b.debtor, SUBSTRING_INDEX(SUBSTRING(b.subject, CHAR_LENGTH(b.debtor) + 2), ' ', 1), 0, 0
         FROM break_item b
         JOIN break_event e ON e.event_id = (SELECT MAX(x.event_id) FROM break_event x WHERE x.break_id = b.break_id AND x.night <= :business_date)
         WHERE b.type = 'STATEMENT_MISSING' AND b.is_open >= (SELECT IF(MAX(as_of) > :business_date, 0, 1) FROM recon_run)

@@ -16,7 +16,8 @@ SELECT r.debtor, r.cycle, NULL, NULL, r.due_on, NULL, NULLIF(GREATEST(DATEDIFF(:
        IF(r.due_on < :business_date, 'LATE', 'DUE'), NULL, NULL, NULL, NULL, NULL, NULL, NULL, SUM(r.gross + r.adjusted - r.settled - r.written_off), NULL
 FROM receivable r
 LEFT JOIN carrier_statement s ON s.carrier_code = r.debtor AND s.cycle = r.cycle AND s.since <= :business_date
-LEFT JOIN break_item b ON b.break_key = CONCAT('STATEMENT_MISSING:', r.debtor, ':', r.debtor, ' ', r.cycle) AND b.is_open = 1
 WHERE :scope_code IS NULL AND r.is_open = 1 AND r.kind <> 'CONSIGNMENT_SETTLEMENT' AND r.cycle <> '' AND s.statement_no IS NULL
-  AND (r.due_on >= :business_date OR b.break_key IS NOT NULL)
-GROUP BY r.debtor, r.cycle, r.due_on
+  AND (r.due_on >= :business_date OR EXISTS (
+    SELECT 1 FROM break_item b WHERE b.is_open = 1 AND b.break_key IN (
+        CONCAT('STATEMENT_MISSING:', r.debtor, ':', r.debtor, ' ', r.cycle), CONCAT('STATEMENT_MISSING:', r.debtor, ':', r.debtor, ' ', r.cycle, ' ', r.currency))))
+GROUP BY r.debtor, r.cycle, r.due_on, r.currency

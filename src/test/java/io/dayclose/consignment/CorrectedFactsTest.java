@@ -237,6 +237,17 @@ class CorrectedFactsTest {
     }
 
     @Test
+    void a_missing_statement_is_told_for_each_currency_by_itself() {
+        company.before(SECOND)
+                .parcels(
+                        parcel("C1", "C1W1", "1000.00"),
+                        parcel("C1", "C1W2", "50.00").with("currency", "USD"));
+        company.run();
+        assertThat(company.breaks("C1", SECOND))
+                .contains("STATEMENT_MISSING C1 2026-11-H1 1000.00", "STATEMENT_MISSING C1 2026-11-H1 USD 50.00");
+    }
+
+    @Test
     void a_missing_statement_stays_missing_while_a_source_is_down() {
         company.before(SECOND).parcels(parcel("C1", "C1W1", "1000.00"));
         company.run();

@@ -185,8 +185,8 @@ final class Papers {
         desk.jdbc()
                 .query(
                         """
-                SELECT cycle, MIN(due_on), SUM(gross + adjusted - settled - written_off) FROM receivable
-                WHERE is_open = 1 AND debtor = ? AND kind <> 'CONSIGNMENT_SETTLEMENT' AND cycle <> '' AND due_on < ? GROUP BY cycle""",
+                SELECT cycle, MIN(due_on), SUM(gross + adjusted - settled - written_off), currency FROM receivable
+                WHERE is_open = 1 AND debtor = ? AND kind <> 'CONSIGNMENT_SETTLEMENT' AND cycle <> '' AND due_on < ? GROUP BY cycle, currency""",
                         row -> {
                             missing(carrier, row, papers);
                         },
@@ -202,11 +202,17 @@ final class Papers {
             found.add(new Finding(
                     BreakType.STATEMENT_MISSING,
                     carrier,
-                    carrier + " " + name,
+                    missed(carrier, name, due, row.getString(4)),
                     row.getBigDecimal(3),
                     due,
                     Why.of("STATEMENT_MISSING", name, due)));
         }
+    }
+
+    /** What is owed in another currency than the agreed one is missed by itself: amounts of two are never added. */
+    private String missed(String carrier, String cycle, LocalDate due, String currency) {
+        var agreed = desk.expectation(carrier).agreement(due).currency();
+        return carrier + " " + cycle + (currency.equals(agreed) ? "" : " " + currency);
     }
 
     /** Whether one of its days falls into the cycle. */
