@@ -11,3 +11,7 @@ UPDATE placed_receipt p
 LEFT JOIN (SELECT receipt_no, SUM(amount) AS amount FROM bank_leg GROUP BY receipt_no) b ON b.receipt_no = p.receipt_no
 LEFT JOIN (SELECT receipt_no, SUM(amount) AS amount FROM receivable_entry WHERE receipt_no <> '' GROUP BY receipt_no) e ON e.receipt_no = p.receipt_no
 SET p.given_back = p.placed - COALESCE(b.amount, 0) - COALESCE(e.amount, 0);
+
+-- An approved decision that found nothing to act on any more is LAPSED, and says why.
+ALTER TABLE decision MODIFY state VARCHAR(8) NOT NULL COMMENT 'PENDING, APPROVED, REJECTED, or LAPSED: approved, but nothing was left to act on',
+    ADD outcome VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'what of it could not be done, and why';

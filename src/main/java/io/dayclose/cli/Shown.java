@@ -63,7 +63,7 @@ enum Shown {
             ORDER BY d.dealer_code""", true),
     DECISIONS("""
             SELECT decision_id AS id, kind, state, plan, payee_code AS payee, gate, month AS period, amount, bank_account, reason, proposed_by, proposed_at,
-                   answer, decided_by, decided_at, detail
+                   answer, decided_by, decided_at, detail, outcome
             FROM decision ORDER BY decision_id""", false),
     UNCREDITED("""
             SELECT business_date AS date, plan, reason, outlet_code AS outlet, detail, line_count AS `lines`, net_amount, first_doc_no AS first_document
@@ -119,7 +119,7 @@ enum Shown {
             SELECT at, who, what, about, detail FROM (
                 SELECT e.at, e.who, e.what, CONCAT(r.job, ' ', r.business_date) AS about, COALESCE(e.detail, '') AS detail, 1 AS part, e.event_id AS nth FROM job_event e JOIN job_run r ON r.run_id = e.run_id
                 UNION ALL SELECT proposed_at, proposed_by, CONCAT('PROPOSED ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), NULLIF(payee_code, ''), NULLIF(gate, ''), NULLIF(month, ''), NULLIF(detail, '')), reason, 2, decision_id FROM decision
-                UNION ALL SELECT decided_at, decided_by, CONCAT(state, ' ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), NULLIF(payee_code, ''), NULLIF(gate, ''), NULLIF(month, ''), NULLIF(detail, '')), COALESCE(answer, ''), 3, decision_id FROM decision WHERE decided_at IS NOT NULL
+                UNION ALL SELECT decided_at, decided_by, CONCAT(IF(state = 'LAPSED', 'APPROVED', state), ' ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), NULLIF(payee_code, ''), NULLIF(gate, ''), NULLIF(month, ''), NULLIF(detail, '')), CONCAT_WS(' ', NULLIF(answer, ''), NULLIF(outcome, '')), 3, decision_id FROM decision WHERE decided_at IS NOT NULL
                 UNION ALL SELECT closed_at, closed_by, 'CLOSED MONTH', month, COALESCE(reason, ''), 4, 0 FROM closed_month) a
             ORDER BY at, part, nth""", false);
 

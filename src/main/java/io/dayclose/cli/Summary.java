@@ -84,6 +84,18 @@ public final class Summary {
                                         work.home().company().currency())
                                 .text(language.locale(), 2)));
         reconciled(out);
+        lapsed(out);
+    }
+
+    /** What two people had decided and could not be done any more. */
+    private void lapsed(PrintWriter out) {
+        jdbc.query(
+                "SELECT d.decision_id, d.kind, d.outcome FROM decision d JOIN recon_run r ON r.recon_id = d.done_in WHERE r.as_of = ? AND d.outcome <> '' ORDER BY d.decision_id",
+                row -> {
+                    out.println("  "
+                            + texts.format("summary.lapsed", row.getString(1), row.getString(2), row.getString(3)));
+                },
+                request.date());
     }
 
     /** What others owe, and what of it nobody can explain; nothing where nobody owes anything. */

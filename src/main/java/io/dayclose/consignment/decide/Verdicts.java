@@ -4,9 +4,12 @@ import io.dayclose.consignment.decide.Target.OfBreak;
 import io.dayclose.consignment.decide.Target.OfLine;
 import io.dayclose.consignment.decide.Target.OfReceipt;
 import io.dayclose.consignment.decide.Target.OfReceivable;
+import io.dayclose.text.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Does what people have decided, once: with the first run after it was approved. */
@@ -14,30 +17,34 @@ public final class Verdicts {
     /** Where a manual payment goes that is nobody's receivable. */
     public static final String PAYER = "PAYER";
 
+    private static final int OUTCOME = 500;
+
     private final JdbcTemplate jdbc;
     private final Books books;
+    private final Texts texts;
 
-    /** What decisions do to the books of the round. */
+    /** What decisions do to the books of the round: each says why it could not be done, by the name of the sentence. */
     public interface Books {
-        /** Pays receivables with what waits, in this order, as far as it goes. */
-        void match(List<Target> waiting, List<OfReceivable> owed, long decision);
+        /** Pays a receivable with what waits, in this order, as far as it goes. */
+        Optional<String> match(List<Target> waiting, OfReceivable owed, long decision);
 
         /** Gives what waits back to whoever paid it. */
-        void giveBack(List<Target> waiting);
+        Optional<String> giveBack(Target waiting);
 
         /** Takes back all that has paid a receivable, or all that a line has paid; only people may match it again. */
-        void unmatch(Target paid, long decision);
+        Optional<String> unmatch(Target paid, long decision);
 
         /** Writes off what is open. */
-        void writeOff(OfReceivable owed, long decision);
+        Optional<String> writeOff(OfReceivable owed, long decision);
 
         /** Ends a break that nothing else stands behind. */
-        void resolve(OfBreak broken, String who, String reason);
+        Optional<String> resolve(OfBreak broken, String who, String reason);
     }
 
-    public Verdicts(JdbcTemplate jdbc, Books books) {
+    public Verdicts(JdbcTemplate jdbc, Books books, Texts texts) {
         this.jdbc = jdbc;
         this.books = books;
+        this.texts = texts;
     }
 
     /** An approved decision. */
@@ -65,36 +72,49 @@ public final class Verdicts {
         return new Verdict(id, kind, targets, tokens.contains(PAYER), voice.getKey(), voice.getValue());
     }
 
-    /** Must run in a transaction. */
+    /** Must run in a transaction. What cannot be done any more is said; when that is all of it, the decision has lapsed. */
     public void apply(Verdict verdict, long round) {
-        var owed = verdict.targets().stream()
-                .filter(OfReceivable.class::isInstance)
-                .map(OfReceivable.class::cast)
-                .toList();
-        var waiting = verdict.targets().stream()
-                .filter(target -> target instanceof OfLine || target instanceof OfReceipt)
-                .toList();
-        switch (verdict.kind()) {
-            case "UNMATCH" -> verdict.targets().forEach(target -> books.unmatch(target, verdict.id()));
-            case "WRITE_OFF" -> writeOff(verdict);
-            default -> {
-                if (verdict.toPayer()) {
-                    books.giveBack(waiting);
-                } else {
-                    books.match(waiting, owed, verdict.id());
-                }
-            }
-        }
-        jdbc.update("UPDATE decision SET done_in = ? WHERE decision_id = ?", round, verdict.id());
+        var missed = new ArrayList<String>();
+        var targets = targets(verdict);
+        targets.forEach(target ->
+                act(verdict, target).ifPresent(why -> missed.add(texts.format("lapsed." + why, target.token()))));
+        var outcome = String.join("; ", missed);
+        jdbc.update(
+                "UPDATE decision SET done_in = ?, outcome = ?, state = ? WHERE decision_id = ?",
+                round,
+                outcome.substring(0, Math.min(OUTCOME, outcome.length())),
+                missed.size() == targets.size() ? "LAPSED" : "APPROVED",
+                verdict.id());
     }
 
-    private void writeOff(Verdict verdict) {
-        for (var target : verdict.targets()) {
-            if (target instanceof OfReceivable owed) {
-                books.writeOff(owed, verdict.id());
-            } else if (target instanceof OfBreak broken) {
-                books.resolve(broken, verdict.who(), verdict.reason());
-            }
+    /** What it is to act on: of a match what is to be paid, not what pays. */
+    private static List<Target> targets(Verdict verdict) {
+        boolean pays = !verdict.toPayer()
+                && (verdict.kind().equals("MATCH") || verdict.kind().equals("RELEASE"));
+        return verdict.targets().stream()
+                .filter(target -> !pays || target instanceof OfReceivable)
+                .toList();
+    }
+
+    private Optional<String> act(Verdict verdict, Target target) {
+        if (verdict.kind().equals("UNMATCH")) {
+            return books.unmatch(target, verdict.id());
         }
+        if (verdict.toPayer()) {
+            return books.giveBack(target);
+        }
+        if (target instanceof OfBreak broken) {
+            return books.resolve(broken, verdict.who(), verdict.reason());
+        }
+        var owed = (OfReceivable) target;
+        return verdict.kind().equals("WRITE_OFF")
+                ? books.writeOff(owed, verdict.id())
+                : books.match(waiting(verdict), owed, verdict.id());
+    }
+
+    private static List<Target> waiting(Verdict verdict) {
+        return verdict.targets().stream()
+                .filter(target -> target instanceof OfLine || target instanceof OfReceipt)
+                .toList();
     }
 }

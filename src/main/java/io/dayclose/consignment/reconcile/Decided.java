@@ -3,6 +3,7 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Entry.What;
 import io.dayclose.consignment.Held;
+import io.dayclose.consignment.Line;
 import io.dayclose.consignment.Manual;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.decide.Target;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Brings what people have decided into the books of a round. */
 final class Decided implements Verdicts.Books {
+    private static final Optional<String> NOTHING_OPEN = Optional.of("NOTHING_OPEN");
+
     private final Desk desk;
     private final Receipts receipts;
 
@@ -31,17 +34,24 @@ final class Decided implements Verdicts.Books {
     }
 
     @Override
-    public void match(List<Target> waiting, List<OfReceivable> owed, long decision) {
-        var entries = desk.entries(decision);
-        for (var target : owed) {
-            var kept = receivable(target);
-            if (kept.isPresent()) {
-                var item = pay(kept.get(), waiting, entries);
-                desk.receivables().put(List.of(kept.get().with(item.proposedWith(""))));
-                desk.due(item.debtor(), item.normal());
-            }
+    public Optional<String> match(List<Target> waiting, OfReceivable owed, long decision) {
+        var open = open(owed);
+        if (open.isEmpty()) {
+            return NOTHING_OPEN;
         }
+        var entries = desk.entries(decision);
+        var item = pay(open.get(), waiting, entries);
+        if (item.open().compareTo(open.get().item().open()) == 0) {
+            return Optional.of("NOTHING_WAITS");
+        }
+        desk.receivables().put(List.of(open.get().with(item.proposedWith(""))));
+        desk.due(item.debtor(), item.normal());
         entries.append();
+        return Optional.empty();
+    }
+
+    private Optional<Kept> open(OfReceivable owed) {
+        return receivable(owed).filter(kept -> kept.item().open().signum() > 0);
     }
 
     private Receivable pay(Kept kept, List<Target> waiting, EntryStore entries) {
@@ -84,39 +94,48 @@ final class Decided implements Verdicts.Books {
     }
 
     @Override
-    public void giveBack(List<Target> waiting) {
-        for (var target : waiting) {
-            if (target instanceof OfLine line) {
-                line(line).ifPresent(kept -> {
-                    Manual.giveBack(kept.line());
-                    desk.lines().put(List.of(kept));
-                    desk.due(
-                            kept.line().stated().carrier(), kept.line().stated().normal());
-                });
-            } else if (target instanceof OfReceipt receipt) {
-                receipts.returnToPayer(receipt.number());
-            }
-        }
+    public Optional<String> giveBack(Target waiting) {
+        boolean given = waiting instanceof OfLine line ? giveBack(line) : receipts.returnToPayer((OfReceipt) waiting);
+        return given ? Optional.empty() : Optional.of("NOTHING_LEFT");
+    }
+
+    private boolean giveBack(OfLine target) {
+        var found = line(target).filter(kept -> kept.line().left().signum() != 0);
+        found.ifPresent(kept -> {
+            Manual.giveBack(kept.line());
+            desk.lines().put(List.of(kept));
+            desk.due(kept.line().stated().carrier(), kept.line().stated().normal());
+        });
+        return found.isPresent();
     }
 
     @Override
-    public void unmatch(Target paid, long decision) {
-        var lines = paid instanceof OfLine line
-                ? line(line).stream().map(kept -> kept.line().id()).toList()
-                : linesOf((OfReceivable) paid);
+    public Optional<String> unmatch(Target paid, long decision) {
+        var lines = paid instanceof OfLine line ? placed(line) : linesOf((OfReceivable) paid);
         if (!lines.isEmpty()) {
-            new Reversal(desk, desk.entries(decision)).of(lines);
-            var in = String.join(", ", lines.stream().map(String::valueOf).toList());
-            desk.lines().free(lines, Held.UNMATCHED);
-            desk.jdbc().update("UPDATE statement_line SET apart = 1 WHERE line_id IN (" + in + ")");
-            desk.lines()
-                    .load("WHERE l.line_id IN (" + in + ")")
-                    .forEach(kept -> desk.due(
-                            kept.line().stated().carrier(), kept.line().stated().normal()));
+            takeBack(lines, decision);
         }
-        if (paid instanceof OfReceivable owed) {
-            receipts.takeBack(owed);
-        }
+        boolean byReceipts = paid instanceof OfReceivable owed && receipts.takeBack(owed);
+        return lines.isEmpty() && !byReceipts ? Optional.of("NOT_PAID") : Optional.empty();
+    }
+
+    private List<Long> placed(OfLine target) {
+        return line(target).stream()
+                .map(LineStore.Kept::line)
+                .filter(line -> line.placed().signum() != 0)
+                .map(Line::id)
+                .toList();
+    }
+
+    private void takeBack(List<Long> lines, long decision) {
+        new Reversal(desk, desk.entries(decision)).of(lines);
+        desk.lines().free(lines, Held.UNMATCHED);
+        var in = String.join(", ", lines.stream().map(String::valueOf).toList());
+        desk.jdbc().update("UPDATE statement_line SET apart = 1 WHERE line_id IN (" + in + ")");
+        desk.lines()
+                .load("WHERE l.line_id IN (" + in + ")")
+                .forEach(kept -> desk.due(
+                        kept.line().stated().carrier(), kept.line().stated().normal()));
     }
 
     private List<Long> linesOf(OfReceivable owed) {
@@ -126,27 +145,27 @@ final class Decided implements Verdicts.Books {
     }
 
     @Override
-    public void writeOff(OfReceivable owed, long decision) {
-        receivable(owed).filter(kept -> kept.item().open().signum() > 0).ifPresent(kept -> {
-            var item = kept.item();
-            var entries = desk.entries(decision);
-            var cycle = desk.expectation(item.debtor())
-                    .agreement(desk.asOf())
-                    .cycles()
-                    .of(desk.asOf())
-                    .name();
-            entries.add(Entry.of(item, What.WRITE_OFF, item.open()), cycle);
-            entries.append();
-            desk.receivables().put(List.of(kept.with(item.writeOff(item.open()))));
-            desk.due(item.debtor(), item.normal());
-        });
+    public Optional<String> writeOff(OfReceivable owed, long decision) {
+        var open = open(owed);
+        open.ifPresent(kept -> writeOff(kept, desk.entries(decision)));
+        return open.isPresent() ? Optional.empty() : NOTHING_OPEN;
+    }
+
+    private void writeOff(Kept kept, EntryStore entries) {
+        var item = kept.item();
+        var today =
+                desk.expectation(item.debtor()).agreement(desk.asOf()).cycles().of(desk.asOf());
+        entries.add(Entry.of(item, What.WRITE_OFF, item.open()), today.name());
+        entries.append();
+        desk.receivables().put(List.of(kept.with(item.writeOff(item.open()))));
+        desk.due(item.debtor(), item.normal());
     }
 
     @Override
-    public void resolve(OfBreak broken, String who, String reason) {
-        desk.breaks()
-                .open("WHERE b.is_open = 1 AND b.break_key = ?", broken.key())
-                .forEach(each -> desk.breaks().say(each.id(), Map.of("state", "RESOLVED"), who, reason));
+    public Optional<String> resolve(OfBreak broken, String who, String reason) {
+        var open = desk.breaks().open("WHERE b.is_open = 1 AND b.break_key = ?", broken.key());
+        open.forEach(each -> desk.breaks().say(each.id(), Map.of("state", "RESOLVED"), who, reason));
+        return open.isEmpty() ? Optional.of("ENDED") : Optional.empty();
     }
 
     private Optional<Kept> receivable(OfReceivable owed) {

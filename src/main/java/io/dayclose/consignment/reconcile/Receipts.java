@@ -4,6 +4,7 @@ import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Entry;
 import io.dayclose.consignment.Held;
 import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.decide.Target.OfReceipt;
 import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.SuspenseStore.Waiting;
@@ -97,15 +98,17 @@ final class Receipts {
     }
 
     /** Returns what is left of a receipt to its payer; a later version of it does not bring that here again. */
-    void returnToPayer(String number) {
-        find(number).ifPresent(receipt -> {
+    boolean returnToPayer(OfReceipt target) {
+        var found = find(target.number()).filter(receipt -> receipt.left().signum() > 0);
+        found.ifPresent(receipt -> {
             desk.jdbc()
                     .update(
                             "UPDATE placed_receipt SET given_back = given_back + ? WHERE receipt_no = ?",
                             receipt.left(),
-                            number);
+                            target.number());
             place(receipt, receipt.amount());
         });
+        return found.isPresent();
     }
 
     private void giveBack(String receipt) {
@@ -120,14 +123,16 @@ final class Receipts {
         reverse("receipt_no = ?", receipt);
     }
 
-    /** Takes back what receipts have paid for it: they wait again. */
-    void takeBack(OfReceivable owed) {
-        reverse("kind = ? AND debtor = ? AND subject = ?", owed.kind().name(), owed.debtor(), owed.subject());
+    /** Takes back what receipts have paid for it: they wait again. Tells whether there was any. */
+    boolean takeBack(OfReceivable owed) {
+        boolean any =
+                reverse("kind = ? AND debtor = ? AND subject = ?", owed.kind().name(), owed.debtor(), owed.subject());
         desk.entries().append();
+        return any;
     }
 
-    private void reverse(String which, Object... values) {
-        desk.jdbc()
+    private boolean reverse(String which, Object... values) {
+        var paid = desk.jdbc()
                 .query(
                         """
                         SELECT kind, debtor, subject, SUM(amount), MAX(origin_cycle), receipt_no FROM receivable_entry WHERE receipt_no <> '' AND %s AND what IN ('RECEIPT', 'REVERSAL')
@@ -138,8 +143,9 @@ final class Receipts {
                                 row.getBigDecimal(4),
                                 row.getString(5),
                                 row.getString(6)),
-                        values)
-                .forEach(this::giveBack);
+                        values);
+        paid.forEach(this::giveBack);
+        return !paid.isEmpty();
     }
 
     private record Paid(OfReceivable owed, BigDecimal amount, String cycle, String receipt) {}

@@ -3,6 +3,7 @@ package io.dayclose.consignment.reconcile;
 import io.dayclose.config.Home;
 import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -59,7 +60,8 @@ public final class ReconcileTasks {
         var settlements = new Settlements(desk);
         phases.add(each("settlement", () -> settlements.due(arrivals.nights()), settlements::open));
         phases.add(once("receipts", () -> new Receipts(desk).take(arrivals.nights())));
-        var verdicts = new Verdicts(jdbc, new Decided(desk));
+        var verdicts =
+                new Verdicts(jdbc, new Decided(desk), Texts.of(desk.house().language()));
         phases.add(each(
                 "decision",
                 verdicts::due,
