@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.calendar.WorkingCalendar;
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.plan.Plan;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public record Home(
         HomeFiles files,
         Company company,
+        WorkingCalendar calendar,
         List<Feed> feeds,
         Map<String, Job> jobs,
         Map<String, Report> reports,

@@ -1,5 +1,7 @@
 package io.dayclose.config;
 
+import io.dayclose.config.calendar.CalendarReader;
+import io.dayclose.config.calendar.WorkingCalendar;
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.carrier.CarrierReader;
 import io.dayclose.config.carrier.CarrierShapes;
@@ -52,7 +54,9 @@ public final class HomeReader {
                 .flatMap(folder -> files.ignored(FOLDER + folder).stream())
                 .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
-        checkOnly("calendar.yml", HomeShapes.CALENDAR);
+        var calendar = valid("calendar.yml", CalendarReader.SHAPE)
+                .map(new CalendarReader(problems)::read)
+                .orElse(WorkingCalendar.EVEN);
         var recipients =
                 valid("recipients.yml", Recipients.SHAPE).map(Recipients::read).orElse(Recipients.NONE);
         var jobs = named(
@@ -68,7 +72,8 @@ public final class HomeReader {
                 new Kind("carriers", "carrier", CarrierShapes.CARRIER, true),
                 new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
                 Carrier::code);
-        var home = new Home(files, company, feeds(company), jobs, reports, plans, carriers, recipients, people());
+        var home = new Home(
+                files, company, calendar, feeds(company), jobs, reports, plans, carriers, recipients, people());
         new References(home, problems).check();
         return home;
     }
@@ -154,10 +159,6 @@ public final class HomeReader {
                 && !(key.equals("carrier") ? written.equalsIgnoreCase(expected) : written.equals(expected))) {
             problems.add(Values.of(node).place(key), Message.NAME_DIFFERS, written, expected);
         }
-    }
-
-    private void checkOnly(String file, Shape shape) {
-        valid(file, shape);
     }
 
     /** A file without a word in it lacks whatever its kind needs. */

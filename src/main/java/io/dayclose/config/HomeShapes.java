@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.calendar.CalendarReader;
 import io.dayclose.config.carrier.CarrierShapes;
 import io.dayclose.config.feed.FeedReader;
 import io.dayclose.config.plan.PlanShapes;
@@ -10,17 +11,6 @@ import java.util.Map;
 
 /** The shape of every kind of file in {@code jobs-config/}, and of those kinds that other rooms will read. */
 public final class HomeShapes {
-    private static final Shape WEIGHT = Shapes.decimal("0");
-    static final Shape CALENDAR = Shapes.fields()
-            .optional("weekdays", Shapes.map(Shapes.oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun"), WEIGHT))
-            .optional(
-                    "days",
-                    Shapes.map(
-                            Shapes.date(),
-                            Shapes.fields()
-                                    .optional("weight", WEIGHT)
-                                    .optional("working", Shapes.flag())
-                                    .optional("name", Shapes.bilingual())));
     static final Shape USERS = Shapes.list(Shapes.fields()
             .required("user", Shapes.text())
             .required("name", Shapes.text())
@@ -40,7 +30,7 @@ public final class HomeShapes {
     public static Map<String, Shape> all() {
         var shapes = new LinkedHashMap<String, Shape>();
         shapes.put("company", CompanyReader.SHAPE);
-        shapes.put("calendar", CALENDAR);
+        shapes.put("calendar", CalendarReader.SHAPE);
         shapes.put("recipients", Recipients.SHAPE);
         shapes.put("users", USERS);
         shapes.put("feed", FeedReader.SHAPE);
