@@ -4,11 +4,13 @@ import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
+import io.dayclose.config.metric.Metric;
 import io.dayclose.config.yaml.Nearest;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.job.Work;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
+import io.dayclose.target.metric.MetricStore;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import jakarta.mail.MessagingException;
@@ -42,6 +44,7 @@ final class OutsideCheck {
 
     List<Problem> problems() {
         work.home().reports().values().forEach(this::report);
+        work.home().metrics().values().forEach(this::metric);
         work.home().company().dataSources().forEach(this::dataSource);
         payees();
         mail();
@@ -64,6 +67,22 @@ final class OutsideCheck {
                                 Nearest.to(field, columns))));
             }
         });
+    }
+
+    private void metric(Metric metric) {
+        var path = metric.file().substring("sql/".length());
+        var columns = columns(
+                work.dataSource(),
+                path,
+                MetricStore.parameters(ANY_DAY, ANY_DAY, work.home().company().currency()));
+        MetricStore.COLUMNS.stream()
+                .filter(column -> !columns.isEmpty() && !columns.contains(column))
+                .forEach(column -> problems.add(Problem.at(
+                        metric.file(),
+                        Message.COLUMN_NOT_IN_QUERY,
+                        column,
+                        metric.file(),
+                        Nearest.to(column, columns))));
     }
 
     /** Payees are named by code alone. */

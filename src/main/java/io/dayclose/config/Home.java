@@ -3,6 +3,7 @@ package io.dayclose.config;
 import io.dayclose.config.calendar.WorkingCalendar;
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.config.metric.Metric;
 import io.dayclose.config.plan.Plan;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Home(
         Map<String, Report> reports,
         Map<String, Plan> plans,
         Map<String, Carrier> carriers,
+        Map<String, Metric> metrics,
         Recipients recipients,
         Map<String, String> people) {
 

@@ -8,6 +8,8 @@ import io.dayclose.config.carrier.CarrierShapes;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedCatalogue;
 import io.dayclose.config.feed.FeedReader;
+import io.dayclose.config.metric.Metric;
+import io.dayclose.config.metric.MetricReader;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanReader;
 import io.dayclose.config.plan.PlanShapes;
@@ -73,9 +75,30 @@ public final class HomeReader {
                 new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
                 Carrier::code);
         var home = new Home(
-                files, company, calendar, feeds(company), jobs, reports, plans, carriers, recipients, people());
+                files,
+                company,
+                calendar,
+                feeds(company),
+                jobs,
+                reports,
+                plans,
+                carriers,
+                metrics(),
+                recipients,
+                people());
         new References(home, problems).check();
         return home;
+    }
+
+    /** The home's own metrics and those delivered, by name. */
+    private Map<String, Metric> metrics() {
+        var metrics = new LinkedHashMap<String, Metric>();
+        for (var file : files.list("sql/metric", ".sql")) {
+            files.read(file)
+                    .map(text -> new MetricReader(problems).read(file, text))
+                    .ifPresent(metric -> metrics.put(metric.name(), metric));
+        }
+        return metrics;
     }
 
     /** Users and the persons they are. */

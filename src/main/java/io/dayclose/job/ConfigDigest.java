@@ -20,7 +20,7 @@ final class ConfigDigest {
                         "jobs-config/carriers")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
-        Stream.of("sql/extract", "sql/sum", "sql/report")
+        Stream.of("sql/extract", "sql/sum", "sql/metric", "sql/report")
                 .flatMap(folder -> files.list(folder, ".sql").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         return digest.hex();

@@ -120,7 +120,9 @@ public enum Message {
     OVER_BREAKS("DC-706"),
     STALE_ROW("DC-707"),
     UNKNOWN_DECISION("DC-708"),
-    STOCK_DIFFERS("DC-801");
+    STOCK_DIFFERS("DC-801"),
+    METRIC_SCOPE("DC-811"),
+    METRIC_TWICE("DC-812");
 
     private final String code;
 

@@ -76,7 +76,11 @@ class RoomsTest {
     void rules_know_no_framework_no_database_and_no_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.dayclose.money..", "io.dayclose.calendar..", "io.dayclose.intake.check..")
+                .resideInAnyPackage(
+                        "io.dayclose.money..",
+                        "io.dayclose.calendar..",
+                        "io.dayclose.intake.check..",
+                        "io.dayclose.target")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.apache.poi..")

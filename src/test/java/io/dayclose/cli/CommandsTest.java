@@ -122,10 +122,15 @@ class CommandsTest {
                 """);
         home.write("sql/report/a.sql", "SELECT outlet_code AS outlets, 1 AS amount FROM outlet_day");
         home.write("sql/report/b.sql", "SELECT x FROM nowhere");
+        home.write("sql/metric/c.sql", "SELECT 'BRANCH' AS scope_kind, 'B01' AS code, 1 AS value");
+        home.write("sql/metric/d.sql", "SELECT y FROM nowhere");
         var ended = run("check");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.lines())
-                .hasSize(2)
+                .hasSize(4)
+                .anyMatch(line ->
+                        line.startsWith("sql/metric/c.sql: query sql/metric/c.sql has no column \"scope_code\"; write"))
+                .anyMatch(line -> line.startsWith("sql/metric/d.sql: the database refuses this query: "))
                 .anyMatch(
                         line -> line.startsWith(
                                 "jobs-config/reports/extra.yml: query sql/report/a.sql has no column \"outlet\"; write \"outlets\" or add it"))

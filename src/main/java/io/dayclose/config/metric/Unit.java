@@ -1,4 +1,4 @@
-package io.dayclose.target;
+package io.dayclose.config.metric;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,6 +26,11 @@ public enum Unit {
         return decimals;
     }
 
+    /** Whether who has no row brought 0; of a proportion or a mark nothing is known then. */
+    public boolean isCounted() {
+        return this == CNY || this == PIECES;
+    }
+
     /** The word that a metric's file writes. */
     public String word() {
         return this == CNY ? name() : name().toLowerCase(Locale.ROOT);
@@ -36,6 +41,6 @@ public enum Unit {
     }
 
     static String words() {
-        return Arrays.stream(values()).map(Unit::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(Unit::word).collect(Collectors.joining(" | "));
     }
 }

@@ -1,0 +1,25 @@
+-- gross-margin 毛利
+-- unit: CNY
+-- zh: 期间内净销售额减净销量 × 当日标准成本；没有标准成本的商品不计。按网点和商品的日汇总计算，因此没有人员数。
+-- en: Net sales less net pieces × the standard cost of the day they were booked; products without a standard cost are left out.
+--     It is made from the sums of outlets' products, so there is none of persons.
+WITH sold AS (
+    SELECT d.outlet_code, o.branch_code, o.dealer_code,
+           SUM(d.gross_amount - d.returned_amount - (d.sold_quantity - d.returned_quantity) * p.standard_cost) AS value
+    FROM product_day d
+    JOIN product_dated p ON p.product_code = d.product_code AND p.standard_cost IS NOT NULL
+        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
+    LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
+        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+    WHERE d.business_date BETWEEN :from AND :to
+    GROUP BY d.outlet_code, o.branch_code, o.dealer_code
+)
+SELECT scope_kind, scope_code, SUM(value) AS value
+FROM (
+    SELECT 'COMPANY' AS scope_kind, 'COMPANY' AS scope_code, value FROM sold
+    UNION ALL SELECT 'BRANCH', branch_code, value FROM sold
+    UNION ALL SELECT 'OUTLET', outlet_code, value FROM sold
+    UNION ALL SELECT 'DEALER', dealer_code, value FROM sold
+) scoped
+WHERE scope_code <> ''
+GROUP BY scope_kind, scope_code
