@@ -115,6 +115,14 @@ enum Shown {
                 ON d.outlet_code = c.outlet_code AND d.product_code = c.product_code AND d.ownership = c.ownership
             WHERE c.closing - COALESCE(d.later, 0) <> 0 OR d.net <> 0 OR d.received + d.sold + d.returned + d.other_in + d.other_out <> 0
             ORDER BY c.outlet_code, c.product_code, c.ownership DESC""", false),
+    /** Each figure with its metric's decimals. */
+    TARGETS("""
+            SELECT business_date AS date, metric, scope_kind, scope_code, REPLACE(FORMAT(target, decimals), ',', '') AS target,
+                   REPLACE(FORMAT(actual, decimals), ',', '') AS actual, REPLACE(FORMAT(mtd_target, decimals), ',', '') AS mtd_target,
+                   REPLACE(FORMAT(mtd_actual, decimals), ',', '') AS mtd_actual, REPLACE(FORMAT(needed_per_day, decimals), ',', '') AS needed_per_day,
+                   REPLACE(FORMAT(forecast, decimals), ',', '') AS forecast
+            FROM target_day WHERE business_date BETWEEN ? AND ?
+            ORDER BY business_date, metric, FIELD(scope_kind, 'COMPANY', 'BRANCH', 'OUTLET', 'DEALER', 'PERSON'), scope_code""", false),
     AUDIT("""
             SELECT at, who, what, about, detail FROM (
                 SELECT e.at, e.who, e.what, CONCAT(r.job, ' ', r.business_date) AS about, COALESCE(e.detail, '') AS detail, 1 AS part, e.event_id AS nth FROM job_event e JOIN job_run r ON r.run_id = e.run_id

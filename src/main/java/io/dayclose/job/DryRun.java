@@ -2,6 +2,7 @@ package io.dayclose.job;
 
 import io.dayclose.delivery.HostNames;
 import io.dayclose.stock.roll.StockTasks;
+import io.dayclose.target.night.TargetNight;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -54,6 +55,9 @@ public final class DryRun {
             }
             if (has(request, "stock")) {
                 new StockTasks(work.jdbc(), work.bulk()).begin().runAll();
+            }
+            if (has(request, "target")) {
+                new TargetNight(work.jdbc(), work.bulk(), work.home()).run(request.date());
             }
             if (has(request, CommissionStep.NAME)) {
                 new CommissionStep(work, run, listener).runAll();

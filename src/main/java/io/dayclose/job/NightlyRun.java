@@ -8,6 +8,7 @@ import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.sums.SaleDays;
+import io.dayclose.target.night.TargetNight;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class NightlyRun {
                 case "extract" -> all.addAll(extract());
                 case "reconcile" -> all.add(reconcile());
                 case "stock" -> all.add(stock());
+                case "target" -> all.add(target());
                 case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
                 case "settle" -> all.add(settle());
@@ -81,6 +83,12 @@ final class NightlyRun {
     private Step stock() {
         var stock = new TaskStep("stock", () -> new StockTasks(work.jdbc(), work.bulk()).begin(), attempt.listener());
         return steps.<Tasks.Task>each("stock", stock, stock::write);
+    }
+
+    private Step target() {
+        var night = new TargetNight(work.jdbc(), work.bulk(), work.home());
+        return steps.<LocalDate>each(
+                "target", new LateItems<>(() -> List.of(attempt.run().date())), dates -> dates.forEach(night::run));
     }
 
     private Step commission() {

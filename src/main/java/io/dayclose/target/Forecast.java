@@ -31,6 +31,10 @@ public final class Forecast {
     private static final int MEAN_WEEKS = 8;
     private static final int TREND_WEEKS = 4;
     private static final int WEEK = 7;
+
+    /** So many days up to the known one are looked at. */
+    public static final int DAYS = MEAN_WEEKS * WEEK;
+
     private static final BigDecimal LEAST_TREND = new BigDecimal("0.5");
     private static final BigDecimal MOST_TREND = new BigDecimal("2");
     private static final MathContext EXACT = MathContext.DECIMAL128;
@@ -94,16 +98,24 @@ public final class Forecast {
 
     /** What a month will have brought by its end: what it has brought by the known day + Σ of its remaining days' forecasts. */
     public BigDecimal monthEnd(YearMonth month, int decimals) {
-        var first = month.atDay(1);
+        var brought = history.between(month.atDay(1), next(month).minusDays(1));
+        return Rounding.to(brought.add(coming(month)), decimals);
+    }
+
+    /** Σ of the forecasts of a month's days after the known one, not rounded. */
+    public BigDecimal coming(YearMonth month) {
         var end = month.plusMonths(1).atDay(1);
-        var next = Collections.min(List.of(end, Collections.max(List.of(first, known.plusDays(1)))));
-        var brought = history.between(first, next.minusDays(1));
-        var coming = next.datesUntil(end).map(this::day).toList();
-        return Rounding.to(brought.add(Amounts.sum(coming)), decimals);
+        return Amounts.sum(next(month).datesUntil(end).map(this::day).toList());
+    }
+
+    /** The first day of a month that is not known, at latest the first of the next month. */
+    private LocalDate next(YearMonth month) {
+        var end = month.plusMonths(1).atDay(1);
+        return Collections.min(List.of(end, Collections.max(List.of(month.atDay(1), known.plusDays(1)))));
     }
 
     private BigDecimal trendOf() {
-        if (history.first().isAfter(known.minusDays((long) MEAN_WEEKS * WEEK - 1))) {
+        if (history.first().isAfter(known.minusDays(DAYS - 1))) {
             return BigDecimal.ONE;
         }
         var last = days(TREND_WEEKS);

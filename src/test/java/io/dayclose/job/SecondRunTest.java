@@ -152,7 +152,7 @@ class SecondRunTest {
                 Optional.of("reports"));
         assertThatThrownBy(() -> engine.runner().run(request, nights))
                 .hasMessage(
-                        "--from-step: job nightly has no step \"reports\"; write one of extract, reconcile, stock, commission, close-day, report, deliver [DC-308]");
+                        "--from-step: job nightly has no step \"reports\"; write one of extract, reconcile, stock, target, commission, close-day, report, deliver [DC-308]");
         var right = new RunRequest(
                 "nightly",
                 LocalDate.parse("2026-11-22"),

@@ -1,0 +1,111 @@
+package io.dayclose.target.night;
+
+import io.dayclose.config.calendar.WorkingCalendar;
+import io.dayclose.config.metric.Metric;
+import io.dayclose.database.BulkRows;
+import io.dayclose.money.Rounding;
+import io.dayclose.target.Forecast;
+import io.dayclose.target.ForecastError;
+import io.dayclose.target.History;
+import io.dayclose.target.MonthDays;
+import io.dayclose.target.Parts;
+import io.dayclose.target.PersonDay;
+import io.dayclose.target.PersonDay.Actual;
+import io.dayclose.target.Scope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that keep how everybody stands by one metric on one date. */
+final class TargetRows {
+    static final List<String> TABLES = List.of("target_day", "target_finding");
+
+    private static final List<String> KEY = List.of("business_date", "metric", "scope_kind", "scope_code");
+
+    private final LocalDate date;
+    private final Metric metric;
+    private final WorkingCalendar calendar;
+    private final BulkRows days = table(
+            TABLES.get(0),
+            "decimals",
+            "month_target",
+            "target",
+            "actual",
+            "mtd_target",
+            "mtd_actual",
+            "needed_per_day",
+            "forecast",
+            "forecast_error");
+    private final BulkRows findings = table(TABLES.get(1), "kind", "amount");
+
+    TargetRows(LocalDate date, Metric metric, WorkingCalendar calendar) {
+        this.date = date;
+        this.metric = metric;
+        this.calendar = calendar;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    private static BulkRows table(String name, String... columns) {
+        return new BulkRows(
+                name, Stream.concat(KEY.stream(), Stream.of(columns)).toList());
+    }
+
+    private void row(BulkRows rows, Scope scope, @Nullable Object... values) {
+        Stream<@Nullable Object> key =
+                Stream.of(date, metric.name(), scope.kind().name(), scope.code());
+        rows.add(Stream.concat(key, Stream.of(values)).toArray());
+    }
+
+    /** Somebody's day of a metric that adds up over days. */
+    void add(Scope scope, BigDecimal target, BigDecimal monthToDate, Map<LocalDate, BigDecimal> figures) {
+        int decimals = metric.unit().decimals();
+        var month = MonthDays.of(YearMonth.from(date), target, calendar, decimals);
+        var actual = new Actual(
+                Amount.of(figures.getOrDefault(date, BigDecimal.ZERO), metric), Amount.of(monthToDate, metric));
+        var day = PersonDay.on(date, month, actual, calendar);
+        var history = figures.isEmpty()
+                ? Optional.<History>empty()
+                : Optional.of(new History(Collections.min(figures.keySet()), figures));
+        var forecast = history.flatMap(known -> Forecast.at(date, known, calendar))
+                .map(known -> Rounding.to(monthToDate.add(known.coming(YearMonth.from(date))), decimals));
+        var error = forecast.flatMap(any -> history)
+                .flatMap(known -> ForecastError.ofMonthEnds(date, known, calendar, decimals)
+                        .mean());
+        row(
+                days,
+                scope,
+                decimals,
+                month.whole(),
+                day.target(),
+                day.actual(),
+                day.monthToDateTarget(),
+                day.monthToDateActual(),
+                day.neededPerDay().orElse(null),
+                forecast.orElse(null),
+                error.orElse(null));
+    }
+
+    /** Somebody's month of a metric that does not. */
+    void addWhole(Scope scope, BigDecimal target, Optional<BigDecimal> monthToDate) {
+        var whole = Amount.of(target, metric);
+        var actual = monthToDate.map(value -> Amount.of(value, metric)).orElse(null);
+        row(days, scope, metric.unit().decimals(), whole, null, null, whole, actual, null, null, null);
+    }
+
+    void add(Map<Scope, Parts.Finding> found) {
+        found.forEach((scope, finding) -> row(findings, scope, finding.kind().name(), finding.amount()));
+    }
+
+    Stream<BulkRows> all() {
+        return Stream.of(days, findings);
+    }
+}
