@@ -57,7 +57,9 @@ public final class DryRun {
                 new StockTasks(work.jdbc(), work.bulk()).begin().runAll();
             }
             if (has(request, "target")) {
-                new TargetNight(work.jdbc(), work.bulk(), work.home()).run(request.date());
+                new TargetNight(work.jdbc(), work.bulk(), work.home())
+                        .run(request.date())
+                        .forEach(listener::notice);
             }
             if (has(request, CommissionStep.NAME)) {
                 new CommissionStep(work, run, listener).runAll();

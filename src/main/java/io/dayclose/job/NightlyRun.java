@@ -88,7 +88,9 @@ final class NightlyRun {
     private Step target() {
         var night = new TargetNight(work.jdbc(), work.bulk(), work.home());
         return steps.<LocalDate>each(
-                "target", new LateItems<>(() -> List.of(attempt.run().date())), dates -> dates.forEach(night::run));
+                "target",
+                new LateItems<>(() -> List.of(attempt.run().date())),
+                dates -> dates.forEach(date -> night.run(date).forEach(attempt.listener()::notice)));
     }
 
     private Step commission() {

@@ -122,7 +122,9 @@ public enum Message {
     UNKNOWN_DECISION("DC-708"),
     STOCK_DIFFERS("DC-801"),
     METRIC_SCOPE("DC-811"),
-    METRIC_TWICE("DC-812");
+    METRIC_TWICE("DC-812"),
+    TARGETS_OVER("DC-813"),
+    NO_SUCH_METRIC("DC-814");
 
     private final String code;
 

@@ -2,6 +2,8 @@ package io.dayclose.target.night;
 
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.config.Home;
+import io.dayclose.config.metric.Metric;
+import io.dayclose.config.yaml.Nearest;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.target.Breakdown;
 import io.dayclose.target.Breakdown.Place;
@@ -10,6 +12,8 @@ import io.dayclose.target.ForecastError;
 import io.dayclose.target.Scope;
 import io.dayclose.target.metric.MetricStore;
 import io.dayclose.target.metric.MetricValues;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,8 +47,13 @@ public final class TargetNight {
         days = new CountedDays(jdbc, bulk, metrics);
     }
 
-    /** All metrics that have a target in the date's month; must run in a transaction. */
-    public void run(LocalDate date) {
+    /**
+     * All metrics that have a target in the date's month; must run in a transaction.
+     *
+     * @return what is wrong with the targets
+     */
+    public List<Problem> run(LocalDate date) {
+        var problems = new ArrayList<Problem>();
         TargetRows.TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE business_date = ?", date));
         var given = store.given(YearMonth.from(date));
         var below = given.isEmpty() ? List.<TargetStore.Below>of() : store.below(date);
@@ -53,15 +62,28 @@ public final class TargetNight {
             var rows = new TargetRows(date, metric, home.calendar());
             var brought = metrics.values(name, date.withDayOfMonth(1), date);
             if (metric.adds()) {
-                breakDown(rows, brought, own, below);
+                breakDown(rows, brought, own, below).ifPresent(problems::add);
             } else {
+                unknown(metric).ifPresent(problems::add);
                 own.forEach((scope, target) -> rows.addWhole(scope, target, brought.of(scope)));
             }
             rows.all().forEach(bulk::insertNew);
         });
+        return problems;
     }
 
-    private void breakDown(
+    /** A score that nobody ever sent is more likely a metric's name mistyped. */
+    private Optional<Problem> unknown(Metric metric) {
+        return metric.isScore() && !store.hasScore(metric.name())
+                ? Optional.of(Problem.at(
+                        "target",
+                        Message.NO_SUCH_METRIC,
+                        metric.name(),
+                        Nearest.to(metric.name(), home.metrics().keySet())))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> breakDown(
             TargetRows rows, MetricValues brought, Map<Scope, BigDecimal> own, List<TargetStore.Below> below) {
         var metric = brought.metric();
         var history = history(rows.date());
@@ -79,7 +101,7 @@ public final class TargetNight {
         });
         open.forEach(
                 (scope, target) -> rows.add(scope, target, brought.of(scope).orElse(BigDecimal.ZERO), Map.of()));
-        rows.add(breakdown.findings());
+        return rows.add(breakdown.findings());
     }
 
     /** The days that forecast, its error and the shares look back to. */

@@ -12,6 +12,8 @@ import io.dayclose.target.Parts;
 import io.dayclose.target.PersonDay;
 import io.dayclose.target.PersonDay.Actual;
 import io.dayclose.target.Scope;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -101,8 +103,21 @@ final class TargetRows {
         row(days, scope, metric.unit().decimals(), whole, null, null, whole, actual, null, null, null);
     }
 
-    void add(Map<Scope, Parts.Finding> found) {
+    /** Keeps what does not add up; own targets above their parent's are told besides, in one sentence for the metric. */
+    Optional<Problem> add(Map<Scope, Parts.Finding> found) {
         found.forEach((scope, finding) -> row(findings, scope, finding.kind().name(), finding.amount()));
+        var over = found.entrySet().stream()
+                .filter(each -> each.getValue().kind() == Parts.Kind.OVER)
+                .toList();
+        return over.stream()
+                .findFirst()
+                .map(first -> Problem.at(
+                        "target",
+                        Message.TARGETS_OVER,
+                        metric.name(),
+                        first.getKey().kind() + " " + first.getKey().code(),
+                        first.getValue().amount().toPlainString(),
+                        over.size()));
     }
 
     Stream<BulkRows> all() {

@@ -35,6 +35,12 @@ final class TargetStore {
         return given;
     }
 
+    /** Whether people have ever sent a score of this name. */
+    boolean hasScore(String name) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM score WHERE metric = ?)", Boolean.class, name));
+    }
+
     /**
      * Somebody and who stands above him.
      *

@@ -79,6 +79,10 @@ class TargetNightTest extends CompanyNights {
         nights.run("2026-11-22");
         assertThat(rows("SELECT metric, scope_kind, scope_code, kind, amount FROM target_finding"))
                 .containsExactly("net-amount BRANCH B01 OVER 1000.0000");
+        assertThat(nights.notices())
+                .contains(
+                        "target: net-amount: the targets below BRANCH B01 exceed its own by 1000.00 (1 of this metric do so); the others below it get 0; correct the target file [DC-813]",
+                        "target: there is no metric \"satisfaction\", and no score of that name has come yet; if a metric is meant, write \"collection\" in the target file or add sql/metric/satisfaction.sql [DC-814]");
     }
 
     @Test
