@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.bonus.Bonus;
 import io.dayclose.config.calendar.WorkingCalendar;
 import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.feed.Feed;
@@ -21,12 +22,13 @@ public record Home(
         Map<String, Plan> plans,
         Map<String, Carrier> carriers,
         Map<String, Metric> metrics,
+        Map<String, Bonus> bonuses,
         Recipients recipients,
-        Map<String, String> people) {
+        Map<String, User> users) {
 
     /** The person a user of {@code users.yml} is; anybody else is the code of a person. */
     public String personOf(String user) {
-        return people.getOrDefault(user, user);
+        return Optional.ofNullable(users.get(user)).flatMap(User::person).orElse(user);
     }
 
     public Optional<Job> job(String name) {

@@ -1,5 +1,8 @@
 package io.dayclose.config;
 
+import io.dayclose.config.bonus.Bonus;
+import io.dayclose.config.bonus.BonusReader;
+import io.dayclose.config.bonus.BonusShapes;
 import io.dayclose.config.calendar.CalendarReader;
 import io.dayclose.config.calendar.WorkingCalendar;
 import io.dayclose.config.carrier.Carrier;
@@ -52,7 +55,7 @@ public final class HomeReader {
     }
 
     private Home home() {
-        Stream.of("feeds", "jobs", "reports", "plans", "carriers")
+        Stream.of("feeds", "jobs", "reports", "plans", "carriers", "bonuses")
                 .flatMap(folder -> files.ignored(FOLDER + folder).stream())
                 .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
         var company = company();
@@ -74,6 +77,8 @@ public final class HomeReader {
                 new Kind("carriers", "carrier", CarrierShapes.CARRIER, true),
                 new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
                 Carrier::code);
+        var bonuses = named(
+                new Kind("bonuses", "bonus", BonusShapes.BONUS, true), new BonusReader(problems)::read, Bonus::name);
         var home = new Home(
                 files,
                 company,
@@ -84,8 +89,9 @@ public final class HomeReader {
                 plans,
                 carriers,
                 metrics(),
+                bonuses,
                 recipients,
-                people());
+                users());
         new References(home, problems).check();
         return home;
     }
@@ -101,16 +107,13 @@ public final class HomeReader {
         return metrics;
     }
 
-    /** Users and the persons they are. */
-    private Map<String, String> people() {
-        var people = new LinkedHashMap<String, String>();
+    private Map<String, User> users() {
+        var users = new LinkedHashMap<String, User>();
         document("users.yml", HomeShapes.USERS)
                 .map(Values::items)
                 .orElse(List.of())
-                .forEach(node -> Values.of(node)
-                        .text("person")
-                        .ifPresent(person -> people.put(Values.of(node).text("user", ""), person)));
-        return people;
+                .forEach(node -> users.put(Values.of(node).text("user", ""), User.read(Values.of(node))));
+        return users;
     }
 
     private Company company() {

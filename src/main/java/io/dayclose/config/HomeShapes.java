@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.bonus.BonusShapes;
 import io.dayclose.config.calendar.CalendarReader;
 import io.dayclose.config.carrier.CarrierShapes;
 import io.dayclose.config.feed.FeedReader;
@@ -38,6 +39,7 @@ public final class HomeShapes {
         shapes.put("report", ReportReader.SHAPE);
         shapes.put("plan", PlanShapes.PLAN);
         shapes.put("carrier", CarrierShapes.CARRIER);
+        shapes.put("bonus", BonusShapes.BONUS);
         return shapes;
     }
 }

@@ -1,5 +1,6 @@
 package io.dayclose.config;
 
+import io.dayclose.config.bonus.Bonus;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
 import io.dayclose.config.plan.Rate;
@@ -27,6 +28,16 @@ final class References {
         home.reports().values().forEach(this::checkReport);
         home.plans().values().forEach(this::checkPlan);
         checkCircles();
+        home.bonuses().values().forEach(this::checkBonus);
+    }
+
+    /** A bonus has a name of its own; a metric that no query makes is a score, unless it looks like a slip of the pen. */
+    private void checkBonus(Bonus bonus) {
+        var values = values("bonuses", bonus.name());
+        if (home.plans().containsKey(bonus.name())) {
+            problems.add(values.place("bonus"), Message.BONUS_NAME_TAKEN, bonus.name());
+        }
+        new Metrics(home.files(), problems).check(values);
     }
 
     /** An override earns on plans there are. */

@@ -2,6 +2,7 @@ package io.dayclose.config.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** The known word nearest to a misspelt one, for "write … instead". */
 public final class Nearest {
@@ -11,6 +12,15 @@ public final class Nearest {
         return known.stream()
                 .min(Comparator.comparingInt(each -> distance(word, each)))
                 .orElse("");
+    }
+
+    /** The known word that an unknown one is nearly: at most one letter in four is wrong, and never more than two. */
+    public static Optional<String> slip(String word, Collection<String> known) {
+        return known.contains(word)
+                ? Optional.empty()
+                : known.stream()
+                        .filter(each -> distance(word, each) <= Math.min(2, word.length() / 4))
+                        .min(Comparator.comparingInt(each -> distance(word, each)));
     }
 
     /** The Levenshtein distance: how many letters to change, add or drop. */

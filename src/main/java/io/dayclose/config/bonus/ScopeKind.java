@@ -1,0 +1,9 @@
+package io.dayclose.config.bonus;
+
+/** What a figure is told for, as targets and scores write it. */
+public enum ScopeKind {
+    COMPANY,
+    BRANCH,
+    OUTLET,
+    PERSON
+}
