@@ -80,7 +80,9 @@ class RoomsTest {
                         "io.dayclose.money..",
                         "io.dayclose.calendar..",
                         "io.dayclose.intake.check..",
-                        "io.dayclose.target")
+                        "io.dayclose.stock",
+                        "io.dayclose.target",
+                        "io.dayclose.bonus")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.apache.poi..")
