@@ -1,0 +1,117 @@
+package io.dayclose.bonus;
+
+import io.dayclose.text.Bilingual;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a wish is not granted, told to the one who has to act: what is in the way, and who may. */
+final class Refusals {
+    private static final Bilingual NOBODY = new Bilingual("users.yml 中无人", "nobody in users.yml");
+
+    private final Course course;
+    private final Wish wish;
+    private final List<Actor> users;
+
+    Refusals(Course course, Wish wish, List<Actor> users) {
+        this.course = course;
+        this.wish = wish;
+        this.users = users;
+    }
+
+    /** The first reason against it. */
+    Optional<Problem> first() {
+        return switch (wish.kind()) {
+            case DRAFT -> notDraft();
+            case SUBMIT -> notDraft().or(this::unknown).or(this::incomplete);
+            case APPROVE -> notWaiting().or(this::otherRole).or(this::own).or(this::twice);
+            case REJECT -> notWaiting().or(this::otherRole).or(this::noReason);
+            case WITHDRAW -> notWaiting().or(this::notConcerned);
+        };
+    }
+
+    private Optional<Problem> notDraft() {
+        return course.state() instanceof State.Draft
+                ? Optional.empty()
+                : approved()
+                        .or(() -> told(Message.BONUS_UNDER_WAY, course.state().text(), submitter()));
+    }
+
+    private Optional<Problem> notWaiting() {
+        return course.state() instanceof State.Draft ? told(Message.BONUS_NOT_SUBMITTED) : approved();
+    }
+
+    private Optional<Problem> approved() {
+        return course.state() instanceof State.Approved ? told(Message.BONUS_APPROVED) : Optional.empty();
+    }
+
+    private Optional<Problem> unknown() {
+        return users.stream().anyMatch(user -> user.is(wish.by()))
+                ? Optional.empty()
+                : told(Message.BONUS_USER_UNKNOWN, wish.by().user());
+    }
+
+    private Optional<Problem> incomplete() {
+        var missing = wish.sheet().missing();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : told(
+                        Message.BONUS_INCOMPLETE,
+                        missing.stream().map(Missing::toString).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<Problem> otherRole() {
+        var step = course.waitsFor().orElseThrow();
+        return wish.by().holds(step)
+                ? Optional.empty()
+                : told(Message.BONUS_OTHER_ROLE, step, wish.by().user(), names(course.mayApprove(users)));
+    }
+
+    private Optional<Problem> own() {
+        return course.hasSubmitted(wish.by())
+                ? told(Message.BONUS_OWN, wish.by().user(), names(course.mayApprove(users)))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> twice() {
+        return course.approvedBy(wish.by())
+                .flatMap(step -> told(Message.BONUS_TWICE, wish.by().user(), step, names(course.mayApprove(users))));
+    }
+
+    private Optional<Problem> noReason() {
+        return wish.reason().isBlank() ? Optional.of(Problem.at(place(), Message.REASON_REQUIRED)) : Optional.empty();
+    }
+
+    /** What is under way is taken back by who has submitted it or has a say in it. */
+    private Optional<Problem> notConcerned() {
+        boolean concerned =
+                course.hasSubmitted(wish.by()) || course.steps().stream().anyMatch(wish.by()::holds);
+        return concerned
+                ? Optional.empty()
+                : told(Message.BONUS_NOT_CONCERNED, wish.by().user(), submitter());
+    }
+
+    private String submitter() {
+        return course.submission().map(deed -> deed.by().user()).orElse("?");
+    }
+
+    private static Object names(List<Actor> actors) {
+        return actors.isEmpty() ? NOBODY : actors.stream().map(Actor::user).collect(Collectors.joining(", "));
+    }
+
+    private String place() {
+        return "bonus " + wish.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every sentence begins with the plan and its month. */
+    private Optional<Problem> told(Message message, Object... values) {
+        var all =
+                new ArrayList<Object>(List.of(wish.sheet().bonus(), wish.sheet().month()));
+        all.addAll(List.of(values));
+        return Optional.of(Problem.at(place(), message, all.toArray()));
+    }
+}
