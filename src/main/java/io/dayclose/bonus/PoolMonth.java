@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class PoolMonth {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SHOWN = 6;
 
     private final Pool pool;
     private final Scope unit;
@@ -132,7 +133,7 @@ final class PoolMonth {
                                 Optional.of(roleWeight(person)),
                                 measure(person),
                                 Optional.empty(),
-                                Optional.of(share(person))))
+                                Optional.of(Rounding.to(share(person), SHOWN))))
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param weight of SCORE in percent of the total, of POOL the percentage, of SHARE the role's weight
  * @param actual the metric, unrounded
  * @param target what it is measured against, if anything
- * @param result of SCORE the score, of POOL the pool's amount, of SHARE weight × measure
+ * @param result of SCORE the score, of POOL the pool's amount, of SHARE weight × measure to 6 decimals
  */
 public record Reading(
         Kind kind,

@@ -145,7 +145,9 @@ public enum Message {
     BONUS_OTHER_ROLE("DC-926"),
     BONUS_OWN("DC-927"),
     BONUS_TWICE("DC-928"),
-    BONUS_NOT_CONCERNED("DC-929");
+    BONUS_NOT_CONCERNED("DC-929"),
+    BONUS_NOT_IN_FORCE("DC-930"),
+    BONUS_TAMPERED("DC-931");
 
     private final String code;
 

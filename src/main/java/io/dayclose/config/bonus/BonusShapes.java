@@ -9,15 +9,17 @@ public final class BonusShapes {
             Shapes.pattern("小写字母、数字和 -", "lower-case letters, digits and -", "[a-z][a-z0-9-]{0,30}");
     private static final Shape STEP =
             Shapes.pattern("users.yml 中的角色，如 finance", "a role of users.yml such as finance", "[a-z][a-z0-9-]{0,20}");
+    private static final Shape METRIC =
+            Shapes.pattern("指标名，如 net-amount", "the name of a metric such as net-amount", "[^\\s/\\\\.]{1,32}");
     private static final Shape NOT_NEGATIVE = Shapes.decimal("0");
     private static final Shape POINTS = Shapes.list(Shapes.list(Shapes.decimal("-1000000")));
     private static final Shape LINE = Shapes.fields()
-            .required("metric", Shapes.text())
+            .required("metric", METRIC)
             .required("weight", NOT_NEGATIVE)
             .required("against", Shapes.oneOf("target", "value"))
             .required("curve", POINTS);
     private static final Shape GATE = Shapes.fields()
-            .required("metric", Shapes.text())
+            .required("metric", METRIC)
             .optional("at-least", Shapes.decimal("-1000000"))
             .optional("at-most", Shapes.decimal("-1000000"));
     private static final Shape VERSION = Shapes.fields()
@@ -35,7 +37,7 @@ public final class BonusShapes {
                     Shapes.fields()
                             .required("per", Shapes.oneOf("outlet", "branch"))
                             .required("percent", NOT_NEGATIVE)
-                            .required("of", Shapes.text()))
+                            .required("of", METRIC))
             .optional(
                     "distribute",
                     Shapes.fields()
