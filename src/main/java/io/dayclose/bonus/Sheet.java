@@ -78,7 +78,16 @@ public record Sheet(String bonus, YearMonth month, List<Line> lines, List<Missin
     }
 
     /** A participant whose line would be another one now; empty where there is no line. */
-    public record Difference(String person, Optional<Line> frozen, Optional<Line> now) {}
+    public record Difference(String person, Optional<Line> frozen, Optional<Line> now) {
+        /** In the company's currency; nothing where there is no line. */
+        public BigDecimal frozenAmount() {
+            return frozen.map(Line::amount).orElse(Rounding.NO_FEN);
+        }
+
+        public BigDecimal nowAmount() {
+            return now.map(Line::amount).orElse(Rounding.NO_FEN);
+        }
+    }
 
     /** What would be different if the month were worked out now, in the order of the persons' codes. */
     public List<Difference> wouldBe(Sheet now) {

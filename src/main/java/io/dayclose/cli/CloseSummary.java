@@ -42,6 +42,11 @@ final class CloseSummary {
         open("close.breaks", "SELECT COUNT(*) FROM break_item WHERE is_open = 1", out);
         open("close.vouchers", "SELECT COUNT(*) FROM voucher WHERE decision = 'RETURNED' AND resolved_on IS NULL", out);
         open("close.decisions", "SELECT COUNT(*) FROM decision WHERE state = 'PENDING'", out);
+        open(
+                "close.bonuses",
+                "SELECT COUNT(*) FROM bonus_plan_month WHERE state <> 'APPROVED' AND month = ?",
+                out,
+                month.toString());
         out.println("  " + texts.format("close.payout", new PayoutFile(work).write(month)));
         out.flush();
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             ShowCommand.class,
             CloseCommand.class,
             DecideCommand.class,
+            BonusCommand.class,
             ExplainCommand.class,
             SimulateCommand.class
         })

@@ -45,6 +45,12 @@ enum Shown {
             SELECT s.payee_code AS payee, s.month AS period, s.opening, s.payable, s.net, s.paid, s.carried, IF(c.month IS NULL, 'DRAFT', s.state) AS state
             FROM settlement s LEFT JOIN closed_month c ON c.month = s.month
             WHERE s.month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') ORDER BY s.payee_code, s.month, s.payee_kind""", false),
+    /** Of a draft the last figures, else the frozen ones. */
+    BONUS("""
+            SELECT m.bonus, m.month AS period, f.person_code AS participant, f.score, f.multiple, f.amount,
+                   IF(m.state = 'DRAFT' AND s.missing <> '', 'INCOMPLETE', m.state) AS state, f.reason
+            FROM bonus_plan_month m JOIN bonus_sheet s ON s.sheet_id = m.sheet_id JOIN bonus_figure f ON f.sheet_id = m.sheet_id
+            WHERE m.month BETWEEN DATE_FORMAT(?, '%Y-%m') AND DATE_FORMAT(?, '%Y-%m') ORDER BY m.bonus, m.month, f.person_code""", false),
     PAYOUT("""
             SELECT s.payee_code AS payee, s.month AS period, s.paid AS amount, s.bank_account
             FROM settlement s JOIN closed_month c ON c.month = s.month
@@ -128,6 +134,7 @@ enum Shown {
                 SELECT e.at, e.who, e.what, CONCAT(r.job, ' ', r.business_date) AS about, COALESCE(e.detail, '') AS detail, 1 AS part, e.event_id AS nth FROM job_event e JOIN job_run r ON r.run_id = e.run_id
                 UNION ALL SELECT proposed_at, proposed_by, CONCAT('PROPOSED ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), NULLIF(payee_code, ''), NULLIF(gate, ''), NULLIF(month, ''), NULLIF(detail, '')), reason, 2, decision_id FROM decision
                 UNION ALL SELECT decided_at, decided_by, CONCAT(IF(state = 'LAPSED', 'APPROVED', state), ' ', kind), CONCAT_WS(' ', decision_id, NULLIF(plan, ''), NULLIF(payee_code, ''), NULLIF(gate, ''), NULLIF(month, ''), NULLIF(detail, '')), CONCAT_WS(' ', NULLIF(answer, ''), NULLIF(outcome, '')), 3, decision_id FROM decision WHERE decided_at IS NOT NULL
+                UNION ALL SELECT done_at, done_by, CONCAT(kind, ' BONUS'), CONCAT_WS(' ', bonus, month, NULLIF(step, '')), CONCAT_WS(' ', NULLIF(reason, ''), LEFT(digest, 12)), 5, event_id FROM bonus_event
                 UNION ALL SELECT closed_at, closed_by, 'CLOSED MONTH', month, COALESCE(reason, ''), 4, 0 FROM closed_month) a
             ORDER BY at, part, nth""", false);
 

@@ -83,7 +83,7 @@ public final class Bookkeeping {
                         work.jdbc(), work.bulk(), plans, work.home().company().payoutThreshold()));
     }
 
-    private <T> T alone(String what, Supplier<T> action) {
+    <T> T alone(String what, Supplier<T> action) {
         try (var lock = RunLock.acquire(work.dataSource(), Admission.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at(what, Message.BOOKS_BUSY)))) {
             return action.get();

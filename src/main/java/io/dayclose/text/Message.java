@@ -147,7 +147,8 @@ public enum Message {
     BONUS_TWICE("DC-928"),
     BONUS_NOT_CONCERNED("DC-929"),
     BONUS_NOT_IN_FORCE("DC-930"),
-    BONUS_TAMPERED("DC-931");
+    BONUS_TAMPERED("DC-931"),
+    NO_SUCH_BONUS("DC-932");
 
     private final String code;
 
