@@ -10,7 +10,16 @@ import java.util.Set;
 final class Admission {
     /** Steps that no other run may change the facts or the books under. */
     private static final Set<String> WRITE_BOOKS =
-            Set.of("extract", "reconcile", "stock", "target", "commission", "settle", "close-month", "close-cycle");
+            Set.of(
+                    "extract",
+                    "reconcile",
+                    "stock",
+                    "target",
+                    "commission",
+                    "bonus-draft",
+                    "settle",
+                    "close-month",
+                    "close-cycle");
 
     /** The lock of all that changes facts or books. */
     static final String BOOKS = "intake";

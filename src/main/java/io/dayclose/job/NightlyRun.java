@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.config.bonus.Bonus;
 import io.dayclose.consignment.reconcile.CycleClose;
 import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.database.Tasks;
@@ -38,6 +39,7 @@ final class NightlyRun {
                 case "target" -> all.add(target());
                 case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
+                case "bonus-draft" -> all.add(bonusDraft());
                 case "settle" -> all.add(settle());
                 case "close-month" -> all.addAll(closeMonth());
                 case "close-cycle" -> all.add(closeCycle());
@@ -112,6 +114,12 @@ final class NightlyRun {
                 "close-cycle",
                 new LateItems<>(() -> close.due(date)),
                 carriers -> carriers.forEach(carrier -> close.close(carrier, date)));
+    }
+
+    private Step bonusDraft() {
+        var drafts = new BonusDrafts(work, attempt);
+        return steps.<Bonus>each(
+                "bonus-draft", new LateItems<>(drafts::due), bonuses -> bonuses.forEach(drafts::draft));
     }
 
     /** A draft of the oldest month that is over and not closed. */

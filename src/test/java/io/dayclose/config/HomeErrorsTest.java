@@ -26,7 +26,7 @@ class HomeErrorsTest {
                         "jobs-config/feeds/sale.yml:4: \"ammount\" is not a column of feed sale; write \"amount\" [DC-109]",
                         "jobs-config/feeds/sale.yml:5: key \"key\" stands twice; keep one [DC-102]",
                         "jobs-config/jobs/nightly.yml:2: \"0 30 1 * *\" is not a cron expression; write six fields, such as \"0 30 1 * * *\" for 01:30 every day [DC-113]",
-                        "jobs-config/jobs/nightly.yml:3: unknown step \"exctract\"; this version knows extract, reconcile, stock, target, commission, close-day, settle, close-month, close-cycle, report, deliver [DC-114]",
+                        "jobs-config/jobs/nightly.yml:3: unknown step \"exctract\"; this version knows extract, reconcile, stock, target, commission, close-day, bonus-draft, settle, close-month, close-cycle, report, deliver [DC-114]",
                         "jobs-config/recipients.yml:1: unknown key \"group\"; write \"groups\" or remove it [DC-103]");
     }
 
