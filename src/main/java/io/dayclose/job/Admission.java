@@ -9,17 +9,16 @@ import java.util.Set;
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
 final class Admission {
     /** Steps that no other run may change the facts or the books under. */
-    private static final Set<String> WRITE_BOOKS =
-            Set.of(
-                    "extract",
-                    "reconcile",
-                    "stock",
-                    "target",
-                    "commission",
-                    "bonus-draft",
-                    "settle",
-                    "close-month",
-                    "close-cycle");
+    private static final Set<String> WRITE_BOOKS = Set.of(
+            "extract",
+            "reconcile",
+            "stock",
+            "target",
+            "commission",
+            "bonus-draft",
+            "settle",
+            "close-month",
+            "close-cycle");
 
     /** The lock of all that changes facts or books. */
     static final String BOOKS = "intake";
