@@ -78,10 +78,13 @@ final class References {
         values.node("kpis").ifPresent(this::checkSql);
     }
 
+    /** What stands in a file; nothing where a name inside it is not the file's, which has been told. */
     private Values values(String folder, String name) {
         var file = "jobs-config/" + folder + "/" + name + ".yml";
-        return Values.of(YamlFile.read(file, home.files().read(file).orElse(""), new Problems())
-                .get(0));
+        return YamlFile.read(file, home.files().read(file).orElse(""), new Problems()).stream()
+                .findFirst()
+                .map(Values::of)
+                .orElse(new Values(null));
     }
 
     private void checkSheetIds(Collection<Node> used, Report report) {

@@ -17,7 +17,8 @@ final class ConfigDigest {
                         "jobs-config/jobs",
                         "jobs-config/reports",
                         "jobs-config/plans",
-                        "jobs-config/carriers")
+                        "jobs-config/carriers",
+                        "jobs-config/bonuses")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         Stream.of("sql/extract", "sql/sum", "sql/metric", "sql/report")

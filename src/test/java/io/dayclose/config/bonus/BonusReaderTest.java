@@ -225,6 +225,13 @@ class BonusReaderTest {
     }
 
     @Test
+    void a_name_that_is_not_the_file_s_is_told() {
+        assertThat(problems(POOL.replace("bonus: test", "bonus: tset")))
+                .containsExactly(
+                        "jobs-config/bonuses/test.yml:1: this file calls itself \"tset\"; write \"test\", the name of the file [DC-106]");
+    }
+
+    @Test
     void what_the_shape_finds_wrong_does_not_hide_or_break_the_rest() {
         assertThat(problems("""
                 bonus: test
