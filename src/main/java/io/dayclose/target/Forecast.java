@@ -44,7 +44,7 @@ public final class Forecast {
     private final LocalDate known;
     private final List<LocalDate> past;
     private final Map<DayOfWeek, List<LocalDate>> weekdays;
-    private final Map<DayOfWeek, BigDecimal> sums = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, BigDecimal> means = new EnumMap<>(DayOfWeek.class);
     private final BigDecimal trend;
 
     private Forecast(History history, WorkingCalendar calendar, LocalDate known) {
@@ -92,8 +92,14 @@ public final class Forecast {
         if (same.isEmpty()) {
             return past.isEmpty() ? BigDecimal.ZERO : part(adjusted(past), BigDecimal.ONE, weight, usual(past));
         }
-        var sum = sums.computeIfAbsent(weekday, any -> adjusted(same));
-        return part(sum, BigDecimal.valueOf(same.size()), weight, calendar.usualWeight(day));
+        var usual = calendar.usualWeight(day);
+        return weight.compareTo(usual) == 0
+                ? means.computeIfAbsent(weekday, any -> mean(same, usual, usual))
+                : mean(same, weight, usual);
+    }
+
+    private BigDecimal mean(List<LocalDate> same, BigDecimal weight, BigDecimal usual) {
+        return part(adjusted(same), BigDecimal.valueOf(same.size()), weight, usual);
     }
 
     /** What a month will have brought by its end: what it has brought by the known day + Σ of its remaining days' forecasts. */
@@ -153,8 +159,9 @@ public final class Forecast {
 
     /** Amount ÷ number × to ÷ from, exact where the division is. */
     private static BigDecimal part(BigDecimal amount, BigDecimal number, BigDecimal to, BigDecimal from) {
-        return to.compareTo(from) == 0
-                ? amount.divide(number, EXACT)
-                : amount.multiply(to).divide(number.multiply(from), EXACT);
+        if (to.compareTo(from) != 0) {
+            return amount.multiply(to).divide(number.multiply(from), EXACT);
+        }
+        return number.equals(BigDecimal.ONE) ? amount : amount.divide(number, EXACT);
     }
 }
