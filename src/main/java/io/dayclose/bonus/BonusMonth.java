@@ -5,6 +5,7 @@ import io.dayclose.config.bonus.BonusVersion;
 import io.dayclose.config.bonus.Pool;
 import io.dayclose.config.bonus.ScopeKind;
 import io.dayclose.config.bonus.Scorecard;
+import io.dayclose.target.Scope;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +60,7 @@ public final class BonusMonth {
             }
         }
         units.forEach((code, members) ->
-                assessments.addAll(new PoolMonth(pool, new Scope(pool.per(), code), members, figures).assess()));
+                assessments.addAll(new PoolMonth(pool, Scope.of(pool.per().name(), code), members, figures).assess()));
         return assessments;
     }
 }

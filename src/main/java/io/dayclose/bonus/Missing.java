@@ -1,5 +1,7 @@
 package io.dayclose.bonus;
 
+import io.dayclose.target.Scope;
+
 /** A figure without which a bonus cannot be worked out. */
 public record Missing(What what, String metric, Scope scope) {
     /** What is not there. */

@@ -1,6 +1,7 @@
 package io.dayclose.bonus;
 
 import io.dayclose.config.bonus.ScopeKind;
+import io.dayclose.target.Scope;
 import java.util.Optional;
 
 /** Somebody who takes part in a bonus plan, as master data knew him on the month's last day. */
@@ -19,13 +20,11 @@ public record Participant(String person, String role, String branch, Optional<St
 
     /** The unit of a kind he belongs to. Who has no outlet belongs to one that has no figures. */
     Scope scope(ScopeKind kind) {
-        return new Scope(
-                kind,
-                switch (kind) {
-                    case COMPANY -> "COMPANY";
-                    case BRANCH -> branch;
-                    case OUTLET -> outlet.orElse(NOWHERE);
-                    case PERSON -> person;
-                });
+        return switch (kind) {
+            case COMPANY -> Scope.COMPANY;
+            case BRANCH -> new Scope(Scope.Kind.BRANCH, branch);
+            case OUTLET -> new Scope(Scope.Kind.OUTLET, outlet.orElse(NOWHERE));
+            case PERSON -> new Scope(Scope.Kind.PERSON, person);
+        };
     }
 }

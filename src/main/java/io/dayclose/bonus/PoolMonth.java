@@ -8,6 +8,7 @@ import io.dayclose.config.bonus.Pool;
 import io.dayclose.config.bonus.ScopeKind;
 import io.dayclose.money.Allocation;
 import io.dayclose.money.Rounding;
+import io.dayclose.target.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

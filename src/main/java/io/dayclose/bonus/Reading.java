@@ -1,5 +1,6 @@
 package io.dayclose.bonus;
 
+import io.dayclose.target.Scope;
 import java.math.BigDecimal;
 import java.util.Optional;
 

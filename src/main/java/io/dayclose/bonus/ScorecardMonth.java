@@ -10,6 +10,7 @@ import io.dayclose.config.bonus.ScoreLine;
 import io.dayclose.config.bonus.ScoreLine.Against;
 import io.dayclose.config.bonus.Scorecard;
 import io.dayclose.money.Rounding;
+import io.dayclose.target.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

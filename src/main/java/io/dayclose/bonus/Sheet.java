@@ -1,8 +1,8 @@
 package io.dayclose.bonus;
 
 import io.dayclose.bonus.Assessment.Incomplete;
-import io.dayclose.config.bonus.ScopeKind;
 import io.dayclose.money.Rounding;
+import io.dayclose.target.Scope;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -26,7 +26,7 @@ public record Sheet(String bonus, YearMonth month, List<Line> lines, List<Missin
 
     static Sheet of(String bonus, YearMonth month, Collection<Assessment> assessments) {
         var missing = assessments.isEmpty()
-                ? List.of(new Missing(Missing.What.PARTICIPANTS, bonus, new Scope(ScopeKind.COMPANY, "COMPANY")))
+                ? List.of(new Missing(Missing.What.PARTICIPANTS, bonus, Scope.COMPANY))
                 : assessments.stream()
                         .filter(Incomplete.class::isInstance)
                         .flatMap(each -> ((Incomplete) each).missing().stream())

@@ -77,8 +77,6 @@ public final class HomeReader {
                 new Kind("carriers", "carrier", CarrierShapes.CARRIER, true),
                 new CarrierReader(company.currency().getCurrencyCode(), company.zone(), problems)::read,
                 Carrier::code);
-        var bonuses = named(
-                new Kind("bonuses", "bonus", BonusShapes.BONUS, true), new BonusReader(problems)::read, Bonus::name);
         var home = new Home(
                 files,
                 company,
@@ -89,11 +87,16 @@ public final class HomeReader {
                 plans,
                 carriers,
                 metrics(),
-                bonuses,
+                bonuses(),
                 recipients,
                 users());
         new References(home, problems).check();
         return home;
+    }
+
+    private Map<String, Bonus> bonuses() {
+        return named(
+                new Kind("bonuses", "bonus", BonusShapes.BONUS, true), new BonusReader(problems)::read, Bonus::name);
     }
 
     /** The home's own metrics and those delivered, by name. */

@@ -57,8 +57,7 @@ final class BonusWork {
     Sheet now(YearMonth month) {
         var version = bonus.on(month)
                 .orElseThrow(() -> Refusal.usage(Problem.at("bonus", Message.BONUS_NOT_IN_FORCE, bonus.name(), month)));
-        var figures = new FactFigures(
-                work.jdbc(), month, metric -> work.home().files().read("sql/metric/" + metric + ".sql"));
+        var figures = new FactFigures(work.jdbc(), work.home(), month);
         return new BonusMonth(bonus, version, month)
                 .sheet(new StaffStore(work.jdbc()).on(month.atEndOfMonth()), figures);
     }

@@ -26,6 +26,11 @@ public record Scope(Kind kind, String code) implements Comparable<Scope> {
     }
 
     @Override
+    public String toString() {
+        return kind + " " + code;
+    }
+
+    @Override
     public int compareTo(Scope other) {
         return ORDER.compare(this, other);
     }

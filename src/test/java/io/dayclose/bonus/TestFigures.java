@@ -1,6 +1,6 @@
 package io.dayclose.bonus;
 
-import io.dayclose.config.bonus.ScopeKind;
+import io.dayclose.target.Scope;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +37,6 @@ final class TestFigures implements Figures {
     }
 
     static Scope branch(String code) {
-        return new Scope(ScopeKind.BRANCH, code);
+        return Scope.of("BRANCH", code);
     }
 }

@@ -106,11 +106,11 @@ class BreakdownTest {
                         place("COMPANY", "", "1000", "0")),
                 2);
         assertThat(breakdown.targets().toString())
-                .isEqualTo("{Scope[kind=COMPANY, code=COMPANY]=1000.00, Scope[kind=BRANCH, code=B1]=600.00,"
-                        + " Scope[kind=BRANCH, code=B2]=400.00, Scope[kind=OUTLET, code=W1]=150.00,"
-                        + " Scope[kind=OUTLET, code=W2]=450.00, Scope[kind=OUTLET, code=W3]=500.00,"
-                        + " Scope[kind=PERSON, code=P1]=100.00, Scope[kind=PERSON, code=P2]=50.00,"
-                        + " Scope[kind=PERSON, code=P3]=500.00, Scope[kind=PERSON, code=P9]=20.00}");
+                .isEqualTo("{COMPANY COMPANY=1000.00, BRANCH B1=600.00,"
+                        + " BRANCH B2=400.00, OUTLET W1=150.00,"
+                        + " OUTLET W2=450.00, OUTLET W3=500.00,"
+                        + " PERSON P1=100.00, PERSON P2=50.00,"
+                        + " PERSON P3=500.00, PERSON P9=20.00}");
         assertThat(breakdown.findings()).isEqualTo(Map.of(scope("B2"), new Finding(Kind.OVER, money("100.00"))));
     }
 

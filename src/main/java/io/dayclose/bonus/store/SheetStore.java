@@ -2,10 +2,9 @@ package io.dayclose.bonus.store;
 
 import io.dayclose.bonus.Missing;
 import io.dayclose.bonus.Reading;
-import io.dayclose.bonus.Scope;
 import io.dayclose.bonus.Sheet;
 import io.dayclose.bonus.Sheet.Line;
-import io.dayclose.config.bonus.ScopeKind;
+import io.dayclose.target.Scope;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -127,7 +126,7 @@ final class SheetStore {
                         .add(new Reading(
                                 Reading.Kind.valueOf(row.getString(2)),
                                 row.getString(3),
-                                new Scope(ScopeKind.valueOf(row.getString(4)), row.getString(5)),
+                                Scope.of(row.getString(4), row.getString(5)),
                                 row.getString(6),
                                 Optional.ofNullable(row.getBigDecimal(7)),
                                 Optional.ofNullable(row.getBigDecimal(8)),

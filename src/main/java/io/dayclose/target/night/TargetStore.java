@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads the targets that were given, and who stands below whom. */
-final class TargetStore {
+public final class TargetStore {
     private final JdbcTemplate jdbc;
 
-    TargetStore(JdbcTemplate jdbc) {
+    public TargetStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The targets given for a month, by metric and scope. */
-    Map<String, Map<Scope, BigDecimal>> given(YearMonth month) {
+    public Map<String, Map<Scope, BigDecimal>> given(YearMonth month) {
         var given = new TreeMap<String, Map<Scope, BigDecimal>>();
         jdbc.query(
                 """

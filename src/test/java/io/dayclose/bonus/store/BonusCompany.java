@@ -52,7 +52,11 @@ abstract class BonusCompany {
 
     @BeforeAll
     static void start() {
-        engine = new TestHome(folder).write("jobs-config/bonuses/card.yml", """
+        var home = new TestHome(folder)
+                .write(
+                        "sql/metric/days.sql",
+                        "-- unit: ratio\nSELECT 'BRANCH' AS scope_kind, 'B01' AS scope_code, DATEDIFF(:to, :from) + 1 AS value");
+        engine = home.write("jobs-config/bonuses/card.yml", """
                 bonus: card
                 versions:
                   - from: 2026-01-01
@@ -97,6 +101,10 @@ abstract class BonusCompany {
         return engine.work().jdbc();
     }
 
+    static FactFigures figures(YearMonth month) {
+        return new FactFigures(jdbc(), engine.work().home(), month);
+    }
+
     static List<String> rows(String sql) {
         return new Nights(engine).rows(sql);
     }
@@ -118,9 +126,7 @@ abstract class BonusCompany {
 
     final Sheet now(YearMonth month) {
         return new BonusMonth(card(), card().on(month).orElseThrow(), month)
-                .sheet(
-                        new StaffStore(jdbc()).on(month.atEndOfMonth()),
-                        new FactFigures(jdbc(), month, any -> Optional.empty()));
+                .sheet(new StaffStore(jdbc()).on(month.atEndOfMonth()), figures(month));
     }
 
     final Done does(String user, Kind kind) {

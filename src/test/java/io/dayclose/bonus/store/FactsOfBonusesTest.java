@@ -2,26 +2,19 @@ package io.dayclose.bonus.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.bonus.Scope;
-import io.dayclose.config.bonus.ScopeKind;
+import io.dayclose.target.Scope;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part and what was measured, as facts say. */
 class FactsOfBonusesTest extends BonusCompany {
-    private static final Scope EAST = new Scope(ScopeKind.BRANCH, "B01");
-
-    private FactFigures figures(String metric, String sql) {
-        return new FactFigures(jdbc(), NOVEMBER, name -> Optional.of(sql).filter(any -> name.equals(metric)));
-    }
+    private static final Scope EAST = Scope.of("BRANCH", "B01");
 
     @Test
     void a_query_makes_a_metric_of_the_whole_month_and_all_else_is_a_score() {
-        var figures = figures(
-                "days", "SELECT 'BRANCH' AS scope_kind, 'B01' AS scope_code, DATEDIFF(:to, :from) + 1 AS value");
+        var figures = figures(NOVEMBER);
         assertThat(figures.actual("days", EAST).orElseThrow()).isEqualByComparingTo("30");
-        assertThat(figures.actual("days", new Scope(ScopeKind.BRANCH, "B02"))).isEmpty();
+        assertThat(figures.actual("days", Scope.of("BRANCH", "B02"))).isEmpty();
         assertThat(figures.actual("satisfaction", EAST).orElseThrow()).isEqualByComparingTo("50");
         assertThat(figures.actual("unheard-of", EAST)).isEmpty();
     }
@@ -32,11 +25,10 @@ class FactsOfBonusesTest extends BonusCompany {
         jdbc().update(
                         "INSERT INTO target VALUES ('2026-11', 'net-amount', 'BRANCH', 'B01', 100, 1, '2026-11-01', 1, 1),"
                                 + " ('2026-11', 'net-amount', 'BRANCH', 'B01', 120, 2, '2026-11-02', 1, 1)");
-        var figures = figures("", "");
+        var figures = figures(NOVEMBER);
         assertThat(figures.actual("satisfaction", EAST).orElseThrow()).isEqualByComparingTo("55.5");
         assertThat(figures.target("net-amount", EAST).orElseThrow()).isEqualByComparingTo("120");
-        assertThat(figures.target("net-amount", new Scope(ScopeKind.BRANCH, "B02")))
-                .isEmpty();
+        assertThat(figures.target("net-amount", Scope.of("BRANCH", "B02"))).isEmpty();
     }
 
     @Test
