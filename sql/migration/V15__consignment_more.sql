@@ -15,3 +15,7 @@ SET p.given_back = p.placed - COALESCE(b.amount, 0) - COALESCE(e.amount, 0);
 -- An approved decision that found nothing to act on any more is LAPSED, and says why.
 ALTER TABLE decision MODIFY state VARCHAR(8) NOT NULL COMMENT 'PENDING, APPROVED, REJECTED, or LAPSED: approved, but nothing was left to act on',
     ADD outcome VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'what of it could not be done, and why';
+
+-- What a statement charges in lines for all its parcels, and what is agreed for them: read again only when its lines or the agreement change.
+ALTER TABLE carrier_statement ADD fee_charged DECIMAL(18, 2) NOT NULL DEFAULT 0, ADD fee_agreed DECIMAL(18, 2) NOT NULL DEFAULT 0,
+    ADD fee_since DATE COMMENT 'the night its first such line came, none without any', ADD fees_checked TINYINT NOT NULL DEFAULT 0;

@@ -65,6 +65,7 @@ final class Arrivals {
     /** Agreements have changed: what is open and what waits is judged by the new ones, what is confirmed stays. */
     void agreements() {
         desk.jdbc().update("UPDATE carrier_statement SET checks = 1 WHERE tolerance_refused <> 0");
+        desk.jdbc().update("UPDATE carrier_statement SET fees_checked = 0 WHERE fee_since IS NOT NULL");
         desk.jdbc()
                 .update(
                         "INSERT INTO recon_due (carrier_code, waybill) SELECT DISTINCT debtor, waybill FROM receivable WHERE is_open = 1 AND kind <> 'CONSIGNMENT_SETTLEMENT' ON DUPLICATE KEY UPDATE stage = 0");

@@ -41,7 +41,7 @@ final class Recalls {
                 JOIN statement_line o ON o.carrier_code = v.carrier_code AND o.carrier_line_id = v.original_line_id AND o.state = 'LIVE' AND o.gross > 0
                 WHERE v.reason IN ('UNKNOWN_WAYBILL', 'REFUND_UNEXPECTED') AND v.state = 'LIVE' AND v.type = 'REVERSAL' AND v.netted > v.gross
                   AND v.original_line_id <> '' AND o.gross + o.restated > o.netted
-                  AND (v.waybill = '' AND v.netted = 0 OR v.waybill <> '' AND o.placed <> 0 AND %s)
+                  AND (v.waybill = '' AND v.netted = 0 OR v.waybill <> '' AND v.waybill = o.waybill AND o.placed <> 0 AND %s)
                 ORDER BY v.line_id, o.gross = -v.gross DESC, o.night DESC, o.line_id DESC""".formatted(PAID_OTHERS), (row, n) -> new Recall(row.getLong(1), row.getLong(2)));
     }
 

@@ -218,7 +218,7 @@ final class StatementFacts {
                 ON DUPLICATE KEY UPDATE revision = VALUES(revision), facts = VALUES(facts), cycle = VALUES(cycle), period_from = VALUES(period_from),
                     period_to = VALUES(period_to), line_count = VALUES(line_count), gross = VALUES(gross), fee = VALUES(fee), net = VALUES(net),
                     opening = VALUES(opening), closing = VALUES(closing), payable = VALUES(payable), pay_by = VALUES(pay_by), grace_until = VALUES(grace_until),
-                    state = VALUES(state), skipped = VALUES(skipped), fault = VALUES(fault), fault_why = VALUES(fault_why), checks = 1""",
+                    state = VALUES(state), skipped = VALUES(skipped), fault = VALUES(fault), fault_why = VALUES(fault_why), checks = 1, fees_checked = 0""",
                         key.carrier(),
                         key.statement(),
                         outcome.state().equals("QUARANTINED") ? -1 : latest.revision(),

@@ -4,11 +4,14 @@ import io.dayclose.config.carrier.Fee;
 import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
+import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fees that a statement charges in one line for all its parcels, against what was agreed for them. */
 final class StatementFees {
@@ -18,29 +21,68 @@ final class StatementFees {
         this.desk = desk;
     }
 
-    private record Charged(String statement, LocalDate since, BigDecimal fee) {}
+    private record Charged(String statement, @Nullable LocalDate since, BigDecimal fee) {}
 
-    /** One finding for each statement that differs by more than is tolerated. */
+    /** One finding for each statement that differs by more than is tolerated; only those that have changed are read again. */
     List<Finding> of(String carrier) {
-        var charged = desk.jdbc()
+        desk.jdbc()
+                .queryForList(
+                        "SELECT statement_no FROM carrier_statement WHERE carrier_code = ? AND fees_checked = 0 ORDER BY statement_no",
+                        String.class,
+                        carrier)
+                .forEach(statement -> check(carrier, statement));
+        return desk
+                .jdbc()
                 .query(
                         """
-                SELECT statement_no, MIN(night), SUM(fee) FROM statement_line
-                WHERE carrier_code = ? AND type = 'FEE' AND waybill = '' AND state = 'LIVE' GROUP BY statement_no ORDER BY statement_no""",
-                        (row, n) ->
+                SELECT statement_no, fee_since, fee_charged, fee_agreed FROM carrier_statement
+                WHERE carrier_code = ? AND fee_since IS NOT NULL AND fee_charged <> fee_agreed ORDER BY statement_no""",
+                        (row, n) -> finding(
+                                carrier,
                                 new Charged(row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)),
-                        carrier);
-        var found = new ArrayList<Finding>();
-        for (var each : charged) {
-            var fee = desk.expectation(carrier).agreement(each.since()).fee();
-            var agreed = fee.mode() == Fee.Mode.FEE_LINE ? agreed(carrier, each.statement(), fee) : BigDecimal.ZERO;
-            var variance = each.fee().subtract(agreed).abs();
-            if (variance.compareTo(fee.tolerance()) > 0) {
-                var why = Why.of("FEE_VARIANCE", each.fee(), agreed);
-                found.add(new Finding(BreakType.FEE_VARIANCE, carrier, each.statement(), variance, each.since(), why));
-            }
-        }
-        return found;
+                                row.getBigDecimal(4)),
+                        carrier)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Finding> finding(String carrier, Charged charged, BigDecimal agreed) {
+        var since = Objects.requireNonNull(charged.since());
+        var variance = charged.fee().subtract(agreed).abs();
+        var why = Why.of("FEE_VARIANCE", charged.fee(), agreed);
+        return variance.compareTo(fee(carrier, since).tolerance()) > 0
+                ? Optional.of(new Finding(BreakType.FEE_VARIANCE, carrier, charged.statement(), variance, since, why))
+                : Optional.empty();
+    }
+
+    private Fee fee(String carrier, LocalDate since) {
+        return desk.expectation(carrier).agreement(since).fee();
+    }
+
+    private void check(String carrier, String statement) {
+        var charged = Objects.requireNonNull(desk.jdbc()
+                .queryForObject(
+                        """
+                SELECT MIN(night), COALESCE(SUM(fee), 0) FROM statement_line
+                WHERE carrier_code = ? AND statement_no = ? AND type = 'FEE' AND waybill = '' AND state = 'LIVE'""",
+                        (row, n) -> new Charged(statement, row.getObject(1, LocalDate.class), row.getBigDecimal(2)),
+                        carrier,
+                        statement));
+        var agreed = charged.since() == null ? Rounding.NO_FEN : agreed(carrier, charged);
+        desk.jdbc()
+                .update(
+                        "UPDATE carrier_statement SET fee_charged = ?, fee_agreed = ?, fee_since = ?, fees_checked = 1 WHERE carrier_code = ? AND statement_no = ?",
+                        charged.fee(),
+                        agreed,
+                        charged.since(),
+                        carrier,
+                        statement);
+    }
+
+    private BigDecimal agreed(String carrier, Charged charged) {
+        var fee = fee(carrier, Objects.requireNonNull(charged.since()));
+        return fee.mode() == Fee.Mode.FEE_LINE ? agreed(carrier, charged.statement(), fee) : Rounding.NO_FEN;
     }
 
     /** Of every collection whose waybill has no fee line of its own. */
