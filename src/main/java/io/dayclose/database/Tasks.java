@@ -1,6 +1,7 @@
 package io.dayclose.database;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Tasks {
     }
 
     /** @param list is asked once */
-    public <T> Tasks each(String about, Supplier<List<T>> list, Consumer<T> work) {
+    public <T> Tasks each(String about, Supplier<? extends Collection<T>> list, Consumer<T> work) {
         var left = new ArrayDeque<Deque<T>>();
         return repeat(() -> {
             if (left.isEmpty()) {
@@ -51,10 +52,15 @@ public final class Tasks {
         return Optional.empty();
     }
 
+    /** Hands over all tasks in their order; each must be done when it comes back. */
+    public void forEach(Consumer<Task> doing) {
+        for (var task = next(); task.isPresent(); task = next()) {
+            doing.accept(task.get());
+        }
+    }
+
     /** Does all of it in the transaction of the caller. */
     public void runAll() {
-        for (var task = next(); task.isPresent(); task = next()) {
-            task.get().work().run();
-        }
+        forEach(task -> task.work().run());
     }
 }

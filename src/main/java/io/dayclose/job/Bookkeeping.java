@@ -35,13 +35,10 @@ public final class Bookkeeping {
                 return false;
             }
             close.require(request);
-            var tasks = new CommissionTasks(
-                    work.jdbc(), work.bulk(), work.home().plans().values());
-            tasks.begin(close.asOf(), request.runId());
-            for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
-                var piece = task.get();
-                transaction.executeWithoutResult(status -> piece.work().run());
-            }
+            new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
+                    .begin(close.asOf(), request.runId())
+                    .forEach(task -> transaction.executeWithoutResult(
+                            status -> task.work().run()));
             transaction.executeWithoutResult(status -> close.close(request, work.now()));
             return true;
         });

@@ -1,7 +1,6 @@
 package io.dayclose.job;
 
 import io.dayclose.delivery.HostNames;
-import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.target.night.TargetNight;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,19 +50,16 @@ public final class DryRun {
             intake.feeds().forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
-            if (has(request, ReconcileStep.NAME)) {
-                new ReconcileStep(work, run, listener).runAll();
-            }
-            if (has(request, "stock")) {
-                new StockTasks(work.jdbc(), work.bulk()).begin().runAll();
-            }
+            var tasks = new NightTasks(work, run);
+            Stream.of("reconcile", "stock").filter(step -> has(request, step)).forEach(step -> tasks.of(step)
+                    .runAll());
             if (has(request, "target")) {
                 new TargetNight(work.jdbc(), work.bulk(), work.home())
                         .run(request.date())
                         .forEach(listener::notice);
             }
-            if (has(request, CommissionStep.NAME)) {
-                new CommissionStep(work, run, listener).runAll();
+            if (has(request, "commission")) {
+                tasks.commission().runAll();
             }
             return build(run, request.reason());
         });

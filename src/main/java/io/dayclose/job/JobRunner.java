@@ -214,7 +214,7 @@ public final class JobRunner {
         }
         long breaks = inputs.breaksNow();
         int most = work.home().company().limits().breaks();
-        if (job.steps().contains(ReconcileStep.NAME) && breaks > most) {
+        if (job.steps().contains("reconcile") && breaks > most) {
             problems.add(Problem.at("run", Message.OVER_BREAKS, breaks, most));
         }
         return new RunResult(Run.State.COMPLETED, problems.isEmpty() ? 0 : 4, problems);

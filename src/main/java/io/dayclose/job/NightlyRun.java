@@ -1,19 +1,17 @@
 package io.dayclose.job;
 
-import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.consignment.reconcile.CycleClose;
-import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.source.Collector;
-import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.sums.SaleDays;
 import io.dayclose.target.night.TargetNight;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
 
 /** The whole night on one screen: take every feed in, build the workbooks, send them. */
@@ -34,10 +32,8 @@ final class NightlyRun {
         for (var name : names) {
             switch (name) {
                 case "extract" -> all.addAll(extract());
-                case "reconcile" -> all.add(reconcile());
-                case "stock" -> all.add(stock());
+                case "reconcile", "stock", "commission" -> all.add(tasks(name));
                 case "target" -> all.add(target());
-                case "commission" -> all.add(commission());
                 case "close-day" -> all.add(closeDay());
                 case "bonus-draft" -> all.add(bonusDraft());
                 case "settle" -> all.add(settle());
@@ -77,16 +73,6 @@ final class NightlyRun {
         return steps.<Block>each(feed.name(), feed, feed::write);
     }
 
-    private Step reconcile() {
-        var reconcile = new ReconcileStep(work, attempt.run(), attempt.listener());
-        return steps.<ReconcileTasks.Task>each(ReconcileStep.NAME, reconcile, reconcile::write);
-    }
-
-    private Step stock() {
-        var stock = new TaskStep("stock", () -> new StockTasks(work.jdbc(), work.bulk()).begin(), attempt.listener());
-        return steps.<Tasks.Task>each("stock", stock, stock::write);
-    }
-
     private Step target() {
         var night = new TargetNight(work.jdbc(), work.bulk(), work.home());
         return steps.<LocalDate>each(
@@ -95,9 +81,14 @@ final class NightlyRun {
                 dates -> dates.forEach(date -> night.run(date).forEach(attempt.listener()::notice)));
     }
 
-    private Step commission() {
-        var commission = new CommissionStep(work, attempt.run(), attempt.listener());
-        return steps.<CommissionTasks.Task>each(CommissionStep.NAME, commission, commission::write);
+    private Step tasks(String name) {
+        var tasks = new NightTasks(work, attempt.run());
+        return tasks(name, () -> tasks.of(name));
+    }
+
+    private Step tasks(String name, Supplier<Tasks> begin) {
+        var step = new TaskStep(name, begin, attempt.listener());
+        return steps.<Tasks.Task>each(name, step, step::write);
     }
 
     private Step closeDay() {
@@ -135,12 +126,7 @@ final class NightlyRun {
     /** The bank's list is written once all is closed and kept. */
     private List<Step> closeMonth() {
         var end = new MonthEndStep(work, attempt);
-        return List.of(
-                steps.<CommissionTasks.Task>each(
-                        "close-month",
-                        end,
-                        tasks -> tasks.forEach(task -> task.work().run())),
-                steps.untransacted("payout-list", end::writeLists));
+        return List.of(tasks("close-month", end::tasks), steps.untransacted("payout-list", end::writeLists));
     }
 
     private Step report() {

@@ -64,14 +64,12 @@ final class CommissionMonth implements AutoCloseable {
         var work = engine.work();
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        var tasks = new CommissionTasks(
-                work.jdbc(), work.bulk(), work.home().plans().values());
-        tasks.begin(night, 0);
-        for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
-            var piece = task.get();
-            transaction.executeWithoutResult(status -> piece.work().run());
-            timed.ended(part(piece.about()));
-        }
+        new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
+                .begin(night, 0)
+                .forEach(task -> {
+                    transaction.executeWithoutResult(status -> task.work().run());
+                    timed.ended(part(task.about()));
+                });
         return timed;
     }
 

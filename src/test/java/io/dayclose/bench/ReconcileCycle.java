@@ -125,13 +125,12 @@ final class ReconcileCycle implements AutoCloseable {
         var work = engine.work();
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        var tasks = new ReconcileTasks(work.jdbc(), work.bulk(), work.home());
-        tasks.begin(NIGHT, 0);
-        for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
-            var piece = task.get();
-            transaction.executeWithoutResult(status -> piece.work().run());
-            timed.ended(piece.about().split(" ")[0]);
-        }
+        new ReconcileTasks(work.jdbc(), work.bulk(), work.home())
+                .begin(NIGHT, 0)
+                .forEach(task -> {
+                    transaction.executeWithoutResult(status -> task.work().run());
+                    timed.ended(task.about().split(" ")[0]);
+                });
         return timed;
     }
 

@@ -101,12 +101,10 @@ class StockBench {
     private void roll(String name, Engine engine) {
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        var tasks = new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
-        for (var task = tasks.next(); task.isPresent(); task = tasks.next()) {
-            var piece = task.get();
-            transaction.executeWithoutResult(status -> piece.work().run());
-            timed.ended(piece.about().split(" ")[0]);
-        }
+        new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin().forEach(task -> {
+            transaction.executeWithoutResult(status -> task.work().run());
+            timed.ended(task.about().split(" ")[0]);
+        });
         note(name + ": step", timed.whole());
         timed.parts().forEach((part, took) -> note(name + ":   " + part, took));
         note(name + ":   the program at work", timed.programAtWork());

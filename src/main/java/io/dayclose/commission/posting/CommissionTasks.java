@@ -5,13 +5,10 @@ import io.dayclose.commission.measure.Rules;
 import io.dayclose.commission.measure.WarrantyCards;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.Tasks;
+import io.dayclose.database.Tasks.Task;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,7 +20,6 @@ public final class CommissionTasks {
     private final BulkWriter bulk;
     private final Collection<Plan> plans;
     private final PlansInForce inForce;
-    private final Deque<Supplier<Optional<Task>>> phases = new ArrayDeque<>();
 
     public CommissionTasks(JdbcTemplate jdbc, BulkWriter bulk, Collection<Plan> plans) {
         this.jdbc = jdbc;
@@ -32,33 +28,31 @@ public final class CommissionTasks {
         inForce = new PlansInForce(jdbc, plans);
     }
 
-    /** A piece of work and what it is about. */
-    public record Task(String about, Runnable work) {}
-
     /**
      * Begins: what is known of plans, master data and closed months is read now.
      *
      * @param runId 0 for a trial
      */
-    public void begin(LocalDate date, long runId) {
+    public Tasks begin(LocalDate date, long runId) {
         var books = Books.of(jdbc, bulk, plans);
         var closed = new ClosedMonths(jdbc);
         var rules = new Rules(plans, books.organisation(), closed.taken());
         var cards = new WarrantyCards(jdbc, bulk, rules);
         var days = new MeasuredDays(jdbc, bulk, rules);
         var rounds = new Rounds(jdbc, date, runId);
-        phases.add(once(new Task("plans", () -> follow(rounds))));
-        phases.add(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))));
-        phases.add(() -> days.next().map(day -> new Task("lines " + day, () -> days.measure(day))));
+        var tasks = new Tasks()
+                .once("plans", () -> follow(rounds))
+                .repeat(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))))
+                .repeat(() -> days.next().map(day -> new Task("lines " + day, () -> days.measure(day))));
         var groups = new PostingGroups(books, closed);
-        phases.add(each(
-                () -> groups.ofLines(rounds.round()),
-                group -> new MonthPosting(books, rounds.round(), closed, group).post()));
+        tasks.each("", () -> groups.ofLines(rounds.round()), group -> new MonthPosting(
+                        books, rounds.round(), closed, group)
+                .post());
         groups.overrides()
-                .forEach(plan -> phases.add(each(
-                        () -> groups.ofOverride(plan),
-                        group -> new OverrideMonth(books, rounds.round(), closed, group).post())));
-        phases.add(once(new Task("posted", inForce::posted)));
+                .forEach(plan -> tasks.each("", () -> groups.ofOverride(plan), group -> new OverrideMonth(
+                                books, rounds.round(), closed, group)
+                        .post()));
+        return tasks.once("posted", inForce::posted);
     }
 
     private void follow(Rounds rounds) {
@@ -77,35 +71,5 @@ public final class CommissionTasks {
                 FROM (SELECT MAX(last_night) AS night, MAX(last_source) AS source FROM measured_day) k
                 JOIN fact_day f ON f.feed = 'sale' LEFT JOIN measured_day m ON m.business_date = f.business_date
                 WHERE f.business_date >= ? AND m.business_date IS NULL AND k.night IS NOT NULL""", from);
-    }
-
-    /** The next task; empty when all is done. Those before it must be done. */
-    public Optional<Task> next() {
-        while (!phases.isEmpty()) {
-            var task = phases.peek().get();
-            if (task.isPresent()) {
-                return task;
-            }
-            phases.poll();
-        }
-        return Optional.empty();
-    }
-
-    private static Supplier<Optional<Task>> once(Task task) {
-        var left = new ArrayDeque<>(List.of(task));
-        return () -> Optional.ofNullable(left.poll());
-    }
-
-    /** Lists what is to be posted only when all before it is done. */
-    private static Supplier<Optional<Task>> each(
-            Supplier<List<MonthGroup>> list, java.util.function.Consumer<MonthGroup> post) {
-        var left = new ArrayDeque<Deque<MonthGroup>>();
-        return () -> {
-            if (left.isEmpty()) {
-                left.add(new ArrayDeque<>(list.get()));
-            }
-            return Optional.ofNullable(left.peek().poll())
-                    .map(group -> new Task(group.toString(), () -> post.accept(group)));
-        };
     }
 }

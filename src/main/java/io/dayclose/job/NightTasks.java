@@ -1,0 +1,35 @@
+package io.dayclose.job;
+
+import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.consignment.reconcile.ReconcileTasks;
+import io.dayclose.database.Tasks;
+import io.dayclose.stock.roll.StockTasks;
+import java.util.List;
+
+/** The steps of a night whose work is told task by task; asked again, each goes on where it was cut off. */
+final class NightTasks {
+    /** Their names, in their order. */
+    static final List<String> STEPS = List.of("reconcile", "stock", "commission");
+
+    private final Work work;
+    private final Run run;
+
+    NightTasks(Work work, Run run) {
+        this.work = work;
+        this.run = run;
+    }
+
+    Tasks of(String step) {
+        return switch (step) {
+            case "reconcile" -> new ReconcileTasks(work.jdbc(), work.bulk(), work.home()).begin(run.date(), run.id());
+            case "stock" -> new StockTasks(work.jdbc(), work.bulk()).begin();
+            case "commission" -> commission();
+            default -> throw new IllegalArgumentException("step must be one of " + STEPS + ": " + step);
+        };
+    }
+
+    /** Brings the ledger to its targets. */
+    Tasks commission() {
+        return new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values()).begin(run.date(), run.id());
+    }
+}
