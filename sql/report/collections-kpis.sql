@@ -58,6 +58,46 @@ WITH mine AS (
     JOIN statement_line l ON l.carrier_code = c.carrier_code AND l.statement_no = c.statement_no AND l.state = 'LIVE'
     LEFT JOIN by_hand h ON h.line_id = l.line_id
     WHERE :scope_code IS NULL
+), paid AS (
+    SELECT c.carrier_code, c.statement_no, e.pass, e.amount, r.status_on
+    FROM latest t
+    JOIN carrier_statement c ON c.carrier_code = t.carrier_code AND c.cycle = t.cycle AND c.state IN ('FOOTED', 'BANK_CONFIRMED')
+    JOIN statement_line l ON l.carrier_code = c.carrier_code AND l.statement_no = c.statement_no AND l.state = 'LIVE' AND l.type = 'COLLECT' AND l.placed <> 0
+    JOIN receivable_entry e ON e.line_id = l.line_id AND e.what IN ('LINE', 'SUSPENSE') AND e.decision_id = 0
+    JOIN receivable r ON r.kind = e.kind AND r.debtor = e.debtor AND r.subject = e.subject
+    WHERE :scope_code IS NULL
+), passes AS (
+    SELECT SUM(IF(pass = 3, amount, 0)) AS exact, SUM(IF(pass = 4, amount, 0)) AS in_key,
+           SUM(IF(pass = 5, amount, 0)) AS alias, SUM(IF(pass = 6, amount, 0)) AS batch
+    FROM paid
+), banked AS (
+    SELECT g.carrier_code, g.statement_no, MAX(p.received_on) AS banked_on, SUM(IF(p.received_on <= c.pay_by, g.amount, 0)) AS in_time
+    FROM carrier_statement c
+    JOIN bank_leg g ON g.carrier_code = c.carrier_code AND g.statement_no = c.statement_no AND g.night <= :business_date
+    JOIN placed_receipt p ON p.receipt_no = g.receipt_no
+    WHERE :scope_code IS NULL AND c.since <= :business_date AND c.pay_by >= :business_date - INTERVAL 3 MONTH
+    GROUP BY g.carrier_code, g.statement_no
+), days AS (
+    SELECT DATEDIFF(b.banked_on, p.status_on) AS days,
+           ROW_NUMBER() OVER (ORDER BY DATEDIFF(b.banked_on, p.status_on)) AS place, COUNT(*) OVER () AS parcels
+    FROM paid p JOIN banked b ON b.carrier_code = p.carrier_code AND b.statement_no = p.statement_no
+), middle AS (
+    SELECT ROUND(AVG(days)) AS median_days FROM days WHERE place IN (FLOOR((parcels + 1) / 2), CEIL((parcels + 1) / 2))
+), punctual AS (
+    SELECT GROUP_CONCAT(CONCAT(carrier_code, ' ', ROUND(100 * in_time / due, 1), '%') ORDER BY carrier_code SEPARATOR ' · ') AS on_time
+    FROM (
+        SELECT carrier_code, SUM(due) AS due, SUM(in_time) AS in_time FROM (
+            SELECT c.carrier_code, c.payable AS due, LEAST(COALESCE(b.in_time, 0), c.payable) AS in_time
+            FROM carrier_statement c LEFT JOIN banked b ON b.carrier_code = c.carrier_code AND b.statement_no = c.statement_no
+            WHERE :scope_code IS NULL AND c.since <= :business_date AND c.state IN ('FOOTED', 'BANK_CONFIRMED')
+              AND c.pay_by BETWEEN :business_date - INTERVAL 3 MONTH AND :business_date
+            UNION ALL
+            SELECT b.debtor, e.amount, 0
+            FROM break_item b
+            JOIN break_event e ON e.event_id = (SELECT MAX(x.event_id) FROM break_event x WHERE x.break_id = b.break_id AND x.night <= :business_date)
+            WHERE :scope_code IS NULL AND b.type = 'STATEMENT_MISSING' AND b.first_seen <= :business_date
+              AND e.state NOT IN ('AUTO_CLEARED', 'RESOLVED')) f
+        GROUP BY carrier_code HAVING SUM(due) > 0) o
 ), written AS (
     SELECT COALESCE(SUM(w.amount), 0) AS written_off FROM (
         SELECT DISTINCT e.entry_id, e.amount
@@ -85,6 +125,8 @@ WITH mine AS (
 )
 SELECT k.breaks, k.break_amount, k.top_share, d.open_amount, d.overdue,
        c.auto_count / NULLIF(c.line_count, 0) AS auto_rate, c.auto_amount / NULLIF(c.gross, 0) AS auto_amount_rate,
+       s.exact / NULLIF(c.gross, 0) AS exact_rate, s.in_key / NULLIF(c.gross, 0) AS in_key_rate,
+       s.alias / NULLIF(c.gross, 0) AS alias_rate, s.batch / NULLIF(c.gross, 0) AS batch_rate, o.on_time, m.median_days,
        w.suspense, w.suspense_days, c.tolerated, t.written_off,
        IF(:scope_code IS NULL, CONCAT(p.came, ' / ', p.expected), NULL) AS papers,
        IF(:scope_code IS NULL, p.quarantined, NULL) AS quarantined,
@@ -92,3 +134,4 @@ SELECT k.breaks, k.break_amount, k.top_share, d.open_amount, d.overdue,
         WHERE s.feed IN ('shipment', 'remittance_statement', 'remittance_line', 'receipt', 'consignment_settlement', 'stock_movement')
           AND s.night = :business_date AND s.state = 'SKIPPED') AS skipped
 FROM breaks k CROSS JOIN due d CROSS JOIN waiting w CROSS JOIN collected c CROSS JOIN written t CROSS JOIN papers p
+CROSS JOIN passes s CROSS JOIN middle m CROSS JOIN punctual o

@@ -128,6 +128,16 @@ class CollectionsReportTest {
     }
 
     @Test
+    void page_one_says_by_which_pass_lines_matched_and_how_soon_the_money_came() {
+        assertThat(figure("其中 单号金额相符")).as("3050 of 8919.60").isEqualTo("34.2%");
+        assertThat(figure("其中 同单号")).as("1749.60 of 8919.60").isEqualTo("19.6%");
+        assertThat(figure("其中 别名")).isEqualTo("0.0%");
+        assertThat(figure("其中 批次")).as("2500 of 8919.60").isEqualTo("28.0%");
+        assertThat(figure("按期到账率（近三月）")).as("8889.19 of 9736.64").isEqualTo("SF 91.3%");
+        assertThat(figure("签收至到账（中位天数）")).isEqualTo("15");
+    }
+
+    @Test
     void every_break_stands_there_with_its_age_its_reason_and_two_empty_columns_to_fill_in() {
         assertThat(cells(book, BREAKS, "账龄", "类型", "单号", "金额"))
                 .containsExactlyInAnyOrder(
