@@ -73,6 +73,9 @@ class AnyOrderTest {
                 var result = nights.run(night.toString());
                 assertThat(result.exitCode()).as("%s", result.problems()).isIn(0, 4);
             });
+            assertThat(nights.rows("SELECT SUM(transfer_in), SUM(transfer_in) - SUM(transfer_out) FROM stock_day"))
+                    .as("what was sent and what has come, over the company")
+                    .allMatch(sums -> sums.matches("[1-9]\\d* 0"));
             return nights.rows(STOCK);
         }
     }
