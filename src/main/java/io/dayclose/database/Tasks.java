@@ -16,7 +16,11 @@ public final class Tasks {
     private final Deque<Supplier<Optional<Task>>> phases = new ArrayDeque<>();
 
     /** A piece of work and what it is about. */
-    public record Task(String about, Runnable work) {}
+    public record Task(String about, Runnable work) {
+        public void run() {
+            work.run();
+        }
+    }
 
     public Tasks once(String about, Runnable work) {
         return each(about, () -> List.of(""), any -> work.run());
@@ -61,6 +65,6 @@ public final class Tasks {
 
     /** Does all of it in the transaction of the caller. */
     public void runAll() {
-        forEach(task -> task.work().run());
+        forEach(Task::run);
     }
 }

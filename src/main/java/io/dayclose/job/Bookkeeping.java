@@ -37,8 +37,7 @@ public final class Bookkeeping {
             close.require(request);
             new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
                     .begin(close.asOf(), request.runId())
-                    .forEach(task -> transaction.executeWithoutResult(
-                            status -> task.work().run()));
+                    .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
             transaction.executeWithoutResult(status -> close.close(request, work.now()));
             return true;
         });

@@ -35,7 +35,7 @@ final class TaskStep implements ItemStreamReader<Task> {
 
     void write(Chunk<? extends Task> chunk) {
         chunk.forEach(task -> {
-            task.work().run();
+            task.run();
             done++;
             listener.progress(name, done);
         });

@@ -67,7 +67,7 @@ final class CommissionMonth implements AutoCloseable {
         new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
                 .begin(night, 0)
                 .forEach(task -> {
-                    transaction.executeWithoutResult(status -> task.work().run());
+                    transaction.executeWithoutResult(status -> task.run());
                     timed.ended(part(task.about()));
                 });
         return timed;

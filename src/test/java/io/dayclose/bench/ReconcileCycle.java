@@ -128,7 +128,7 @@ final class ReconcileCycle implements AutoCloseable {
         new ReconcileTasks(work.jdbc(), work.bulk(), work.home())
                 .begin(NIGHT, 0)
                 .forEach(task -> {
-                    transaction.executeWithoutResult(status -> task.work().run());
+                    transaction.executeWithoutResult(status -> task.run());
                     timed.ended(task.about().split(" ")[0]);
                 });
         return timed;

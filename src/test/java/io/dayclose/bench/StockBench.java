@@ -102,7 +102,7 @@ class StockBench {
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
         new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin().forEach(task -> {
-            transaction.executeWithoutResult(status -> task.work().run());
+            transaction.executeWithoutResult(status -> task.run());
             timed.ended(task.about().split(" ")[0]);
         });
         note(name + ": step", timed.whole());

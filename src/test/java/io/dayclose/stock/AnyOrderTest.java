@@ -23,12 +23,6 @@ class AnyOrderTest {
     private static final int DAYS = 6;
     private static final long SEED = Long.getLong("stock.seed", 20261126L);
     private static final int FACTS = Integer.getInteger("stock.facts", 1_500);
-    private static final String STOCK = """
-            SELECT business_date, outlet_code, product_code, ownership, opening, received, sold, returned, transfer_in, transfer_out, pulled_back, damaged,
-                   gifted, adjusted, counted, closing, taken_from, layers
-            FROM stock_day WHERE opening <> 0 OR closing <> 0 OR received <> 0 OR sold <> 0 OR returned <> 0 OR transfer_in <> 0 OR transfer_out <> 0
-                OR pulled_back <> 0 OR damaged <> 0 OR gifted <> 0 OR adjusted <> 0 OR counted <> 0
-            ORDER BY 1, 2, 3, 4""";
 
     @TempDir
     private Path folder;
@@ -76,7 +70,7 @@ class AnyOrderTest {
             assertThat(nights.rows("SELECT SUM(transfer_in), SUM(transfer_in) - SUM(transfer_out) FROM stock_day"))
                     .as("what was sent and what has come, over the company")
                     .allMatch(sums -> sums.matches("[1-9]\\d* 0"));
-            return nights.rows(STOCK);
+            return nights.rows(InventedStock.SHELVES);
         }
     }
 }

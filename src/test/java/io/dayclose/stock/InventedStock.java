@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Invented facts of stock: few outlets and products, so that much meets in one cell. */
-final class InventedStock {
+public final class InventedStock {
     private static final List<String> OUTLETS = List.of("W001", "W003", "W004", "W005");
     private static final List<String> PRODUCTS = List.of("G001", "G003", "G004");
     private static final List<String> TYPES =
@@ -21,22 +21,30 @@ final class InventedStock {
             "movement_no,line_no,business_date,outlet_code,product_code,type,quantity,ownership,counter_outlet\n";
     private static final String COUNT = "count_no,line_no,counted_at,outlet_code,product_code,quantity\n";
 
+    /** All that happened on the shelves; rows that say nothing may be there or not. */
+    public static final String SHELVES = """
+            SELECT business_date, outlet_code, product_code, ownership, opening, received, sold, returned, transfer_in, transfer_out, pulled_back, damaged,
+                   gifted, adjusted, counted, closing, taken_from, layers
+            FROM stock_day WHERE opening <> 0 OR closing <> 0 OR received <> 0 OR sold <> 0 OR returned <> 0 OR transfer_in <> 0 OR transfer_out <> 0
+                OR pulled_back <> 0 OR damaged <> 0 OR gifted <> 0 OR adjusted <> 0 OR counted <> 0
+            ORDER BY 1, 2, 3, 4""";
+
     private final Random dice;
     private final LocalDate first;
     private final int days;
     private final List<Fact> facts = new ArrayList<>();
     private final List<String[]> sales = new ArrayList<>();
 
-    InventedStock(Random dice, LocalDate first, int days) {
+    public InventedStock(Random dice, LocalDate first, int days) {
         this.dice = dice;
         this.first = first;
         this.days = days;
     }
 
     /** A line of a feed's file and the day it tells of. */
-    record Fact(String feed, LocalDate date, String line) {}
+    public record Fact(String feed, LocalDate date, String line) {}
 
-    List<Fact> facts(int number) {
+    public List<Fact> facts(int number) {
         for (int n = 0; n < number; n++) {
             int kind = dice.nextInt(20);
             if (kind < 10) {
@@ -153,7 +161,7 @@ final class InventedStock {
         facts.add(new Fact(feed, date, format.formatted(values)));
     }
 
-    static void write(TestHome home, String name, List<Fact> facts) {
+    public static void write(TestHome home, String name, List<Fact> facts) {
         home.write("inbox/outlet-9.csv", """
                 outlet_code,name,branch_code,channel,opened_on
                 W003,三,B01,OWN,2020-01-01

@@ -20,10 +20,16 @@ public final class StockTasks {
     private final JdbcTemplate jdbc;
     private final TouchedDays days;
     private final Roller roller;
+    private final int cellsAtOnce;
     private int rounds;
 
     public StockTasks(JdbcTemplate jdbc, BulkWriter bulk) {
+        this(jdbc, bulk, CELLS_AT_ONCE);
+    }
+
+    StockTasks(JdbcTemplate jdbc, BulkWriter bulk, int cellsAtOnce) {
         this.jdbc = jdbc;
+        this.cellsAtOnce = cellsAtOnce;
         days = new TouchedDays(jdbc);
         roller = new Roller(jdbc, bulk);
     }
@@ -36,7 +42,7 @@ public final class StockTasks {
         for (var date : touched) {
             tasks.each(
                     "stock",
-                    () -> days.pieces(date, CELLS_AT_ONCE),
+                    () -> days.pieces(date, cellsAtOnce),
                     piece -> roller.roll(piece.date(), days.changed(piece)));
             tasks.once("stock " + date + " done", () -> days.mark(date));
         }
@@ -59,7 +65,7 @@ public final class StockTasks {
         rounds++;
         var places = jdbc.query(
                 "SELECT outlet_code, product_code FROM stock_due WHERE from_date = ? ORDER BY outlet_code, product_code LIMIT "
-                        + CELLS_AT_ONCE,
+                        + cellsAtOnce,
                 (row, n) -> new Place(row.getString(1), row.getString(2)),
                 date);
         jdbc.batchUpdate(

@@ -1,0 +1,83 @@
+package io.dayclose.stock.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.cli.Engine;
+import io.dayclose.database.Tasks.Task;
+import io.dayclose.stock.InventedStock;
+import io.dayclose.testing.Nights;
+import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.TestHome;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cut off in any task, begun again from the start: the shelves of a night that nobody has disturbed. */
+class CutStockTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
+    private static final int DAYS = 4;
+    private static final int CELLS = 3;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_night_that_is_cut_off_in_each_of_its_tasks_comes_to_the_same() {
+        var facts = new InventedStock(new Random(7), FIRST, DAYS).facts(400);
+        List<String> calm;
+        try (var engine = extracted("calm", facts)) {
+            new StockTasks(engine.work().jdbc(), engine.work().bulk(), CELLS)
+                    .begin()
+                    .forEach(Task::run);
+            calm = shelves(engine);
+        }
+        assertThat(calm).hasSizeGreaterThan(50);
+        try (var engine = extracted("cut", facts)) {
+            assertThat(cut(engine)).as("times it was cut off").isGreaterThan(5);
+            assertThat(shelves(engine)).isEqualTo(calm);
+        }
+    }
+
+    /** Each time one task more is done and the one after it is lost. */
+    private static int cut(Engine engine) {
+        var transaction = new TransactionTemplate(engine.transactions());
+        for (int times = 1; ; times++) {
+            var tasks = new StockTasks(engine.work().jdbc(), engine.work().bulk(), CELLS).begin();
+            var task = tasks.next();
+            for (int done = 0; done < times && task.isPresent(); done++) {
+                var piece = task.get();
+                transaction.executeWithoutResult(status -> piece.run());
+                task = tasks.next();
+            }
+            if (task.isEmpty()) {
+                return times;
+            }
+            var lost = task.get();
+            transaction.executeWithoutResult(status -> {
+                lost.run();
+                status.setRollbackOnly();
+            });
+        }
+    }
+
+    private static List<String> shelves(Engine engine) {
+        return new Nights(engine).rows(InventedStock.SHELVES);
+    }
+
+    /** A night that has only taken its facts in. */
+    private Engine extracted(String name, List<InventedStock.Fact> facts) {
+        var home = new TestHome(folder.resolve(name))
+                .smallCompany()
+                .feeds("stock_movement", "stock_count")
+                .write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract]\n");
+        InventedStock.write(home, name, facts);
+        var engine = home.engine(TestDatabase.fresh());
+        var result = new Nights(engine).run(FIRST.plusDays(DAYS).toString());
+        assertThat(result.exitCode()).as("%s", result.problems()).isIn(0, 4);
+        return engine;
+    }
+}
