@@ -3,7 +3,6 @@ package io.dayclose.stock.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Engine;
-import io.dayclose.database.Tasks.Task;
 import io.dayclose.stock.InventedStock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
@@ -30,9 +29,10 @@ class CutStockTest {
         var facts = new InventedStock(new Random(7), FIRST, DAYS).facts(400);
         List<String> calm;
         try (var engine = extracted("calm", facts)) {
+            var transaction = new TransactionTemplate(engine.transactions());
             new StockTasks(engine.work().jdbc(), engine.work().bulk(), CELLS)
                     .begin()
-                    .forEach(Task::run);
+                    .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
             calm = shelves(engine);
         }
         assertThat(calm).hasSizeGreaterThan(50);
