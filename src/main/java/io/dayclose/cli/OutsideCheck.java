@@ -54,7 +54,10 @@ final class OutsideCheck {
     private void report(Report report) {
         var scope = new Scope("company", Optional.empty(), "");
         Stream.concat(report.kpis().stream(), report.sheets().stream()).forEach(sheet -> {
-            var columns = columns(work.dataSource(), sheet.sql(), ReportQuery.parameters(ANY_DAY, scope));
+            var columns = columns(
+                    work.dataSource(),
+                    sheet.sql(),
+                    ReportQuery.parameters(ANY_DAY, scope, work.home().company().stock()));
             if (!columns.isEmpty()) {
                 sheet.columns().stream()
                         .map(Report.ReportColumn::field)
@@ -74,7 +77,7 @@ final class OutsideCheck {
         var columns = columns(
                 work.dataSource(),
                 path,
-                MetricStore.parameters(ANY_DAY, ANY_DAY, work.home().company().currency()));
+                MetricStore.parameters(ANY_DAY, ANY_DAY, work.home().company()));
         MetricStore.COLUMNS.stream()
                 .filter(column -> !columns.isEmpty() && !columns.contains(column))
                 .forEach(column -> problems.add(Problem.at(

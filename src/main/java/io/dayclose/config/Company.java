@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param limits more than so many returned vouchers end a run with exit code 4
  * @param payoutThreshold a settlement below so much, in the company's currency, is carried and not paid
+ * @param stock when stock is much or little
  * @param transport {@code smtp}, {@code directory}, or {@code auto}: smtp once a mail host is configured
  */
 public record Company(
@@ -24,10 +25,20 @@ public record Company(
         Map<String, DataSourceSettings> dataSources,
         MailSettings mail,
         String transport,
-        BigDecimal payoutThreshold) {
+        BigDecimal payoutThreshold,
+        StockNorms stock) {
 
     /** How much may be open before a run says so by its exit code. */
     public record Limits(int breaks, int returnedVouchers) {}
+
+    /**
+     * When stock is much or little.
+     *
+     * @param fewDays stock that lasts fewer days is too little
+     * @param manyDays stock that lasts more days is too much
+     * @param deadAfterDays what has not been sold for more days is dead
+     */
+    public record StockNorms(int fewDays, int manyDays, int deadAfterDays) {}
 
     /** A source database. The password never stands in the file, only the name of the variable that holds it. */
     public record DataSourceSettings(String url, String user, String password, int timeoutSeconds) {

@@ -3,6 +3,7 @@ package io.dayclose.config;
 import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Company.Limits;
 import io.dayclose.config.Company.MailSettings;
+import io.dayclose.config.Company.StockNorms;
 import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 /** Reads {@code company.yml}; {@code ${NAME}} stands for an environment variable or property of that name. */
 final class CompanyReader {
     private static final int ANY = 1_000_000;
+    private static final int FEW_DAYS = 15;
+    private static final int MANY_DAYS = 60;
+    private static final int DEAD_AFTER = 60;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
     static final Shape SHAPE = Shapes.fields()
             .required("name", Shapes.bilingual())
@@ -77,7 +81,8 @@ final class CompanyReader {
                 values.in("data-sources").map(this::dataSource),
                 mail(values.in("mail")),
                 values.in("delivery").text("transport", "auto"),
-                values.decimal("payout-threshold").orElse(new BigDecimal("0.01")));
+                values.decimal("payout-threshold").orElse(new BigDecimal("0.01")),
+                stock(values.in("stock")));
     }
 
     private Currency currency(Values values) {
@@ -92,6 +97,29 @@ final class CompanyReader {
                     new Bilingual("货币代码，如 CNY", "a currency code such as CNY"));
             return Currency.getInstance("CNY");
         }
+    }
+
+    /** Two days, the smaller one first. */
+    private StockNorms stock(Values values) {
+        var days = values.nodes("days-norm").stream()
+                .map(Values::scalar)
+                .filter(day -> day.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .toList();
+        int dead = values.whole("dead-after-days", DEAD_AFTER);
+        if (days.isEmpty()) {
+            return new StockNorms(FEW_DAYS, MANY_DAYS, dead);
+        }
+        if (days.size() != 2 || days.get(0) > days.get(1)) {
+            problems.add(
+                    values.place("days-norm"),
+                    Message.WRONG_VALUE,
+                    days,
+                    new Bilingual(
+                            "两个天数，小的在前，如 [15, 60]", "two numbers of days, the smaller one first, such as [15, 60]"));
+            return new StockNorms(FEW_DAYS, MANY_DAYS, dead);
+        }
+        return new StockNorms(days.get(0), days.get(1), dead);
     }
 
     private DataSourceSettings dataSource(Node node) {

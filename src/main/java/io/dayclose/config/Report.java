@@ -100,6 +100,7 @@ public record Report(
         CODE,
         INTEGER,
         MONEY,
+        NUMBER,
         PERCENT,
         DATE,
         TIME,

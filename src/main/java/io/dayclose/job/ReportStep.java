@@ -155,7 +155,10 @@ final class ReportStep {
                         .anyMatch(sheet -> new ReportQuery(work.dataSource())
                                 .hasRows(
                                         work.home().sql(sheet.sql()),
-                                        ReportQuery.parameters(run.date(), task.scope())));
+                                        ReportQuery.parameters(
+                                                run.date(),
+                                                task.scope(),
+                                                work.home().company().stock())));
     }
 
     /** Whether a workbook says anything: some are made only when a sheet of theirs has rows. */

@@ -1,5 +1,6 @@
 package io.dayclose.report;
 
+import io.dayclose.config.Company.StockNorms;
 import io.dayclose.config.Report.CellType;
 import io.dayclose.config.Report.ReportColumn;
 import io.dayclose.config.Report.Sheet;
@@ -30,13 +31,17 @@ public final class ReportQuery {
         jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 
-    /** The parameters every report query may use; from and to are the month so far. */
-    public static Map<String, @Nullable Object> parameters(LocalDate date, Scope scope) {
+    /** The parameters every report query may use; from and to are the month so far, the others what the company calls little and much. */
+    public static Map<String, @Nullable Object> parameters(LocalDate date, Scope scope, StockNorms stock) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("business_date", date);
         parameters.put("from", date.withDayOfMonth(1));
         parameters.put("to", date);
+        parameters.put("scope_kind", scope.kind());
         parameters.put("scope_code", scope.parameter());
+        parameters.put("few_days", stock.fewDays());
+        parameters.put("many_days", stock.manyDays());
+        parameters.put("dead_after_days", stock.deadAfterDays());
         return parameters;
     }
 
@@ -83,7 +88,7 @@ public final class ReportQuery {
         return switch (type) {
             case TEXT, CODE, LINK -> String.class;
             case INTEGER, DURATION -> Long.class;
-            case MONEY, PERCENT -> BigDecimal.class;
+            case MONEY, NUMBER, PERCENT -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case TIME -> LocalDateTime.class;
         };

@@ -47,7 +47,8 @@ public final class ReportWriter {
     public record Earlier(int revision, Figures figures) {}
 
     public Built build(Context context) {
-        var parameters = ReportQuery.parameters(context.date(), context.scope());
+        var parameters = ReportQuery.parameters(
+                context.date(), context.scope(), home.company().stock());
         digest.add(
                 report.name(),
                 language,

@@ -136,7 +136,7 @@ public final class SheetWriter {
         return switch (column.type()) {
             case DATE -> 11;
             case TIME -> 17;
-            case MONEY, INTEGER -> value.toString().length() * 4 / 3 + 2;
+            case MONEY, NUMBER, INTEGER -> value.toString().length() * 4 / 3 + 2;
             default -> Widths.of(column.named(value.toString(), language));
         };
     }

@@ -78,7 +78,7 @@ final class Styles {
     private static boolean isNumber(CellType type) {
         return switch (type) {
             case TEXT, CODE, LINK, DATE, TIME -> false;
-            case INTEGER, MONEY, PERCENT, DURATION -> true;
+            case INTEGER, MONEY, NUMBER, PERCENT, DURATION -> true;
         };
     }
 
@@ -108,7 +108,7 @@ final class Styles {
             case TEXT, LINK -> "General";
             case CODE -> "@";
             case INTEGER -> "#,##0;[Red]-#,##0";
-            case MONEY -> "#,##0.00;[Red]-#,##0.00";
+            case MONEY, NUMBER -> "#,##0.00;[Red]-#,##0.00";
             case PERCENT -> "0.0%;[Red]-0.0%";
             case DATE -> "yyyy-mm-dd";
             case TIME -> "yyyy-mm-dd hh:mm";

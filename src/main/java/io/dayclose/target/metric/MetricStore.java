@@ -1,5 +1,6 @@
 package io.dayclose.target.metric;
 
+import io.dayclose.config.Company;
 import io.dayclose.config.Home;
 import io.dayclose.config.metric.Metric;
 import io.dayclose.target.Scope;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,12 @@ public final class MetricStore {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Map<String, Metric> metrics;
-    private final Currency currency;
+    private final Company company;
 
     public MetricStore(JdbcTemplate jdbc, Home home) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.metrics = home.metrics();
-        this.currency = home.company().currency();
+        this.company = home.company();
     }
 
     /** The metric of a name: its file, else the score people send under it. */
@@ -60,7 +60,7 @@ public final class MetricStore {
      */
     public MetricValues values(String name, LocalDate from, LocalDate to) {
         var metric = metric(name);
-        var parameters = parameters(from, to, currency);
+        var parameters = parameters(from, to, company);
         parameters.put("metric", name);
         var values = new TreeMap<Scope, BigDecimal>();
         jdbc.query(metric.isScore() ? SCORES : metric.sql(), parameters, (RowCallbackHandler)
@@ -69,11 +69,12 @@ public final class MetricStore {
     }
 
     /** The parameters every metric's query may use. */
-    public static Map<String, @Nullable Object> parameters(LocalDate from, LocalDate to, Currency currency) {
+    public static Map<String, @Nullable Object> parameters(LocalDate from, LocalDate to, Company company) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("from", from);
         parameters.put("to", to);
-        parameters.put("currency", currency.getCurrencyCode());
+        parameters.put("currency", company.currency().getCurrencyCode());
+        parameters.put("dead_after_days", company.stock().deadAfterDays());
         return parameters;
     }
 

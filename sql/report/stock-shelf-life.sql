@@ -1,0 +1,30 @@
+-- Every batch of what can spoil, and the days that are left of it: told at a third of its life, at 30 days, and when it is over.
+SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_code, p.name AS product_name, s.batch_no, s.quantity,
+       s.produced_on, s.produced_on + INTERVAL p.shelf_life_days DAY AS good_until,
+       DATEDIFF(s.produced_on + INTERVAL p.shelf_life_days DAY, :business_date) AS days_left,
+       CASE WHEN s.produced_on IS NULL THEN 'NO_DATE'
+            WHEN DATEDIFF(s.produced_on + INTERVAL p.shelf_life_days DAY, :business_date) < 0 THEN 'OVER'
+            WHEN DATEDIFF(s.produced_on + INTERVAL p.shelf_life_days DAY, :business_date) <= 30 THEN 'DAYS_30'
+            WHEN DATEDIFF(s.produced_on + INTERVAL p.shelf_life_days DAY, :business_date) * 3 <= p.shelf_life_days THEN 'THIRD'
+            ELSE 'GOOD' END AS state,
+       ROUND(s.quantity * p.standard_cost, 2) AS stock_value
+FROM (
+    SELECT d.outlet_code, d.product_code, y.produced_on, COALESCE(y.batch_no, '') AS batch_no, SUM(y.quantity) AS quantity
+    FROM stock_cell c
+    LEFT JOIN (
+        SELECT outlet_code, product_code, MIN(business_date) AS first_on
+        FROM stock_day WHERE business_date > :business_date GROUP BY outlet_code, product_code
+    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
+    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
+    JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
+        AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (quantity BIGINT PATH '$[1]', produced_on DATE PATH '$[2]', batch_no VARCHAR(32) PATH '$[3]')) y ON TRUE
+    GROUP BY d.outlet_code, d.product_code, y.produced_on, COALESCE(y.batch_no, '')
+) s
+JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
+    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
+    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+LEFT JOIN product_dated p ON p.product_code = s.product_code
+    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+WHERE p.shelf_life_days IS NOT NULL
