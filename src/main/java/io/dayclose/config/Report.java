@@ -37,8 +37,15 @@ public record Report(
     /** When a workbook is mailed: always, or only when the sheet named {@code rowsOf} has rows. */
     public record Send(Optional<String> rowsOf) {}
 
-    /** @param companyRoles the roles that get the company's workbook; {@code roles} get that of their own scope */
-    public record Audience(List<String> roles, List<String> companyRoles, List<String> groups) {}
+    /**
+     * Who gets a report.
+     *
+     * @param roles the roles that get the workbook of their branch
+     * @param outletRoles the roles that get that of their outlet
+     * @param companyRoles the roles that get the company's
+     */
+    public record Audience(
+            List<String> roles, List<String> outletRoles, List<String> companyRoles, List<String> groups) {}
 
     /**
      * One sheet.

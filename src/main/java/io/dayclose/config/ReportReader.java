@@ -28,7 +28,8 @@ final class ReportReader {
     /** Codes of the program's own, which it has names for. */
     private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
-    private static final Shape SCOPE = Shapes.oneOf("branch", "company", "dealer", "person", "manager", "owner");
+    private static final Shape SCOPE =
+            Shapes.oneOf("branch", "company", "outlet", "dealer", "person", "manager", "owner");
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
             .optional("title", Shapes.bilingual())
@@ -63,6 +64,7 @@ final class ReportReader {
                     "recipients",
                     Shapes.fields()
                             .optional("role", Shapes.list(Shapes.text()))
+                            .optional("outlet", Shapes.list(Shapes.text()))
                             .optional("company", Shapes.list(Shapes.text()))
                             .optional("cc", Shapes.list(Shapes.text())))
             .optional(
@@ -108,6 +110,7 @@ final class ReportReader {
                 values.texts("scopes"),
                 new Audience(
                         recipients.texts("role"),
+                        recipients.texts("outlet"),
                         company.isEmpty() ? List.of("GENERAL_MANAGER", "SALES_DIRECTOR") : company,
                         recipients.texts("cc")),
                 new Send(values.in("send").text("when-rows")),

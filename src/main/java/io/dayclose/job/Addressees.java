@@ -70,6 +70,10 @@ final class Addressees {
         var code = edition.scope().codeText();
         var audience = edition.report().audience();
         return switch (edition.scope().kind()) {
+            case "outlet" ->
+                audience.outletRoles().stream()
+                        .flatMap(role -> organisation.addressesAt(role, code, edition.date()).stream())
+                        .toList();
             case "dealer" -> organisation.addressOfDealer(code, edition.date());
             case "owner" -> organisation.addressOf(home.personOf(code), edition.date());
             case "person", "manager" -> organisation.addressOf(code, edition.date());

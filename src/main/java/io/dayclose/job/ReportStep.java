@@ -67,6 +67,7 @@ final class ReportStep {
         }
         var organisation = new OrganisationStore(work.jdbc());
         return switch (kind) {
+            case "outlet" -> named(kind, organisation.outlets(run.date()));
             case "dealer" -> named(kind, organisation.dealers(run.date()));
             case "manager" -> named(kind, organisation.managers(run.date()));
             case "owner" -> owners();

@@ -103,6 +103,11 @@ public final class OrganisationStore {
                 (row, n) -> new BranchDays(row.getString(1), date(row, "valid_from"), date(row, "valid_until")));
     }
 
+    /** Code and name of the outlets known on a date, by code. */
+    public List<Named> outlets(LocalDate date) {
+        return named("outlet", date);
+    }
+
     /** Code and name of the dealers known on a date, by code. */
     public List<Named> dealers(LocalDate date) {
         return named("dealer", date);
@@ -174,11 +179,20 @@ public final class OrganisationStore {
 
     /** The addresses of people in a role on a date, in one branch or (null) in all, by person code. */
     public List<String> addresses(String role, @Nullable String branch, LocalDate date) {
+        return addresses("branch_code", role, branch, date);
+    }
+
+    /** The addresses of people in a role at an outlet on a date, by person code. */
+    public List<String> addressesAt(String role, String outlet, LocalDate date) {
+        return addresses("outlet_code", role, outlet, date);
+    }
+
+    private List<String> addresses(String column, String role, @Nullable String code, LocalDate date) {
         return jdbc.queryForList("""
                 SELECT email FROM person_dated
-                WHERE role = ? AND (? IS NULL OR branch_code = ?) AND email <> ''
+                WHERE role = ? AND (? IS NULL OR %s = ?) AND email <> ''
                   AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
                   AND (joined_on IS NULL OR joined_on <= ?) AND (left_on IS NULL OR left_on >= ?)
-                ORDER BY person_code""", String.class, role, branch, branch, date, date, date, date);
+                ORDER BY person_code""".formatted(column), String.class, role, code, code, date, date, date, date);
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose rows a workbook holds.
  *
- * @param kind {@code branch}, {@code company}, {@code dealer}, {@code person}, {@code manager} or {@code owner}
- * @param code the code of the branch, dealer or person, or of the manager whose people are meant, or who follows breaks; the company has none
+ * @param kind {@code branch}, {@code company}, {@code outlet}, {@code dealer}, {@code person}, {@code manager} or {@code owner}
+ * @param code the code of the branch, outlet, dealer or person, or of the manager whose people are meant, or who follows breaks; the company has none
  */
 public record Scope(String kind, Optional<String> code, String name) {
 
