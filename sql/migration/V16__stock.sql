@@ -3,7 +3,7 @@ ALTER TABLE stock_movement DROP KEY stock_movement_by_date, ADD KEY stock_moveme
 ALTER TABLE stock_count ADD COLUMN counted_on DATE GENERATED ALWAYS AS (DATE(counted_at)) VIRTUAL,
     ADD KEY stock_count_day (counted_on, outlet_code, product_code);
 
--- How often the facts of a day had changed when its stock was made from them.
+-- How often the facts of a day had changed when its stock was made from them; feed "proof": from which day on the stock must be proved.
 CREATE TABLE stocked_day (
     feed VARCHAR(32) NOT NULL,
     business_date DATE NOT NULL,

@@ -4,6 +4,7 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -41,6 +42,18 @@ public final class StockProof {
         this.jdbc = jdbc;
     }
 
+    /** Notes that a day and all after it must be proved: whoever is cut off before he has proved them owes it still. */
+    void owe(LocalDate date) {
+        jdbc.update("INSERT IGNORE INTO stocked_day (feed, business_date, changes) VALUES ('proof', ?, 0)", date);
+    }
+
+    /** The first day that must be proved; none when nothing was touched. */
+    List<LocalDate> owed() {
+        return jdbc.queryForList(
+                "SELECT business_date FROM stocked_day WHERE feed = 'proof' ORDER BY business_date LIMIT 1",
+                LocalDate.class);
+    }
+
     /**
      * Proves all days from one on.
      *
@@ -50,6 +63,7 @@ public final class StockProof {
         prove(CELLS, from);
         prove(SOLD, from, from);
         prove(MOVED, from, from);
+        jdbc.update("DELETE FROM stocked_day WHERE feed = 'proof'");
     }
 
     private void prove(String sql, Object... values) {

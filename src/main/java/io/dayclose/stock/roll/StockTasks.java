@@ -20,6 +20,7 @@ public final class StockTasks {
     private final JdbcTemplate jdbc;
     private final TouchedDays days;
     private final Roller roller;
+    private final StockProof proof;
     private final int cellsAtOnce;
     private int rounds;
 
@@ -32,25 +33,22 @@ public final class StockTasks {
         this.cellsAtOnce = cellsAtOnce;
         days = new TouchedDays(jdbc);
         roller = new Roller(jdbc, bulk);
+        proof = new StockProof(jdbc);
     }
 
-    /** What there is to do; sums must have been made. Days are proved from the first one that was touched. */
+    /** What there is to do; sums must have been made. All days from the first one that was touched are proved in the end. */
     public Tasks begin() {
         rounds = 0;
         var tasks = new Tasks();
-        var touched = days.all();
-        for (var date : touched) {
+        for (var date : days.all()) {
+            tasks.once("stock " + date, () -> proof.owe(date));
             tasks.each(
                     "stock",
                     () -> days.pieces(date, cellsAtOnce),
                     piece -> roller.roll(piece.date(), days.changed(piece)));
             tasks.once("stock " + date + " done", () -> days.mark(date));
         }
-        tasks.repeat(this::due);
-        if (!touched.isEmpty()) {
-            tasks.once("proof", () -> new StockProof(jdbc).prove(touched.get(0)));
-        }
-        return tasks;
+        return tasks.repeat(this::due).each("proof", proof::owed, proof::prove);
     }
 
     /** Cells whose goods are older or younger than was known: oldest day first, so that who sends is done before who receives. */
@@ -63,6 +61,7 @@ public final class StockTasks {
 
     private void due(LocalDate date) {
         rounds++;
+        proof.owe(date);
         var places = jdbc.query(
                 "SELECT outlet_code, product_code FROM stock_due WHERE from_date = ? ORDER BY outlet_code, product_code LIMIT "
                         + cellsAtOnce,

@@ -1,12 +1,14 @@
 package io.dayclose.stock.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.cli.Engine;
 import io.dayclose.stock.InventedStock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
+import io.dayclose.text.Refusal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +41,25 @@ class CutStockTest {
         try (var engine = extracted("cut", facts)) {
             assertThat(cut(engine)).as("times it was cut off").isGreaterThan(5);
             assertThat(shelves(engine)).isEqualTo(calm);
+            assertThat(new Nights(engine).rows("SELECT * FROM stocked_day WHERE feed = 'proof'"))
+                    .as("what was not proved")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_cut_off_before_the_proof_proves_it_when_he_goes_on() {
+        var facts = new InventedStock(new Random(8), FIRST, DAYS).facts(100);
+        try (var engine = extracted("unproved", facts)) {
+            var transaction = new TransactionTemplate(engine.transactions());
+            var tasks = new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
+            for (var task = tasks.next(); !task.orElseThrow().about().startsWith("proof"); task = tasks.next()) {
+                var piece = task.get();
+                transaction.executeWithoutResult(status -> piece.run());
+            }
+            engine.work().jdbc().update("UPDATE stock_day SET closing = closing + 1 LIMIT 1");
+            var again = new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
+            assertThatThrownBy(again::runAll).isInstanceOf(Refusal.class);
         }
     }
 
