@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param kpis the figures of the first sheet: a query that gives one row
  * @param mend whether it also has a sheet per feed on which returned vouchers are mended and sent back
- * @param explain whether the months of its payees are worked out again first, step by step, for a sheet that shows it
+ * @param explain whether the months of its payees, or for the company the bonuses under way, are worked out again first, for a sheet that shows it
  * @param action the sheet whose first rows stand in the mail because somebody should act on them
  */
 public record Report(

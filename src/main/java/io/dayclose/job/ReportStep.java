@@ -132,8 +132,12 @@ final class ReportStep {
         }
     }
 
-    /** Works out the month of a dealer, or of a manager's people. */
+    /** Works out the month of a dealer, or of a manager's people; for the company, the bonuses that are being approved. */
     private void explain(Scope scope) {
+        if (scope.kind().equals("company")) {
+            new BonusesNow(work).keep();
+            return;
+        }
         if (steps == null) {
             steps = new ExplainedSteps(
                     Books.of(work.jdbc(), work.bulk(), work.home().plans().values()));

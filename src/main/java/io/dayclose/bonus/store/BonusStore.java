@@ -55,6 +55,16 @@ public final class BonusStore {
         }
     }
 
+    /** Keeps what a month's figures would be now beside those that count, unless that is what was kept last. */
+    public void keepNow(Sheet now, LocalDateTime at) {
+        var last = jdbc.queryForObject(
+                "SELECT COALESCE(MAX(sheet_id), 0) FROM bonus_sheet WHERE bonus = ? AND month = ?",
+                Long.class,
+                now.bonus(),
+                now.month().toString());
+        sheets.keep(now, at, last == null ? 0 : last);
+    }
+
     /** A plan's month as it stands in the database. */
     private record Row(String state, int version, List<String> steps, long sheet) {}
 
