@@ -45,7 +45,16 @@ public record Report(
      * @param companyRoles the roles that get the company's
      */
     public record Audience(
-            List<String> roles, List<String> outletRoles, List<String> companyRoles, List<String> groups) {}
+            List<String> roles, List<String> outletRoles, List<String> companyRoles, List<String> groups) {
+        /** The roles that get the workbook of a kind of scope. */
+        public List<String> rolesOf(String scope) {
+            return switch (scope) {
+                case "outlet" -> outletRoles;
+                case "company" -> companyRoles;
+                default -> roles;
+            };
+        }
+    }
 
     /**
      * One sheet.

@@ -42,7 +42,7 @@ final class Addressees {
                     Message.NO_RECIPIENT,
                     edition.report().title().in(company.language()),
                     edition.scope().name(),
-                    edition.report().audience().roles()));
+                    edition.report().audience().rolesOf(edition.scope().kind())));
             return List.of(new Address("", "", "NO_RECIPIENT", ""));
         }
         return people.stream()
@@ -68,17 +68,17 @@ final class Addressees {
     /** A dealer or person himself, or the first above him who has an address; else people by their role. */
     private Collection<String> ofScope(Edition edition) {
         var code = edition.scope().codeText();
-        var audience = edition.report().audience();
+        var roles = edition.report().audience().rolesOf(edition.scope().kind());
         return switch (edition.scope().kind()) {
             case "outlet" ->
-                audience.outletRoles().stream()
+                roles.stream()
                         .flatMap(role -> organisation.addressesAt(role, code, edition.date()).stream())
                         .toList();
             case "dealer" -> organisation.addressOfDealer(code, edition.date());
             case "owner" -> organisation.addressOf(home.personOf(code), edition.date());
             case "person", "manager" -> organisation.addressOf(code, edition.date());
-            case "company" -> ofRoles(audience.companyRoles(), null, edition.date());
-            default -> ofRoles(audience.roles(), code, edition.date());
+            case "company" -> ofRoles(roles, null, edition.date());
+            default -> ofRoles(roles, code, edition.date());
         };
     }
 

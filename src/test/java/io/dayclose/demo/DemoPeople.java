@@ -8,6 +8,7 @@ import io.dayclose.database.BulkRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Management, and three people to an outlet: the first one its director. */
@@ -51,8 +52,9 @@ final class DemoPeople {
         var role = p < 46 ? "STORE_DIRECTOR" : p < 112 ? "SELLER" : p < 117 ? "PROMOTER" : "TECHNICIAN";
         var code = "P%03d".formatted(p);
         var manager = p < 46 ? "P00" + (branchOf(o) + 3) : "P%03d".formatted(o + 6);
+        var email = p < 46 ? outlet(o).toLowerCase(Locale.ROOT) + "@example.com" : null;
         sellers.get(o).add(code);
-        return new Object[] {code, name(), branch(branchOf(o)), outlet(o), role, manager, null, joined};
+        return new Object[] {code, name(), branch(branchOf(o)), outlet(o), role, manager, email, joined};
     }
 
     private String name() {
