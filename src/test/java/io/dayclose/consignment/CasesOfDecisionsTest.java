@@ -1,41 +1,15 @@
 package io.dayclose.consignment;
 
-import static io.dayclose.consignment.CaseNights.FIRST;
 import static io.dayclose.consignment.CaseNights.SECOND;
 import static io.dayclose.consignment.CaseNights.THIRD;
 import static io.dayclose.consignment.FeedRow.collect;
 import static io.dayclose.consignment.FeedRow.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Edge cases 37, 38, 40 and 46 of reconciliation.md 3b: rules changed, and what people decide. */
-class CasesOfDecisionsTest {
-    @TempDir
-    private Path folder;
-
-    private CarrierCompany company;
-
-    @BeforeEach
-    void prepare() {
-        company = new CarrierCompany(folder).agreement("C1");
-        company.before(FIRST);
-    }
-
-    @AfterEach
-    void stop() {
-        company.close();
-    }
-
-    private void next(String date) {
-        company.before(date);
-        company.run();
-    }
-
+class CasesOfDecisionsTest extends OneCarrierNights {
     @Test
     void case_37_a_lower_tolerance_does_not_move_what_is_confirmed() {
         paidWithinToleranceAndBelow();

@@ -1,6 +1,5 @@
 package io.dayclose.consignment;
 
-import static io.dayclose.consignment.CaseNights.FIRST;
 import static io.dayclose.consignment.CaseNights.SECOND;
 import static io.dayclose.consignment.CaseNights.THIRD;
 import static io.dayclose.consignment.CaseNights.november;
@@ -8,36 +7,11 @@ import static io.dayclose.consignment.FeedRow.collect;
 import static io.dayclose.consignment.FeedRow.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people have said does not belong together is not put together by its batch either. */
-class DismissedPairsTest {
+class DismissedPairsTest extends OneCarrierNights {
     private static final String FOURTH = "2026-11-26";
-
-    @TempDir
-    private Path folder;
-
-    private CarrierCompany company;
-
-    @BeforeEach
-    void prepare() {
-        company = new CarrierCompany(folder).agreement("C1");
-        company.before(FIRST);
-    }
-
-    @AfterEach
-    void stop() {
-        company.close();
-    }
-
-    private void next(String date) {
-        company.before(date);
-        company.run();
-    }
 
     private void proposed(String stated) {
         company.before(SECOND)

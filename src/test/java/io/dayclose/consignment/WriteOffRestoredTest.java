@@ -1,6 +1,5 @@
 package io.dayclose.consignment;
 
-import static io.dayclose.consignment.CaseNights.FIRST;
 import static io.dayclose.consignment.CaseNights.SECOND;
 import static io.dayclose.consignment.CaseNights.THIRD;
 import static io.dayclose.consignment.CaseNights.november;
@@ -9,36 +8,11 @@ import static io.dayclose.consignment.FeedRow.line;
 import static io.dayclose.consignment.FeedRow.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A write-off that cash has taken back stands again when that cash is gone. */
-class WriteOffRestoredTest {
+class WriteOffRestoredTest extends OneCarrierNights {
     private static final String FOURTH = "2026-11-26";
-
-    @TempDir
-    private Path folder;
-
-    private CarrierCompany company;
-
-    @BeforeEach
-    void prepare() {
-        company = new CarrierCompany(folder).agreement("C1");
-        company.before(FIRST);
-    }
-
-    @AfterEach
-    void stop() {
-        company.close();
-    }
-
-    private void next(String date) {
-        company.before(date);
-        company.run();
-    }
 
     /** Written off on the second night, and paid after all on the fourth. */
     private void recovered(String written, FeedRow... paid) {

@@ -1,11 +1,11 @@
 package io.dayclose.consignment.decide;
 
 import io.dayclose.consignment.decide.Target.OfReceivable;
+import io.dayclose.money.Rounding;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +54,7 @@ public final class Remarks {
     private static String amount(Review review) {
         var digits = review.amount().replaceAll("[,¥\\s]", "");
         return digits.matches("-?\\d+(\\.\\d+)?")
-                ? new BigDecimal(digits).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                ? Rounding.toFen(new BigDecimal(digits)).toPlainString()
                 : review.amount();
     }
 

@@ -15,7 +15,6 @@ import io.dayclose.consignment.reconcile.Arrivals.Nights;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -160,7 +159,7 @@ final class Settlements {
 
     /** What is settled beyond what was sold. */
     private Optional<Finding> excess(String number, Sheet sheet) {
-        var amount = sold().excess(sheet.dealer(), number, sheet.settledOn()).setScale(2, RoundingMode.HALF_UP);
+        var amount = Rounding.toFen(sold().excess(sheet.dealer(), number, sheet.settledOn()));
         return amount.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Finding(
