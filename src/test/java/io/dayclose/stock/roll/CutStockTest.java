@@ -23,6 +23,15 @@ class CutStockTest {
     private static final int DAYS = 4;
     private static final int CELLS = 3;
 
+    /** What somebody may do to the books from outside: each alone must be found. */
+    private static final List<String> HARMS = List.of(
+            "UPDATE stock_day SET closing = closing + 1 LIMIT 1",
+            "UPDATE stock_day SET opening = opening + 1 LIMIT 1",
+            "UPDATE stock_day SET received = received + 1 LIMIT 1",
+            "UPDATE stock_cell SET owned = owned + 1 LIMIT 1",
+            "UPDATE product_day SET sold_quantity = sold_quantity + 1 LIMIT 1",
+            "UPDATE stock_movement SET quantity = quantity + 1 LIMIT 1");
+
     @TempDir
     private Path folder;
 
@@ -57,9 +66,16 @@ class CutStockTest {
                 var piece = task.get();
                 transaction.executeWithoutResult(status -> piece.run());
             }
-            engine.work().jdbc().update("UPDATE stock_day SET closing = closing + 1 LIMIT 1");
-            var again = new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
-            assertThatThrownBy(again::runAll).isInstanceOf(Refusal.class);
+            for (var harm : HARMS) {
+                transaction.executeWithoutResult(status -> {
+                    assertThat(engine.work().jdbc().update(harm)).as(harm).isOne();
+                    var again =
+                            new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
+                    assertThatThrownBy(again::runAll).as(harm).isInstanceOf(Refusal.class);
+                    status.setRollbackOnly();
+                });
+            }
+            new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin().runAll();
         }
     }
 
