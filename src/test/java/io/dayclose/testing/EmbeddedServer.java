@@ -23,7 +23,9 @@ public final class EmbeddedServer {
                     .addArg("--bind-address=127.0.0.1")
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--innodb-buffer-pool-size=" + System.getProperty("dayclose.test.pool", "512M"))
-                    .addArg("--innodb-log-file-size=256M");
+                    .addArg("--innodb-log-file-size=256M")
+                    // 1 as production has it; tests take 2: they kill the program, never the machine under the server
+                    .addArg("--innodb-flush-log-at-trx-commit=" + System.getProperty("dayclose.test.flush", "1"));
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
