@@ -24,10 +24,13 @@ public final class BulkWriter {
     /** So many rows are encoded at a time: enough to load fast, few enough to hold in memory. */
     private static final int ROWS_AT_ONCE = 20_000;
 
+    private final GrownTables grown = new GrownTables();
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final boolean load;
 
     private BulkWriter(DataSource dataSource, boolean load) {
+        this.dataSource = dataSource;
         jdbc = new JdbcTemplate(dataSource);
         this.load = load;
     }
@@ -68,6 +71,11 @@ public final class BulkWriter {
         rows.pieces(ROWS_AT_ONCE).forEach(piece -> write(piece, Meeting.REPLACE));
     }
 
+    /** Lets the server know how large the tables have become; to be called between transactions, before they are read. */
+    public void countGrown() {
+        grown.count(dataSource);
+    }
+
     /** What becomes of a row whose key is already there. */
     private enum Meeting {
         IGNORE("INSERT IGNORE"),
@@ -81,6 +89,7 @@ public final class BulkWriter {
     }
 
     private int write(BulkRows rows, Meeting meeting) {
+        grown.add(rows.table(), rows.size());
         Integer written = jdbc.execute(
                 (Connection connection) -> load ? load(connection, rows, meeting) : insert(connection, rows, meeting));
         return written == null ? 0 : written;

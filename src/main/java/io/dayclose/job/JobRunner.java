@@ -125,7 +125,7 @@ public final class JobRunner {
 
     private RunResult execute(Attempt attempt) {
         try {
-            var watch = new StepWatch(attempt.lock(), attempt.listener(), work.clock());
+            var watch = new StepWatch(attempt.lock(), work.bulk(), attempt.listener(), work.clock());
             var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
             var steps =
                     night.steps(from(attempt.job().steps(), attempt.request().fromStep()));

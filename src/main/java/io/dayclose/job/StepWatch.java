@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.database.BulkWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,17 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells the listener when steps begin and end, and lets none begin without the run lock. */
+/** Tells the listener when steps begin and end; lets none begin without the run lock, or with a server that does not know its tables. */
 final class StepWatch implements StepExecutionListener {
     private final RunLock lock;
+    private final BulkWriter bulk;
     private final RunListener listener;
     private final Clock clock;
     private Instant began = Instant.EPOCH;
 
-    StepWatch(RunLock lock, RunListener listener, Clock clock) {
+    StepWatch(RunLock lock, BulkWriter bulk, RunListener listener, Clock clock) {
         this.lock = lock;
+        this.bulk = bulk;
         this.listener = listener;
         this.clock = clock;
     }
@@ -27,6 +30,7 @@ final class StepWatch implements StepExecutionListener {
             throw new IllegalStateException(
                     "the run lock was lost: the connection to the database broke; run again to continue");
         }
+        bulk.countGrown();
         began = Instant.now(clock);
         listener.stepBegan(step.getStepName());
     }
