@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Killed anywhere, a night goes on where it stopped and ends with the books of an undisturbed one. */
 class KillTest {
-    @TempDir
-    private Path undisturbedFolder;
+    private static String undisturbed;
 
     @TempDir
     private Path killedFolder;
@@ -44,11 +44,12 @@ class KillTest {
         return "S%d,1,SALE,%s,%s,P005,G001,%d,10.00,,%d0.00,,,,".formatted(i, date, outlet, i % 7 + 1, i % 7 + 1);
     }
 
-    private String undisturbed() {
+    @BeforeAll
+    static void runUndisturbed(@TempDir Path folder) {
         var database = TestDatabase.fresh();
-        try (var engine = home(undisturbedFolder).engine(database)) {
+        try (var engine = home(folder).engine(database)) {
             new Nights(engine).run("2026-11-22");
-            return Books.digest(new JdbcTemplate(database.dataSource()));
+            undisturbed = Books.digest(new JdbcTemplate(database.dataSource()));
         }
     }
 
@@ -74,7 +75,7 @@ class KillTest {
         killWhen(home, database, () -> isTrue(jdbc, "SELECT COUNT(*) > 0 FROM outbox"));
         var last = ChildProgram.start(home, database, "run", "nightly", "--date", "2026-11-22");
         assertThat(last.join()).as(last.output()).isZero();
-        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed());
+        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed);
         assertThat(jdbc.queryForObject("SELECT attempts FROM job_run", Integer.class))
                 .isEqualTo(5);
     }
@@ -93,7 +94,7 @@ class KillTest {
         try (var engine = home.engine(database)) {
             assertThat(new Nights(engine).run("2026-11-22").exitCode()).isZero();
         }
-        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed());
+        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed);
     }
 
     private static void killWhen(TestHome home, TestDatabase database, BooleanSupplier moment) {

@@ -24,6 +24,7 @@ public final class ChildProgram {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1", // it lives for seconds: what C2 would gain it never earns back
                     "-Duser.language=en",
                     "-cp",
                     System.getProperty("java.class.path"),

@@ -2,55 +2,34 @@ package io.dayclose.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /**
  * Databases for tests: on the server named by {@code -Ddayclose.test.url}, else on an embedded one that all tests of a
- * process share. Each call makes a fresh, empty database.
+ * process share. Each call gives one that is migrated and has no rows; when the test class is over it is emptied and given
+ * to another one ({@link EmptiedDatabases}), as making its tables anew takes a second.
  */
 public final class TestDatabase {
-    private static final AtomicInteger NEXT = new AtomicInteger();
-    private static volatile String server = System.getProperty("dayclose.test.url", "");
-
     private final String name;
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
-    private TestDatabase(String name) {
+    TestDatabase(String name) {
         this.name = name;
     }
 
-    public static synchronized TestDatabase fresh() {
-        if (server.isEmpty()) {
-            server = EmbeddedServer.start(Path.of("target", "test-server").toAbsolutePath());
-        }
-        var name = "dayclose_test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet();
-        run("DROP DATABASE IF EXISTS " + name);
-        run("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
-        return new TestDatabase(name);
+    public static TestDatabase fresh() {
+        return EmptiedDatabases.take();
     }
 
-    private static void drop(String name) {
-        if (!System.getProperty("dayclose.test.url", "").isEmpty()) {
-            run("DROP DATABASE IF EXISTS " + name);
-        }
-    }
-
-    private static void run(String sql) {
-        try (var connection = DriverManager.getConnection(server, "root", "");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(sql, failed);
-        }
+    String name() {
+        return name;
     }
 
     public String url() {
-        return server + name;
+        return TestServer.url() + name;
     }
 
     /** The settings the program needs to use this database. */
@@ -59,7 +38,7 @@ public final class TestDatabase {
                 "spring.datasource.url", url(), "spring.datasource.username", "root", "spring.datasource.password", "");
     }
 
-    /** A small pool of its own, with client-side loads allowed. */
+    /** A small pool of its own, with client-side loads allowed; closed when the test class is over. */
     public DataSource dataSource() {
         var config = new HikariConfig();
         config.setJdbcUrl(url());
@@ -67,6 +46,13 @@ public final class TestDatabase {
         config.setPassword("");
         config.setMaximumPoolSize(4);
         config.addDataSourceProperty("allowLoadLocalInfile", "true");
-        return new HikariDataSource(config);
+        var pool = new HikariDataSource(config);
+        pools.add(pool);
+        return pool;
+    }
+
+    void closePools() {
+        pools.forEach(HikariDataSource::close);
+        pools.clear();
     }
 }
