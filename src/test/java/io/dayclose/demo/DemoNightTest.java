@@ -31,7 +31,7 @@ class DemoNightTest {
         var database = TestDatabase.fresh();
         shell = new Shell(new TestHome(folder), database.settings());
         var company = new DemoCompany(LocalDate.parse(LAST));
-        new DemoHome(folder, "en").invent(company, TestDatabase.fresh().url());
+        new DemoHome(folder, "en").invent(company, TestDatabase.foreign().url());
         checked = shell.run("check");
         night = shell.run("run", "nightly", "--date", LAST);
         jdbc = new JdbcTemplate(database.dataSource());

@@ -34,7 +34,7 @@ class QueryFeedTest {
 
     @BeforeEach
     void start() {
-        var source = TestDatabase.fresh();
+        var source = TestDatabase.foreign();
         erp = new JdbcTemplate(source.dataSource());
         erp.execute(
                 "CREATE TABLE pos (doc VARCHAR(32), day DATE, amount DECIMAL(18,2), updated_at DATETIME, PRIMARY KEY (doc))");

@@ -24,25 +24,32 @@ public final class EmptiedDatabases implements AfterAllCallback {
     }
 
     private static TestDatabase made() {
-        var database = migrated("dayclose_test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet());
+        var database = migrated();
         if (migrated == null) {
             migrated = MigratedTables.of(database.name());
-            return made();
+            return migrated();
         }
         return database;
     }
 
-    private static TestDatabase migrated(String name) {
+    private static TestDatabase migrated() {
+        var database = foreign();
+        Flyway.configure()
+                .dataSource(database.url(), "root", "")
+                .locations("classpath:delivered/sql/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** One without a table, which is not used again. */
+    static TestDatabase foreign() {
+        var name = "dayclose_test_" + ProcessHandle.current().pid() + "_" + NEXT.incrementAndGet();
         TestServer.run("DROP DATABASE IF EXISTS " + name);
         TestServer.run("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
         if (TestServer.outlivesTests()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> TestServer.run("DROP DATABASE IF EXISTS " + name)));
         }
-        Flyway.configure()
-                .dataSource(TestServer.url() + name, "root", "")
-                .locations("classpath:delivered/sql/migration")
-                .load()
-                .migrate();
         return new TestDatabase(name);
     }
 

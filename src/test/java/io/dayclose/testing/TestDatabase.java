@@ -24,6 +24,11 @@ public final class TestDatabase {
         return EmptiedDatabases.take();
     }
 
+    /** A database of somebody else's, such as a company's sales system: without any table. */
+    public static TestDatabase foreign() {
+        return EmptiedDatabases.foreign();
+    }
+
     String name() {
         return name;
     }

@@ -21,7 +21,7 @@ class QuerySpoolTest {
     @TempDir
     private Path folder;
 
-    private final TestDatabase source = TestDatabase.fresh();
+    private final TestDatabase source = TestDatabase.foreign();
     private final JdbcTemplate jdbc = new JdbcTemplate(source.dataSource());
 
     private CsvFile write(String sql, String urlOptions) throws Exception {
