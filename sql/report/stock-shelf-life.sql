@@ -1,4 +1,6 @@
--- Every batch of what can spoil, and the days that are left of it: told at a third of its life, at 30 days, and when it is over.
+-- Every batch of what can spoil, and the days that are left of it: told at a third of its life, at 30 days, and when it is over. A dealer
+-- is told of those only.
+SELECT * FROM (
 SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_code, p.name AS product_name, s.batch_no, s.quantity,
        s.produced_on, s.produced_on + INTERVAL p.shelf_life_days DAY AS good_until,
        DATEDIFF(s.produced_on + INTERVAL p.shelf_life_days DAY, :business_date) AS days_left,
@@ -21,10 +23,12 @@ FROM (
     JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (quantity BIGINT PATH '$[1]', produced_on DATE PATH '$[2]', batch_no VARCHAR(32) PATH '$[3]')) y ON TRUE
     GROUP BY d.outlet_code, d.product_code, y.produced_on, COALESCE(y.batch_no, '')
 ) s
-JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
+JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR IF(:scope_kind = 'dealer', o.dealer_code, o.branch_code) = :scope_code)
     AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
     AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
 LEFT JOIN product_dated p ON p.product_code = s.product_code
     AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
 WHERE p.shelf_life_days IS NOT NULL
+) batches
+WHERE state <> 'GOOD' OR :scope_kind <> 'dealer'

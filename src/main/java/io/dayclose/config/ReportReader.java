@@ -29,7 +29,7 @@ final class ReportReader {
     private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
     private static final Shape SCOPE =
-            Shapes.oneOf("branch", "company", "outlet", "dealer", "person", "manager", "owner");
+            Shapes.oneOf("branch", "company", "outlet", "dealer", "person", "manager", "owner", "manufacturer");
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
             .optional("title", Shapes.bilingual())

@@ -37,17 +37,26 @@ final class Addressees {
     List<Address> of(Edition edition, Outbox.Subject subject) {
         var people = people(edition);
         if (people.isEmpty()) {
-            listener.notice(Problem.at(
-                    "report " + subject.report(),
-                    Message.NO_RECIPIENT,
-                    edition.report().title().in(company.language()),
-                    edition.scope().name(),
-                    edition.report().audience().rolesOf(edition.scope().kind())));
+            listener.notice(nobody(edition));
             return List.of(new Address("", "", "NO_RECIPIENT", ""));
         }
         return people.stream()
                 .map(person -> address(person, subject, edition.revision()))
                 .toList();
+    }
+
+    private Problem nobody(Edition edition) {
+        var title = edition.report().title().in(company.language());
+        var scope = edition.scope();
+        var place = "report " + edition.report().name();
+        return scope.isOutside()
+                ? Problem.at(place, Message.NO_ADDRESS_OUTSIDE, title, scope.name(), scope.kind())
+                : Problem.at(
+                        place,
+                        Message.NO_RECIPIENT,
+                        title,
+                        scope.name(),
+                        edition.report().audience().rolesOf(scope.kind()));
     }
 
     /** Those who see to the program itself. */
@@ -78,6 +87,7 @@ final class Addressees {
             case "owner" -> organisation.addressOf(home.personOf(code), edition.date());
             case "person", "manager" -> organisation.addressOf(code, edition.date());
             case "company" -> ofRoles(roles, null, edition.date());
+            case "manufacturer" -> List.of();
             default -> ofRoles(roles, code, edition.date());
         };
     }

@@ -14,6 +14,9 @@ import java.time.LocalDate;
 record Edition(Report report, Scope scope, LocalDate date, int revision, Language language) {
     private static final int MOST_BYTES = 45;
 
+    /** File systems take 255. */
+    private static final int MOST_FOLDER_BYTES = 200;
+
     String title() {
         return report.title().in(language);
     }
@@ -21,16 +24,21 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
     String fileName() {
         var mark = revision == 0 ? "" : "_" + Texts.of(language).format("file.revision", revision);
         var end = "_" + date + mark + ".xlsx";
-        var name = safe(title()) + "_" + safe(scope.name());
-        while (bytes(name + end) > MOST_BYTES && name.length() > 1) {
+        return cut(safe(title()) + "_" + safe(scope.name()), MOST_BYTES - bytes(end)) + end;
+    }
+
+    private static String cut(String text, int mostBytes) {
+        var name = text;
+        while (bytes(name) > mostBytes && name.length() > 1) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
-        return name + end;
+        return name;
     }
 
     /** Where people find the file, below the home. */
     String archivePath() {
-        return "out/archive/%s/%s/%s/%s".formatted(date, safe(title()), safe(scope.name()), fileName());
+        return "out/archive/%s/%s/%s/%s"
+                .formatted(date, safe(title()), cut(safe(scope.name()), MOST_FOLDER_BYTES), fileName());
     }
 
     private static int bytes(String text) {

@@ -70,7 +70,8 @@ final class ReportStep {
             case "outlet" -> named(kind, organisation.outlets(run.date()));
             case "dealer" -> named(kind, organisation.dealers(run.date()));
             case "manager" -> named(kind, organisation.managers(run.date()));
-            case "owner" -> owners();
+            case "owner" -> themselves(kind, owners());
+            case "manufacturer" -> themselves(kind, organisation.manufacturers(run.date()));
             case "person" -> named(kind, organisation.people(run.date()));
             default ->
                 organisation.branches(run.date()).stream()
@@ -80,14 +81,17 @@ final class ReportStep {
     }
 
     /** Those who follow a break that is open. */
-    private List<Scope> owners() {
-        return work
-                .jdbc()
+    private List<String> owners() {
+        return work.jdbc()
                 .queryForList(
                         "SELECT DISTINCT owner FROM break_item WHERE is_open = 1 AND owner <> '' ORDER BY owner",
-                        String.class)
-                .stream()
-                .map(owner -> new Scope("owner", Optional.of(owner), owner))
+                        String.class);
+    }
+
+    /** Those who have no name beside their code. */
+    private static List<Scope> themselves(String kind, List<String> all) {
+        return all.stream()
+                .map(each -> new Scope(kind, Optional.of(each), each))
                 .toList();
     }
 

@@ -96,9 +96,21 @@ public final class Scheduler {
         });
     }
 
-    /** A month is closed once its last day is: before books began there is none, and after a pause the nights come first. */
     private boolean isReady(Job job, LocalDate date) {
-        return (job.steps().stream().noneMatch(CLOSING::contains) || dayIsClosed(date)) && mayTry(job, date);
+        return (!waitsForItsDay(job) || dayIsClosed(date)) && mayTry(job, date);
+    }
+
+    /**
+     * A month is closed, and a week told of, once its last day is closed: before books began there is none, and after a pause the nights
+     * come first. Who takes facts in waits for nobody, nor who tells of a day that is not over.
+     */
+    private boolean waitsForItsDay(Job job) {
+        boolean tells = !job.steps().contains("extract")
+                && job.schedule().filter(each -> each.daysBack() > 0).isPresent();
+        return job.steps().stream().anyMatch(CLOSING::contains)
+                || tells
+                        && work.home().jobs().values().stream()
+                                .anyMatch(each -> each.steps().contains("close-day"));
     }
 
     private boolean dayIsClosed(LocalDate date) {

@@ -149,6 +149,15 @@ public final class OrganisationStore {
                 .toList();
     }
 
+    /** The manufacturers of the products known on a date. */
+    public List<String> manufacturers(LocalDate date) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT manufacturer FROM product_dated WHERE manufacturer <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                String.class,
+                date,
+                date);
+    }
+
     /** The codes of a manager's people on a date. */
     public List<String> peopleOf(String manager, LocalDate date) {
         return jdbc.queryForList(

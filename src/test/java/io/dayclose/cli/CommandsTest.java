@@ -145,8 +145,9 @@ class CommandsTest {
                 .first()
                 .asString()
                 .contains("--date");
-        assertThat(run("run", "weekly", "--date", "2026-11-22").err())
-                .isEqualTo("run: there is no job \"weekly\"; write one of half-month, month-end, nightly [DC-204]\n");
+        assertThat(run("run", "yearly", "--date", "2026-11-22").err())
+                .isEqualTo(
+                        "run: there is no job \"yearly\"; write one of half-month, month-end, nightly, weekly [DC-204]\n");
         assertThat(run("shwo", "feeds").code()).isEqualTo(2);
         assertThat(run("show", "fedes").code()).isEqualTo(2);
         assertThat(run("backfill", "nightly", "--from", "2026-11-22", "--to", "2026-11-21")

@@ -30,15 +30,16 @@ class SchedulerTest {
             assertThat(scheduler.tick()).isZero();
             clock.moveTo("2026-11-25T18:00:00Z");
             assertThat(new Scheduler(engine.work(), engine.runner(), nights).tick())
-                    .as("stopped for three dates")
-                    .isEqualTo(3);
-            assertThat(nights.rows("SELECT business_date, state, cause FROM job_run ORDER BY run_id"))
+                    .as("stopped for three dates, and Monday's report of the week")
+                    .isEqualTo(4);
+            assertThat(nights.rows("SELECT job, business_date, state, cause FROM job_run ORDER BY run_id"))
                     .containsExactly(
-                            "2026-11-21 COMPLETED SCHEDULE",
-                            "2026-11-22 COMPLETED SCHEDULE",
-                            "2026-11-23 COMPLETED SCHEDULE",
-                            "2026-11-24 COMPLETED SCHEDULE",
-                            "2026-11-25 COMPLETED SCHEDULE");
+                            "nightly 2026-11-21 COMPLETED SCHEDULE",
+                            "nightly 2026-11-22 COMPLETED SCHEDULE",
+                            "nightly 2026-11-23 COMPLETED SCHEDULE",
+                            "nightly 2026-11-24 COMPLETED SCHEDULE",
+                            "nightly 2026-11-25 COMPLETED SCHEDULE",
+                            "weekly 2026-11-22 COMPLETED SCHEDULE");
         }
     }
 
@@ -52,14 +53,15 @@ class SchedulerTest {
                     .isEqualTo(1);
             clock.moveTo("2026-11-30T20:30:00Z");
             assertThat(new Scheduler(engine.work(), engine.runner(), nights).due())
-                    .as("04:30 on 1 December: the night of the 30th was missed")
-                    .containsOnlyKeys("nightly");
+                    .as("04:30 on 1 December: the night of the 30th was missed, and the week that ended on the 29th")
+                    .containsOnlyKeys("nightly", "weekly");
             new Scheduler(engine.work(), engine.runner(), nights).tick();
             new Scheduler(engine.work(), engine.runner(), nights).tick();
             assertThat(nights.rows("SELECT job, business_date, state FROM job_run ORDER BY run_id"))
                     .containsExactly(
                             "nightly 2026-11-29 COMPLETED",
                             "nightly 2026-11-30 COMPLETED",
+                            "weekly 2026-11-29 COMPLETED",
                             "month-end 2026-11-30 COMPLETED");
         }
     }

@@ -29,10 +29,19 @@ public final class Nights implements RunListener {
     }
 
     private RunResult run(String date, Optional<String> reason) {
+        return job("nightly", date, reason);
+    }
+
+    /** Runs another job than the nightly one. */
+    public RunResult job(String job, String date) {
+        return job(job, date, Optional.empty());
+    }
+
+    private RunResult job(String job, String date, Optional<String> reason) {
         return engine.runner()
                 .run(
                         new RunRequest(
-                                "nightly",
+                                job,
                                 LocalDate.parse(date),
                                 RunRequest.Cause.OPERATOR,
                                 "test",
