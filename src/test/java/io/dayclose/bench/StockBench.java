@@ -96,6 +96,7 @@ class StockBench {
                 0));
         engine.work().bulk().insertNew(rows);
         engine.work().jdbc().update("INSERT INTO summed_day (business_date, changes) VALUES (?, 1)", day);
+        engine.work().bulk().countGrown();
     }
 
     private void roll(String name, Engine engine) {

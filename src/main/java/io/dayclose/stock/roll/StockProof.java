@@ -23,17 +23,17 @@ public final class StockProof {
             WHERE closing <> previous + net OR opening <> previous OR now <> closing LIMIT 1""";
     private static final String SOLD = """
             SELECT CONCAT_WS(' ', business_date, 'sale'), SUM(facts), SUM(stock) FROM (
-                SELECT business_date, sold_quantity - returned_quantity AS facts, 0 AS stock FROM product_day WHERE business_date >= ?
-                UNION ALL SELECT business_date, 0, sold - returned FROM stock_day WHERE business_date >= ?) d
+                SELECT business_date, SUM(sold_quantity - returned_quantity) AS facts, 0 AS stock FROM product_day WHERE business_date >= ? GROUP BY business_date
+                UNION ALL SELECT business_date, 0, SUM(sold - returned) FROM stock_day WHERE business_date >= ? GROUP BY business_date) d
             GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
     private static final String MOVED = """
             SELECT CONCAT_WS(' ', business_date, 'stock_movement'), SUM(facts), SUM(stock) FROM (
-                SELECT m.business_date, IF(m.type IN ('RECEIVE', 'TRANSFER_IN', 'ADJUST'), m.quantity, -m.quantity) AS facts, 0 AS stock
+                SELECT m.business_date, SUM(IF(m.type IN ('RECEIVE', 'TRANSFER_IN', 'ADJUST'), m.quantity, -m.quantity)) AS facts, 0 AS stock
                 FROM stock_movement m
                 LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
-                WHERE m.business_date >= ? AND x.movement_no IS NULL
-                UNION ALL SELECT business_date, 0, received + transfer_in + adjusted - transfer_out - pulled_back - damaged - gifted
-                FROM stock_day WHERE business_date >= ?) d
+                WHERE m.business_date >= ? AND x.movement_no IS NULL GROUP BY m.business_date
+                UNION ALL SELECT business_date, 0, SUM(received + transfer_in + adjusted - transfer_out - pulled_back - damaged - gifted)
+                FROM stock_day WHERE business_date >= ? GROUP BY business_date) d
             GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
 
     private final JdbcTemplate jdbc;
