@@ -32,12 +32,8 @@ dead AS (
     WHERE q.outlet_code IS NULL AND DATEDIFF(:to, s.oldest) > :dead_after_days
     GROUP BY s.outlet_code, o.branch_code, o.dealer_code
 )
-SELECT scope_kind, scope_code, SUM(value) AS value
-FROM (
-    SELECT 'COMPANY' AS scope_kind, 'COMPANY' AS scope_code, value FROM dead
-    UNION ALL SELECT 'BRANCH', branch_code, value FROM dead
-    UNION ALL SELECT 'OUTLET', outlet_code, value FROM dead
-    UNION ALL SELECT 'DEALER', dealer_code, value FROM dead
-) scoped
-WHERE scope_code <> ''
-GROUP BY scope_kind, scope_code
+SELECT k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) AS scope_code, SUM(u.value) AS value
+FROM dead u
+CROSS JOIN (SELECT 1 AS nth, 'COMPANY' AS scope_kind UNION ALL SELECT 2, 'BRANCH' UNION ALL SELECT 3, 'OUTLET' UNION ALL SELECT 4, 'DEALER') k
+WHERE ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) <> ''
+GROUP BY k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code)

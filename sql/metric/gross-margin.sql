@@ -7,19 +7,15 @@ WITH sold AS (
     SELECT d.outlet_code, o.branch_code, o.dealer_code,
            SUM(d.gross_amount - d.returned_amount - (d.sold_quantity - d.returned_quantity) * p.standard_cost) AS value
     FROM product_day d
-    JOIN product_dated p ON p.product_code = d.product_code AND p.standard_cost IS NOT NULL
+    STRAIGHT_JOIN product_dated p ON p.product_code = d.product_code AND p.standard_cost IS NOT NULL
         AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
     LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
         AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
     WHERE d.business_date BETWEEN :from AND :to
     GROUP BY d.outlet_code, o.branch_code, o.dealer_code
 )
-SELECT scope_kind, scope_code, SUM(value) AS value
-FROM (
-    SELECT 'COMPANY' AS scope_kind, 'COMPANY' AS scope_code, value FROM sold
-    UNION ALL SELECT 'BRANCH', branch_code, value FROM sold
-    UNION ALL SELECT 'OUTLET', outlet_code, value FROM sold
-    UNION ALL SELECT 'DEALER', dealer_code, value FROM sold
-) scoped
-WHERE scope_code <> ''
-GROUP BY scope_kind, scope_code
+SELECT k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) AS scope_code, SUM(u.value) AS value
+FROM sold u
+CROSS JOIN (SELECT 1 AS nth, 'COMPANY' AS scope_kind UNION ALL SELECT 2, 'BRANCH' UNION ALL SELECT 3, 'OUTLET' UNION ALL SELECT 4, 'DEALER') k
+WHERE ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) <> ''
+GROUP BY k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code)

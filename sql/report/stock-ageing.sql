@@ -25,6 +25,8 @@ FROM (
     JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
         AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
     LEFT JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (nth FOR ORDINALITY, received_on DATE PATH '$[0]', quantity BIGINT PATH '$[1]')) y ON TRUE
+    WHERE (:scope_code IS NULL OR c.outlet_code IN (
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY d.outlet_code, d.product_code
 ) s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
@@ -34,9 +36,11 @@ LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
 LEFT JOIN product_dated p ON p.product_code = s.product_code
     AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
 LEFT JOIN (
-    SELECT outlet_code, product_code, MAX(business_date) AS sold_on
+    SELECT SQL_BIG_RESULT outlet_code, product_code, MAX(business_date) AS sold_on
     FROM product_day
     WHERE business_date BETWEEN :business_date - INTERVAL GREATEST(:dead_after_days, 180) DAY AND :business_date AND sold_quantity > 0
+      AND (:scope_code IS NULL OR outlet_code IN (
+          SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY outlet_code, product_code
 ) q ON q.outlet_code = s.outlet_code AND q.product_code = s.product_code
 WHERE s.closing <> 0 OR s.debt <> 0

@@ -1,64 +1,55 @@
 -- Outlets by their net sales of the last 90 days (E14), with their share of what stands on the shelves, at standard cost. An outlet is A
 -- while those before it do not reach 80 % of all net sales, so the one that crosses is still A; then B until 95 %; who sold nothing is C.
 -- A day is without stock when it opened with nothing and nothing came in (E15). Days on which nothing happened stand as the day
--- before them closed: so each day that something happened on also answers for those until the next one.
-WITH days AS (
-    SELECT outlet_code, product_code, business_date, SUM(opening) AS opening, SUM(closing) AS closing, MAX(previous_on) AS previous_on,
-           SUM(received + returned + transfer_in + GREATEST(adjusted, 0) + GREATEST(counted, 0)) AS came
-    FROM stock_day WHERE business_date BETWEEN :from AND :to
-    GROUP BY outlet_code, product_code, business_date
-),
-spans AS (
-    SELECT outlet_code, product_code, opening, came, closing,
-           COALESCE(LEAD(business_date) OVER shelf, :to + INTERVAL 1 DAY) AS next_on, business_date,
-           IF(ROW_NUMBER() OVER shelf = 1 AND previous_on IS NOT NULL, DATEDIFF(business_date, :from), 0) AS days_before
-    FROM days
-    WINDOW shelf AS (PARTITION BY outlet_code, product_code ORDER BY business_date)
-),
-missed AS (
-    SELECT outlet_code, product_code, SUM(out_days) AS out_days
-    FROM (
-        SELECT outlet_code, product_code,
-               IF(opening <= 0, days_before, 0) + (opening <= 0 AND came = 0) + IF(closing <= 0, DATEDIFF(next_on, business_date) - 1, 0) AS out_days
-        FROM spans
-        UNION ALL
-        SELECT c.outlet_code, c.product_code, DATEDIFF(:to, :from) + 1
-        FROM stock_cell c
-        LEFT JOIN (
-            SELECT outlet_code, product_code, SUM(closing - opening) AS net, MIN(business_date) AS first_on
-            FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
-        ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-        LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code
-            AND n.ownership = 'OWNED'
-        WHERE IF(l.first_on IS NULL, c.last_on, n.previous_on) < :from AND c.owned + c.consigned - COALESCE(l.net, 0) <= 0
-    ) parts
-    GROUP BY outlet_code, product_code
-    HAVING SUM(out_days) > 0
-),
-lost AS (
-    SELECT m.outlet_code, SUM(m.out_days) AS out_days, ROUND(SUM(q.quantity * m.out_days) / 28, 2) AS lost_quantity
-    FROM missed m
-    JOIN (
-        SELECT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
-        FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
-        GROUP BY outlet_code, product_code
-    ) q ON q.outlet_code = m.outlet_code AND q.product_code = m.product_code AND q.quantity > 0
-    GROUP BY m.outlet_code
-),
-stocked AS (
-    SELECT c.outlet_code, ROUND(SUM((c.owned + c.consigned - COALESCE(l.net, 0)) * p.standard_cost), 2) AS stock_value
+-- before them closed: so each day that something happened on also answers for those since the one before it, and what stands at the end
+-- for those since the last.
+WITH missed AS (
+    SELECT c.outlet_code, c.product_code, c.owned + c.consigned - COALESCE(l.net, 0) AS closing,
+           COALESCE(m.out_days, 0)
+               + CASE WHEN c.owned + c.consigned - COALESCE(l.net, 0) > 0 THEN 0
+                      WHEN m.last_on IS NOT NULL THEN DATEDIFF(:to, m.last_on)
+                      WHEN IF(l.first_on IS NULL, c.last_on, n.previous_on) < :from THEN DATEDIFF(:to, :from) + 1 ELSE 0 END AS out_days
     FROM stock_cell c
-    JOIN product_dated p ON p.product_code = c.product_code AND p.standard_cost IS NOT NULL
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
     LEFT JOIN (
-        SELECT outlet_code, product_code, SUM(closing - opening) AS net
+        SELECT SQL_BIG_RESULT d.outlet_code, d.product_code, MAX(d.business_date) AS last_on,
+               SUM(IF(d.opening + COALESCE(k.opening, 0) > 0, 0,
+                   COALESCE(DATEDIFF(d.business_date, GREATEST(d.previous_on + INTERVAL 1 DAY, :from)), 0)
+                       + (d.received + d.returned + d.transfer_in + GREATEST(d.adjusted, 0) + GREATEST(d.counted, 0)
+                          + COALESCE(k.received + k.returned + k.transfer_in + GREATEST(k.adjusted, 0) + GREATEST(k.counted, 0), 0) = 0))) AS out_days
+        FROM stock_day d
+        LEFT JOIN stock_day k ON k.business_date = d.business_date AND k.outlet_code = d.outlet_code AND k.product_code = d.product_code
+            AND k.ownership = 'CONSIGNED'
+        WHERE d.business_date BETWEEN :from AND :to AND d.ownership = 'OWNED' AND (:scope_code IS NULL OR d.outlet_code IN (
+            SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
+        GROUP BY d.outlet_code, d.product_code
+    ) m ON m.outlet_code = c.outlet_code AND m.product_code = c.product_code
+    LEFT JOIN (
+        SELECT outlet_code, product_code, SUM(closing - opening) AS net, MIN(business_date) AS first_on
         FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
     ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    GROUP BY c.outlet_code
+    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code
+        AND n.ownership = 'OWNED'
+    WHERE (:scope_code IS NULL OR c.outlet_code IN (
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
+),
+held AS (
+    SELECT m.outlet_code, ROUND(SUM(m.closing * p.standard_cost), 2) AS stock_value,
+           SUM(IF(q.quantity > 0, m.out_days, 0)) AS out_days, ROUND(SUM(IF(q.quantity > 0, q.quantity * m.out_days, 0)) / 28, 2) AS lost_quantity
+    FROM missed m
+    LEFT JOIN product_dated p ON p.product_code = m.product_code
+        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    LEFT JOIN (
+        SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity
+        FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
+          AND (:scope_code IS NULL OR outlet_code IN (
+              SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
+        GROUP BY outlet_code, product_code
+    ) q ON q.outlet_code = m.outlet_code AND q.product_code = m.product_code
+    GROUP BY m.outlet_code
 ),
 outlets AS (
     SELECT o.outlet_code, o.name AS outlet_name, b.name AS branch_name, o.channel, COALESCE(t.net_amount, 0) AS net_amount,
-           COALESCE(v.stock_value, 0) AS stock_value, COALESCE(l.out_days, 0) AS out_days, COALESCE(l.lost_quantity, 0) AS lost_quantity
+           COALESCE(v.stock_value, 0) AS stock_value, COALESCE(v.out_days, 0) AS out_days, COALESCE(v.lost_quantity, 0) AS lost_quantity
     FROM outlet_dated o
     LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
         AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
@@ -67,8 +58,7 @@ outlets AS (
         FROM outlet_day WHERE business_date BETWEEN :business_date - INTERVAL 89 DAY AND :business_date
         GROUP BY outlet_code
     ) t ON t.outlet_code = o.outlet_code
-    LEFT JOIN stocked v ON v.outlet_code = o.outlet_code
-    LEFT JOIN lost l ON l.outlet_code = o.outlet_code
+    LEFT JOIN held v ON v.outlet_code = o.outlet_code
     WHERE (:scope_code IS NULL OR o.branch_code = :scope_code) AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
       AND (t.net_amount <> 0 OR v.stock_value <> 0)
 ),

@@ -10,6 +10,8 @@ WITH shelf AS (
     LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
     JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
         AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    WHERE (:scope_code IS NULL OR c.outlet_code IN (
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY d.outlet_code, d.product_code
 ),
 mine AS (
@@ -23,8 +25,10 @@ mine AS (
     LEFT JOIN product_dated p ON p.product_code = s.product_code
         AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
     LEFT JOIN (
-        SELECT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
+        SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
         FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
+          AND (:scope_code IS NULL OR outlet_code IN (
+              SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
         GROUP BY outlet_code, product_code
     ) q ON q.outlet_code = s.outlet_code AND q.product_code = s.product_code
     LEFT JOIN (

@@ -1,40 +1,37 @@
 -- A day is without stock when it opened with nothing and nothing came in (E15). Days on which nothing happened stand as the day
--- before them closed: so each day that something happened on also answers for those until the next one.
-WITH days AS (
-    SELECT outlet_code, product_code, business_date, SUM(opening) AS opening, SUM(closing) AS closing, MAX(previous_on) AS previous_on,
-           SUM(received + returned + transfer_in + GREATEST(adjusted, 0) + GREATEST(counted, 0)) AS came
-    FROM stock_day WHERE business_date BETWEEN :from AND :to
-    GROUP BY outlet_code, product_code, business_date
-),
-spans AS (
-    SELECT outlet_code, product_code, opening, came, closing,
-           COALESCE(LEAD(business_date) OVER shelf, :to + INTERVAL 1 DAY) AS next_on, business_date,
-           IF(ROW_NUMBER() OVER shelf = 1 AND previous_on IS NOT NULL, DATEDIFF(business_date, :from), 0) AS days_before
-    FROM days
-    WINDOW shelf AS (PARTITION BY outlet_code, product_code ORDER BY business_date)
-),
-missed AS (
-    SELECT outlet_code, product_code, SUM(out_days) AS out_days
-    FROM (
-        SELECT outlet_code, product_code,
-               IF(opening <= 0, days_before, 0) + (opening <= 0 AND came = 0) + IF(closing <= 0, DATEDIFF(next_on, business_date) - 1, 0) AS out_days
-        FROM spans
-        UNION ALL
-        SELECT c.outlet_code, c.product_code, DATEDIFF(:to, :from) + 1
-        FROM stock_cell c
-        LEFT JOIN (
-            SELECT outlet_code, product_code, SUM(closing - opening) AS net, MIN(business_date) AS first_on
-            FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
-        ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-        LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code
-            AND n.ownership = 'OWNED'
-        WHERE IF(l.first_on IS NULL, c.last_on, n.previous_on) < :from AND c.owned + c.consigned - COALESCE(l.net, 0) <= 0
-    ) parts
-    GROUP BY outlet_code, product_code
-    HAVING SUM(out_days) > 0
+-- before them closed: so each day that something happened on also answers for those since the one before it, and what stands at the end
+-- for those since the last.
+WITH missed AS (
+    SELECT c.outlet_code, c.product_code, c.owned + c.consigned - COALESCE(l.net, 0) AS closing,
+           COALESCE(m.out_days, 0)
+               + CASE WHEN c.owned + c.consigned - COALESCE(l.net, 0) > 0 THEN 0
+                      WHEN m.last_on IS NOT NULL THEN DATEDIFF(:to, m.last_on)
+                      WHEN IF(l.first_on IS NULL, c.last_on, n.previous_on) < :from THEN DATEDIFF(:to, :from) + 1 ELSE 0 END AS out_days
+    FROM stock_cell c
+    LEFT JOIN (
+        SELECT SQL_BIG_RESULT d.outlet_code, d.product_code, MAX(d.business_date) AS last_on,
+               SUM(IF(d.opening + COALESCE(k.opening, 0) > 0, 0,
+                   COALESCE(DATEDIFF(d.business_date, GREATEST(d.previous_on + INTERVAL 1 DAY, :from)), 0)
+                       + (d.received + d.returned + d.transfer_in + GREATEST(d.adjusted, 0) + GREATEST(d.counted, 0)
+                          + COALESCE(k.received + k.returned + k.transfer_in + GREATEST(k.adjusted, 0) + GREATEST(k.counted, 0), 0) = 0))) AS out_days
+        FROM stock_day d
+        LEFT JOIN stock_day k ON k.business_date = d.business_date AND k.outlet_code = d.outlet_code AND k.product_code = d.product_code
+            AND k.ownership = 'CONSIGNED'
+        WHERE d.business_date BETWEEN :from AND :to AND d.ownership = 'OWNED' AND (:scope_code IS NULL OR d.outlet_code IN (
+            SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
+        GROUP BY d.outlet_code, d.product_code
+    ) m ON m.outlet_code = c.outlet_code AND m.product_code = c.product_code
+    LEFT JOIN (
+        SELECT outlet_code, product_code, SUM(closing - opening) AS net, MIN(business_date) AS first_on
+        FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
+    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
+    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code
+        AND n.ownership = 'OWNED'
+    WHERE (:scope_code IS NULL OR c.outlet_code IN (
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
 )
 SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_code, p.name AS product_name, p.category,
-       COALESCE(h.closing, 0) AS closing, ROUND(q.quantity / 28, 2) AS daily_sales, s.out_days,
+       s.closing, ROUND(q.quantity / 28, 2) AS daily_sales, s.out_days,
        ROUND(q.quantity * s.out_days / 28, 2) AS lost_quantity, ROUND(q.amount * s.out_days / 28, 2) AS lost_amount
 FROM missed s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
@@ -44,14 +41,10 @@ LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
 LEFT JOIN product_dated p ON p.product_code = s.product_code
     AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
 JOIN (
-    SELECT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
+    SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
     FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
+      AND (:scope_code IS NULL OR outlet_code IN (
+          SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY outlet_code, product_code
 ) q ON q.outlet_code = s.outlet_code AND q.product_code = s.product_code AND q.quantity > 0
-LEFT JOIN (
-    SELECT c.outlet_code, c.product_code, c.owned + c.consigned - COALESCE(SUM(d.closing - d.opening), 0) AS closing
-    FROM stock_cell c
-    LEFT JOIN stock_day d ON d.business_date > :to AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
-    GROUP BY c.outlet_code, c.product_code, c.owned, c.consigned
-) h ON h.outlet_code = s.outlet_code AND h.product_code = s.product_code
-WHERE o.closed_on IS NULL OR o.closed_on >= :business_date
+WHERE s.out_days > 0 AND (o.closed_on IS NULL OR o.closed_on >= :business_date)

@@ -15,7 +15,7 @@ FROM (
            COALESCE(f.other_in, 0) AS other_in, COALESCE(f.other_out, 0) AS other_out
     FROM stock_cell c
     LEFT JOIN (
-        SELECT outlet_code, product_code,
+        SELECT SQL_BIG_RESULT outlet_code, product_code,
            SUM(IF(business_date > :to, closing - opening, 0)) AS later,
            SUM(IF(business_date > :to, 0, closing - opening)) AS net,
            SUM(IF(business_date > :to, 0, received)) AS received,
@@ -24,9 +24,12 @@ FROM (
            SUM(IF(business_date > :to, 0, transfer_in + GREATEST(adjusted, 0) + GREATEST(counted, 0))) AS other_in,
            SUM(IF(business_date > :to, 0, transfer_out + pulled_back + damaged + gifted + GREATEST(-adjusted, 0) + GREATEST(-counted, 0))) AS other_out,
            SUM(IF(ownership = 'CONSIGNED' AND business_date > :to, closing - opening, 0)) AS later_consigned
-        FROM stock_day WHERE business_date >= :from
+        FROM stock_day WHERE business_date >= :from AND (:scope_code IS NULL OR outlet_code IN (
+            SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
         GROUP BY outlet_code, product_code
     ) f ON f.outlet_code = c.outlet_code AND f.product_code = c.product_code
+    WHERE (:scope_code IS NULL OR c.outlet_code IN (
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
 ) s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
     AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
@@ -35,8 +38,10 @@ LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
 LEFT JOIN product_dated p ON p.product_code = s.product_code
     AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
 LEFT JOIN (
-    SELECT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
+    SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
     FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
+      AND (:scope_code IS NULL OR outlet_code IN (
+          SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY outlet_code, product_code
 ) q ON q.outlet_code = s.outlet_code AND q.product_code = s.product_code
 WHERE (s.closing <> 0 OR s.consigned <> 0 OR s.net <> 0 OR s.received + s.sold + s.returned + s.other_in + s.other_out <> 0 OR q.quantity <> 0)

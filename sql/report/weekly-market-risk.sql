@@ -10,7 +10,7 @@ WITH cell AS (
         SELECT outlet_code, product_code, SUM(closing - opening) AS net FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
     ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
     LEFT JOIN (
-        SELECT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
+        SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity, SUM(gross_amount - returned_amount) AS amount
         FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
         GROUP BY outlet_code, product_code
     ) q ON q.outlet_code = c.outlet_code AND q.product_code = c.product_code

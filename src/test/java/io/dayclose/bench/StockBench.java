@@ -1,17 +1,12 @@
 package io.dayclose.bench;
 
 import io.dayclose.cli.Engine;
-import io.dayclose.database.BulkRows;
 import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +28,7 @@ class StockBench {
     private static final int TENTH = 10;
 
     private final Medians seconds = new Medians();
-    private final Random dice = new Random(20261126);
+    private final BenchShelves shelves = new BenchShelves(OUTLETS, SHELVES);
 
     @TempDir
     private Path folder;
@@ -41,13 +36,13 @@ class StockBench {
     @Test
     void nights_over_full_shelves() {
         try (var engine = new TestHome(folder).engine(TestDatabase.fresh())) {
-            night(engine, FIRST, shelves());
+            shelves.stand(engine, FIRST);
             roll("first", engine);
             for (int time = 0; time < TIMES; time++) {
                 var day = FIRST.plusDays(1 + 2L * time);
-                night(engine, day, sold(LINES / TENTH));
+                shelves.sell(engine, day, LINES / TENTH);
                 roll("tenth", engine);
-                night(engine, day.plusDays(1), sold(LINES));
+                shelves.sell(engine, day.plusDays(1), LINES);
                 note("full: bare read of the sums", bareRead(engine, day.plusDays(1)));
                 roll("full", engine);
             }
@@ -58,45 +53,6 @@ class StockBench {
         for (var what : seconds.names()) {
             System.out.printf("%-40s %8.2f s%n", what, seconds.of(what));
         }
-    }
-
-    /** Every shelf, once; negative stock is stock too. */
-    private Map<Integer, Integer> shelves() {
-        var all = new TreeMap<Integer, Integer>();
-        for (int shelf = 0; shelf < OUTLETS * SHELVES; shelf++) {
-            all.put(shelf, 1);
-        }
-        return all;
-    }
-
-    private Map<Integer, Integer> sold(int lines) {
-        var sold = new TreeMap<Integer, Integer>();
-        dice.ints(lines, 0, OUTLETS * SHELVES).forEach(shelf -> sold.merge(shelf, 1, Integer::sum));
-        return sold;
-    }
-
-    private static void night(Engine engine, LocalDate day, Map<Integer, Integer> sold) {
-        var rows = new BulkRows(
-                "product_day",
-                List.of(
-                        "business_date",
-                        "outlet_code",
-                        "product_code",
-                        "sold_quantity",
-                        "returned_quantity",
-                        "gross_amount",
-                        "returned_amount"));
-        sold.forEach((shelf, quantity) -> rows.add(
-                day,
-                "W%05d".formatted(shelf / SHELVES),
-                "G%05d".formatted(shelf % SHELVES),
-                (long) quantity,
-                0L,
-                quantity,
-                0));
-        engine.work().bulk().insertNew(rows);
-        engine.work().jdbc().update("INSERT INTO summed_day (business_date, changes) VALUES (?, 1)", day);
-        engine.work().bulk().countGrown();
     }
 
     private void roll(String name, Engine engine) {
