@@ -74,6 +74,7 @@ final class References {
         check(values.nodes("when"), home.jobs().keySet());
         check(values.in("recipients").nodes("cc"), home.recipients().groups().keySet());
         checkSheetIds(values.nodes("action"), report);
+        checkSheetIds(values.in("send").nodes("when-rows"), report);
         values.nodes("sheets").forEach(this::checkSql);
         values.node("kpis").ifPresent(this::checkSql);
     }

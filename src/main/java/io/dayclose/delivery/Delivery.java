@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.delivery.MimeLetter.Attachment;
 import io.dayclose.delivery.MimeLetter.Sender;
 import io.dayclose.delivery.Outbox.Ending;
+import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -68,7 +69,9 @@ public final class Delivery {
         try {
             var company = home.company();
             var sender = new Sender(company.mail().from(), company.name().in(company.language()));
-            var message = MimeLetter.of(mail, sender, attachment(mail, bytes), Instant.now(outside.clock()));
+            var attachment = attachment(mail, bytes);
+            var letter = attachment.bytes().length < Math.min(1, bytes.length) ? leftBehind(mail, bytes) : mail;
+            var message = MimeLetter.of(letter, sender, attachment, Instant.now(outside.clock()));
             return ended(mail, transport.send(message, name(mail)));
         } catch (MessagingException wrong) {
             return ended(mail, new Transport.Result.Rejected(String.valueOf(wrong.getMessage())));
@@ -104,6 +107,16 @@ public final class Delivery {
         return packed.length <= most
                 ? new Attachment(mail.fileName().replaceFirst("xlsx$", "zip"), packed)
                 : new Attachment(mail.fileName(), new byte[0]);
+    }
+
+    /** A report has its own language, or the company's. */
+    private Outgoing leftBehind(Outgoing mail, byte[] bytes) {
+        int most = home.company().mail().maxMegabytes();
+        var left = mail;
+        for (var language : Language.values()) {
+            left = left.without(language, 1 + bytes.length / MEGABYTE, most);
+        }
+        return left;
     }
 
     private static byte[] zip(String name, byte[] bytes) {

@@ -122,15 +122,16 @@ final class ReportStep {
 
     /** Builds one workbook and keeps it if it is new; must run in a transaction. */
     void make(Task task) {
-        if (!hasRows(task)) {
+        var latest = latest(task);
+        if (latest.isEmpty() && !hasRows(task)) {
             return;
         }
         if (task.report().explain()) {
             explain(task.scope());
         }
-        var latest = latest(task);
         var built = build(task, latest);
-        if (isWanted(task, built)
+        // whoever was told something hears it too when nothing is left of it
+        if ((latest.isPresent() || isWanted(task, built))
                 && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
             put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
         }

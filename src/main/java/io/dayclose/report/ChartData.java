@@ -1,5 +1,6 @@
 package io.dayclose.report;
 
+import io.dayclose.config.Report.CellType;
 import io.dayclose.config.Report.Sheet;
 import io.dayclose.money.Money;
 import io.dayclose.text.Language;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChartData(String sheet, int firstRow, int xColumn, List<String> labels, List<Series> series) {
     /** One line or set of bars. */
-    public record Series(String title, int column, boolean bars, List<BigDecimal> values) {}
+    public record Series(String title, int column, CellType type, boolean bars, List<BigDecimal> values) {}
 
     static ChartData of(Sheet sheet, String sheetName, List<@Nullable Object[]> points, Language language) {
         var chart = sheet.chart().orElseThrow();
@@ -28,14 +29,16 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
         Stream.concat(chart.bars().stream(), chart.lines().stream()).forEach(field -> {
             int column = index(sheet, field);
             var title = sheet.columns().get(column).title().in(language);
-            series.add(new Series(title, column, chart.bars().contains(field), values(column, points)));
+            var type = sheet.columns().get(column).type();
+            series.add(new Series(title, column, type, chart.bars().contains(field), values(column, points)));
         });
         return new ChartData(sheetName, 1, x, labels, series);
     }
 
     private static List<BigDecimal> values(int column, List<@Nullable Object[]> points) {
         return points.stream()
-                .map(point -> point[column] instanceof BigDecimal value ? value : BigDecimal.ZERO)
+                .map(point ->
+                        point[column] instanceof Number value ? new BigDecimal(value.toString()) : BigDecimal.ZERO)
                 .toList();
     }
 
@@ -62,9 +65,16 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
                     .divideToIntegralValue(largest)
                     .max(BigDecimal.ZERO)
                     .intValue();
-            bars.add(
-                    new Built.Bar(labels.get(i), share, new Money(values.get(i), currency).text(language.locale(), 0)));
+            bars.add(new Built.Bar(labels.get(i), share, text(values.get(i), currency, language)));
         }
         return bars;
+    }
+
+    /** Money without its fen: a bar is a glance. */
+    private String text(BigDecimal value, Currency currency, Language language) {
+        var type = series.get(0).type();
+        return type == CellType.MONEY
+                ? new Money(value, currency).text(language.locale(), 0)
+                : Shown.text(value, type, currency, language.locale());
     }
 }

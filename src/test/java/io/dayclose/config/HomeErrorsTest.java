@@ -57,6 +57,25 @@ class HomeErrorsTest {
                         "jobs-config/feeds/receipt.yml:5: key \"daily\" is missing; add \"daily: \" with 02:00 [DC-104]");
     }
 
+    @Test
+    void a_sheet_that_decides_and_is_not_there_is_named() {
+        var home = new TestHome(folder).write("jobs-config/reports/daily-sales.yml", """
+                report: daily-sales
+                title: Daily sales
+                when: [nightly]
+                scopes: [company]
+                send: {when-rows: Outlet}
+                sheets:
+                  - name: Outlets
+                    sql: report/daily-sales-outlets.sql
+                    columns: [{field: outlet_code}]
+                """);
+        assertThat(home.load().problems().sorted())
+                .extracting(problem -> problem.text(Language.EN))
+                .containsExactly(
+                        "jobs-config/reports/daily-sales.yml:5: there is no \"Outlet\"; write \"Outlets\" or declare it [DC-118]");
+    }
+
     /** One slip of each kind people make. */
     public static TestHome tenErrors(TestHome home) {
         home.write("jobs-config/company.yml", """

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ class SmtpDeliveryTest {
     private void night(String... troubles) throws IOException {
         server = new ScriptedSmtp(troubles);
         var home = new TestHome(folder).smallCompany();
+        // without a schedule: Monday's report of the week would send mails of its own
+        home.write("jobs-config/jobs/weekly.yml", "job: weekly\nsteps: [report, deliver]\n");
         home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,");
         var settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.putAll(server.settings());
@@ -103,6 +106,26 @@ class SmtpDeliveryTest {
         assertThat(nights.notices()).anyMatch(notice -> notice.contains("refused east@example.com"));
         later("2026-11-23T04:00:00Z");
         assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void a_workbook_too_large_for_a_mail_stays_in_the_archive_and_the_mail_says_so() throws Exception {
+        night("RCPT 451 busy");
+        var twelveMegabytes = new byte[12 << 20];
+        new Random(1).nextBytes(twelveMegabytes);
+        for (int part = 0; part < 2; part++) {
+            engine.work().jdbc().update("""
+                    REPLACE INTO outbox_workbook (outbox_id, part, bytes)
+                    SELECT outbox_id, ?, ? FROM outbox_mail WHERE state = 'RETRY'""", part, twelveMegabytes);
+        }
+        later("2026-11-23T04:00:00Z");
+        var parts = (Multipart) read(server.received().get(2)).getContent();
+        assertThat(parts.getCount()).isEqualTo(1);
+        var text =
+                ((Multipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent();
+        assertThat(text.toString())
+                .contains("工作簿有 25 MB，超过邮件上限 20 MB，未随信发送；请在 2026-11-22 的归档中查找 销售日报_华东_2026-11-22.xlsx")
+                .doesNotContain("见附件");
     }
 
     @Test

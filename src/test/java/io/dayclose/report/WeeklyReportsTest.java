@@ -110,6 +110,24 @@ class WeeklyReportsTest extends CompanyNights {
     }
 
     @Test
+    void a_mail_shows_pieces_as_pieces() {
+        assertThat(rows("SELECT html FROM outbox WHERE scope_code = '华光'").get(0))
+                .contains(">5</")
+                .doesNotContain("¥5<", "¥0<");
+    }
+
+    @Test
+    void who_was_told_hears_it_when_nothing_is_left() {
+        home.write(
+                "inbox/sale-2.csv",
+                TestHome.SALE_HEADER + "S7,1,SALE,2026-11-05,W002,,G002,1,1000.00,,1000.00,X1,,,Y\n");
+        nights.again(DATE, "cancelled");
+        nights.job("weekly", DATE, "cancelled");
+        assertThat(rows("SELECT scope_code, revision FROM outbox WHERE report = 'manufacturer-sales' ORDER BY 1, 2"))
+                .containsExactly("华光 0", "明远 0", "明远 1");
+    }
+
+    @Test
     void a_manufacturer_without_an_address_is_told_and_not_dropped() {
         assertThat(
                         rows(

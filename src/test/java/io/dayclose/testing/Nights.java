@@ -37,6 +37,10 @@ public final class Nights implements RunListener {
         return job(job, date, Optional.empty());
     }
 
+    public RunResult job(String job, String date, String reason) {
+        return job(job, date, Optional.of(reason));
+    }
+
     private RunResult job(String job, String date, Optional<String> reason) {
         return engine.runner()
                 .run(

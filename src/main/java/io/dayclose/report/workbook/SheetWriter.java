@@ -39,6 +39,7 @@ public final class SheetWriter {
     private final BigDecimal[] sheetSums;
     private final int mostRows;
     private @Nullable SXSSFSheet sheet;
+    private @Nullable String firstName;
     private int next;
     private long count;
 
@@ -61,6 +62,7 @@ public final class SheetWriter {
     private SXSSFSheet begin() {
         Arrays.fill(sheetSums, BigDecimal.ZERO);
         var fresh = book.sheet(definition.name().in(language));
+        firstName = firstName == null ? fresh.getSheetName() : firstName;
         var header = fresh.createRow(0);
         header.setHeightInPoints(24);
         for (int i = 0; i < widths.length; i++) {
@@ -156,7 +158,7 @@ public final class SheetWriter {
 
     /** The name the first sheet got. */
     public String name() {
-        return Objects.requireNonNull(sheet).getSheetName();
+        return Objects.requireNonNull(firstName);
     }
 
     /** The sums of the columns that have one, as plain text by field. */

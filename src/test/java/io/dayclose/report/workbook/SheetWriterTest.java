@@ -57,6 +57,7 @@ class SheetWriterTest {
             writer.row(new Object[] {"00" + i, new BigDecimal(i + ".10")});
         }
         writer.finish();
+        assertThat(writer.name()).as("links lead to the first").isEqualTo("明细");
     }
 
     private List<List<String>> texts(String... texts) throws IOException {
