@@ -17,6 +17,11 @@ class BonusStoryTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
+        return managersBonus(company);
+    }
+
+    /** Its people, the bonus of its branch managers, and what it is worked out from; the score of the south is missing. */
+    static TestHome managersBonus(TestHome company) {
         company.write("jobs-config/company.yml", """
                 name: {zh: 测试公司, en: Test Company}
                 locale: en

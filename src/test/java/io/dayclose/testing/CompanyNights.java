@@ -53,6 +53,11 @@ public abstract class CompanyNights {
         nights = new Nights(engine);
     }
 
+    /** The program in a process of its own, against the same home and database. */
+    protected ChildProgram child(String... arguments) {
+        return ChildProgram.start(home, database, arguments);
+    }
+
     /** Types commands against the same home and database. */
     protected Shell shell() {
         return new Shell(home, database.settings());
