@@ -8,13 +8,7 @@ FROM (
         AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
     JOIN product_dated p ON p.product_code = c.product_code AND p.shelf_life_days IS NOT NULL
         AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
-    LEFT JOIN (
-        SELECT outlet_code, product_code, MIN(business_date) AS first_on
-        FROM stock_day WHERE business_date > :business_date GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
-    JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
-        AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    -- include: report/part/as-it-stood.sql
     JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (quantity BIGINT PATH '$[1]', produced_on DATE PATH '$[2]')) y ON TRUE
 ) s
 WHERE s.produced_on IS NULL OR DATEDIFF(s.good_until, :business_date) <= 30 OR DATEDIFF(s.good_until, :business_date) * 3 <= s.shelf_life_days

@@ -17,13 +17,7 @@ FROM (
            COALESCE(SUM(IF(DATEDIFF(:business_date, y.received_on) > 180, y.quantity, 0)), 0) AS older,
            LEAST(SUM(IF(y.nth IS NULL, d.closing, 0)), 0) AS debt, MIN(y.received_on) AS oldest
     FROM stock_cell c
-    LEFT JOIN (
-        SELECT outlet_code, product_code, MIN(business_date) AS first_on
-        FROM stock_day WHERE business_date > :business_date GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
-    JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
-        AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    -- include: report/part/as-it-stood.sql
     LEFT JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (nth FOR ORDINALITY, received_on DATE PATH '$[0]', quantity BIGINT PATH '$[1]')) y ON TRUE
     WHERE (:scope_code IS NULL OR c.outlet_code IN (
         SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))

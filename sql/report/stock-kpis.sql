@@ -3,13 +3,7 @@ WITH shelf AS (
     SELECT d.outlet_code, d.product_code, SUM(d.closing) AS closing,
            MIN(JSON_UNQUOTE(JSON_EXTRACT(d.layers, '$[0][0]'))) AS oldest
     FROM stock_cell c
-    LEFT JOIN (
-        SELECT outlet_code, product_code, MIN(business_date) AS first_on
-        FROM stock_day WHERE business_date > :business_date GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
-    JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
-        AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    -- include: report/part/as-it-stood.sql
     WHERE (:scope_code IS NULL OR c.outlet_code IN (
         SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
     GROUP BY d.outlet_code, d.product_code

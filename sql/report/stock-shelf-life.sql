@@ -13,13 +13,7 @@ SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_co
 FROM (
     SELECT d.outlet_code, d.product_code, y.produced_on, COALESCE(y.batch_no, '') AS batch_no, SUM(y.quantity) AS quantity
     FROM stock_cell c
-    LEFT JOIN (
-        SELECT outlet_code, product_code, MIN(business_date) AS first_on
-        FROM stock_day WHERE business_date > :business_date GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    LEFT JOIN stock_day n ON n.business_date = l.first_on AND n.outlet_code = c.outlet_code AND n.product_code = c.product_code AND n.ownership = 'OWNED'
-    JOIN stock_day d ON d.business_date = IF(l.first_on IS NULL, c.last_on, n.previous_on)
-        AND d.outlet_code = c.outlet_code AND d.product_code = c.product_code
+    -- include: report/part/as-it-stood.sql
     JOIN JSON_TABLE(d.layers, '$[*]' COLUMNS (quantity BIGINT PATH '$[1]', produced_on DATE PATH '$[2]', batch_no VARCHAR(32) PATH '$[3]')) y ON TRUE
     GROUP BY d.outlet_code, d.product_code, y.produced_on, COALESCE(y.batch_no, '')
 ) s

@@ -46,9 +46,8 @@ public record Home(
         return List.copyOf(reports);
     }
 
-    /** The text of a query below {@code sql/}. */
+    /** The text of a query below {@code sql/}, whole. */
     public String sql(String path) {
-        return files.read("sql/" + path)
-                .orElseThrow(() -> new IllegalStateException("sql/" + path + " was checked and is gone"));
+        return QueryText.of(files, path);
     }
 }

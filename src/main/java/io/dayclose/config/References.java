@@ -104,8 +104,8 @@ final class References {
 
     private void checkSql(Node sheet) {
         var values = Values.of(sheet);
-        values.text("sql")
-                .filter(sql -> home.files().read("sql/" + sql).isEmpty())
-                .ifPresent(sql -> problems.add(values.place("sql"), Message.FILE_MISSING, "sql/" + sql));
+        values.text("sql").stream()
+                .flatMap(sql -> QueryText.missing(home.files(), sql).stream())
+                .forEach(missing -> problems.add(values.place("sql"), Message.FILE_MISSING, missing));
     }
 }

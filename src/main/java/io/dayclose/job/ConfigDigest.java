@@ -21,7 +21,7 @@ final class ConfigDigest {
                         "jobs-config/bonuses")
                 .flatMap(folder -> files.list(folder, ".yml").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
-        Stream.of("sql/extract", "sql/sum", "sql/metric", "sql/report")
+        Stream.of("sql/extract", "sql/sum", "sql/metric", "sql/report", "sql/report/part")
                 .flatMap(folder -> files.list(folder, ".sql").stream())
                 .forEach(file -> digest.add(file, files.read(file).orElse("")));
         return digest.hex();

@@ -58,8 +58,9 @@ class HomeErrorsTest {
     }
 
     @Test
-    void a_sheet_that_decides_and_is_not_there_is_named() {
-        var home = new TestHome(folder).write("jobs-config/reports/daily-sales.yml", """
+    void a_sheet_that_decides_and_a_part_of_a_query_that_are_not_there_are_named() {
+        var home = new TestHome(folder)
+                .write("jobs-config/reports/daily-sales.yml", """
                 report: daily-sales
                 title: Daily sales
                 when: [nightly]
@@ -69,11 +70,15 @@ class HomeErrorsTest {
                   - name: Outlets
                     sql: report/daily-sales-outlets.sql
                     columns: [{field: outlet_code}]
-                """);
+                """)
+                .write(
+                        "sql/report/daily-sales-outlets.sql",
+                        "SELECT outlet_code FROM (\n-- include: report/part/outlets.sql\n) o\n");
         assertThat(home.load().problems().sorted())
                 .extracting(problem -> problem.text(Language.EN))
                 .containsExactly(
-                        "jobs-config/reports/daily-sales.yml:5: there is no \"Outlet\"; write \"Outlets\" or declare it [DC-118]");
+                        "jobs-config/reports/daily-sales.yml:5: there is no \"Outlet\"; write \"Outlets\" or declare it [DC-118]",
+                        "jobs-config/reports/daily-sales.yml:8: there is no sql/report/part/outlets.sql here; create it or correct the name [DC-107]");
     }
 
     /** One slip of each kind people make. */
