@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StockFiguresBench {
     private static final int OUTLETS = Integer.getInteger("stock.outlets", 2_000);
     private static final int SHELVES = Integer.getInteger("stock.shelves", 500);
-    private static final int LINES = Integer.getInteger("stock.lines", 1_000_000);
-    private static final int NIGHTS = Integer.getInteger("stock.nights", 28);
+    private static final int LINES = Integer.getInteger("figures.lines", 100_000);
+    private static final int NIGHTS = Integer.getInteger("figures.nights", 28);
     private static final int TIMES = Integer.getInteger("stock.times", 3);
     private static final LocalDate LAST = LocalDate.of(2026, 11, 30);
 
