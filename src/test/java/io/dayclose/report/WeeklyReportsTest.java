@@ -35,7 +35,7 @@ class WeeklyReportsTest extends CompanyNights {
         company.write("jobs-config/recipients.yml", "scopes: {manufacturer: {华光: [sales@example.com]}}\n");
         return company.sales(
                 "sale-1.csv",
-                "S6,1,SALE,2025-11-18,W001,P005,G001,5,10.00,,50.00,,,,",
+                "S6,1,SALE,2025-11-23,W001,P005,G001,5,10.00,,50.00,,,,",
                 "S7,1,SALE,2026-11-05,W002,,G002,1,1000.00,,1000.00,X1,,,",
                 "S4,1,SALE,2026-11-10,W001,P005,G001,20,10.00,,200.00,,,,",
                 "S5,1,SALE,2026-11-12,W002,,G003,1,50.00,,50.00,,,,",
@@ -62,12 +62,12 @@ class WeeklyReportsTest extends CompanyNights {
         assertThat(book.cells("本周", "星期", "净销售额", "上周同日", "较上周", "去年同周", "较去年"))
                 .containsExactly(
                         "周一 0 0 – 0 –",
-                        "周二 100 200 -0.50 50 1",
+                        "周二 100 200 -0.50 0 –",
                         "周三 40 0 – 0 –",
                         "周四 0 50 -1 0 –",
                         "周五 100 0 – 0 –",
                         "周六 -10 0 – 0 –",
-                        "周日 0 0 – 0 –");
+                        "周日 0 0 – 50 -1");
         assertThat(book.cells("分公司与渠道", "分公司", "渠道", "本周净销售额", "上周", "较上周", "去年同周", "占比", "退货率", "动销网点"))
                 .containsExactly("华东 自有营业厅 100 200 -0.50 50 0.43 0 1", "华南 社会渠道 130 50 1.60 0 0.57 0.07 1");
     }
@@ -112,7 +112,7 @@ class WeeklyReportsTest extends CompanyNights {
     @Test
     void a_mail_shows_pieces_as_pieces() {
         assertThat(rows("SELECT html FROM outbox WHERE scope_code = '华光'").get(0))
-                .contains(">5</")
+                .contains(">5</", "width:300px")
                 .doesNotContain("¥5<", "¥0<");
     }
 
