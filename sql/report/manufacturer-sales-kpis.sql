@@ -10,22 +10,10 @@ FROM (
            COALESCE(SUM(IF(d.business_date BETWEEN :from AND :to, d.gross_amount - d.returned_amount, 0)), 0) AS month_amount,
            COALESCE(SUM(IF(d.business_date > :business_date - INTERVAL 28 DAY, d.sold_quantity - d.returned_quantity, 0)), 0) AS four_weeks,
            COUNT(DISTINCT IF(d.business_date > :business_date - INTERVAL 7 DAY AND d.sold_quantity > 0, o.dealer_code, NULL)) AS dealers
-    FROM product_day d
-    JOIN product_dated p ON p.product_code = d.product_code AND p.manufacturer = :scope_code
-        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
-    JOIN outlet_dated o ON o.outlet_code = d.outlet_code AND o.dealer_code IS NOT NULL
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+    -- include: report/part/manufacturer-sold.sql
     WHERE d.business_date BETWEEN LEAST(:from, :business_date - INTERVAL 27 DAY) AND :business_date
 ) s
 JOIN (
     SELECT SUM(c.owned + c.consigned - COALESCE(l.net, 0)) AS closing
-    FROM stock_cell c
-    LEFT JOIN (
-        SELECT outlet_code, product_code, SUM(closing - opening) AS net FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    JOIN product_dated p ON p.product_code = c.product_code AND p.manufacturer = :scope_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
-    JOIN outlet_dated o ON o.outlet_code = c.outlet_code AND o.dealer_code IS NOT NULL
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
-    WHERE EXISTS (SELECT 1 FROM stock_movement) OR EXISTS (SELECT 1 FROM stock_count)
+    -- include: report/part/manufacturer-held.sql
 ) h

@@ -10,11 +10,7 @@ FROM week w
 LEFT JOIN (
     SELECT d.business_date, o.dealer_code, SUM(d.sold_quantity) AS sold, SUM(d.returned_quantity) AS returned,
            SUM(d.gross_amount - d.returned_amount) AS amount
-    FROM product_day d
-    JOIN product_dated p ON p.product_code = d.product_code AND p.manufacturer = :scope_code
-        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
-    JOIN outlet_dated o ON o.outlet_code = d.outlet_code AND o.dealer_code IS NOT NULL
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+    -- include: report/part/manufacturer-sold.sql
     WHERE d.business_date BETWEEN :business_date - INTERVAL 55 DAY AND :business_date
     GROUP BY d.business_date, o.dealer_code
 ) s ON s.business_date BETWEEN w.last_on - INTERVAL 6 DAY AND w.last_on

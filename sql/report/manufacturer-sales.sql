@@ -1,5 +1,5 @@
 -- What each dealer sold of a manufacturer's products in the seven days up to the date, in the seven before and in the month so far,
--- and what he holds of them. A sale belongs to the dealer whose outlet it was, and to the manufacturer it had, on its day.
+-- and what he holds of them.
 WITH sold AS (
     SELECT o.dealer_code, d.product_code,
            SUM(IF(d.business_date > :business_date - INTERVAL 7 DAY, d.sold_quantity - d.returned_quantity, 0)) AS week_quantity,
@@ -9,27 +9,14 @@ WITH sold AS (
            SUM(IF(d.business_date BETWEEN :from AND :to, d.sold_quantity - d.returned_quantity, 0)) AS month_quantity,
            SUM(IF(d.business_date BETWEEN :from AND :to, d.gross_amount - d.returned_amount, 0)) AS month_amount,
            SUM(IF(d.business_date > :business_date - INTERVAL 28 DAY, d.sold_quantity - d.returned_quantity, 0)) AS four_weeks
-    FROM product_day d
-    JOIN product_dated p ON p.product_code = d.product_code AND p.manufacturer = :scope_code
-        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
-    JOIN outlet_dated o ON o.outlet_code = d.outlet_code AND o.dealer_code IS NOT NULL
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+    -- include: report/part/manufacturer-sold.sql
     WHERE d.business_date BETWEEN LEAST(:from, :business_date - INTERVAL 27 DAY) AND :business_date
     GROUP BY o.dealer_code, d.product_code
 ),
 held AS (
     SELECT o.dealer_code, c.product_code, SUM(c.owned + c.consigned - COALESCE(l.net, 0)) AS closing,
            SUM(c.consigned - COALESCE(l.consigned, 0)) AS consigned
-    FROM stock_cell c
-    LEFT JOIN (
-        SELECT outlet_code, product_code, SUM(closing - opening) AS net, SUM(IF(ownership = 'CONSIGNED', closing - opening, 0)) AS consigned
-        FROM stock_day WHERE business_date > :to GROUP BY outlet_code, product_code
-    ) l ON l.outlet_code = c.outlet_code AND l.product_code = c.product_code
-    JOIN product_dated p ON p.product_code = c.product_code AND p.manufacturer = :scope_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
-    JOIN outlet_dated o ON o.outlet_code = c.outlet_code AND o.dealer_code IS NOT NULL
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
-    WHERE EXISTS (SELECT 1 FROM stock_movement) OR EXISTS (SELECT 1 FROM stock_count)
+    -- include: report/part/manufacturer-held.sql
     GROUP BY o.dealer_code, c.product_code
 )
 SELECT k.dealer_code, e.name AS dealer_name, b.name AS branch_name, k.product_code, p.name AS product_name, p.category,

@@ -23,7 +23,7 @@ final class GrownTables {
     /** Fewer change no plan worth mentioning. */
     private static final int MANY = 1_000;
 
-    /** Somebody may hold a table: being asked with old statistics is better than waiting for him. */
+    /** Somebody may hold a table: old statistics are better than waiting for him. */
     private static final int MOST_SECONDS_TO_WAIT = 5;
 
     private final Map<String, Integer> grown = new ConcurrentHashMap<>();

@@ -70,7 +70,7 @@ public final class Delivery {
             var company = home.company();
             var sender = new Sender(company.mail().from(), company.name().in(company.language()));
             var attachment = attachment(mail, bytes);
-            var letter = attachment.bytes().length < Math.min(1, bytes.length) ? leftBehind(mail, bytes) : mail;
+            var letter = attachment.isNone() && bytes.length > 0 ? leftBehind(mail, bytes) : mail;
             var message = MimeLetter.of(letter, sender, attachment, Instant.now(outside.clock()));
             return ended(mail, transport.send(message, name(mail)));
         } catch (MessagingException wrong) {

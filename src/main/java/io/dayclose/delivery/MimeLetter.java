@@ -36,7 +36,7 @@ final class MimeLetter {
         message.setHeader("Auto-Submitted", "auto-generated");
         var mixed = new MimeMultipart("mixed");
         mixed.addBodyPart(alternative(mail));
-        if (attachment.bytes().length > 0) {
+        if (!attachment.isNone()) {
             mixed.addBodyPart(file(attachment));
         }
         message.setContent(mixed);
@@ -45,7 +45,11 @@ final class MimeLetter {
     }
 
     /** A file as it travels; without bytes nothing is attached. */
-    record Attachment(String name, byte[] bytes) {}
+    record Attachment(String name, byte[] bytes) {
+        boolean isNone() {
+            return bytes.length == 0;
+        }
+    }
 
     private static InternetAddress address(Sender sender) throws MessagingException {
         try {

@@ -30,9 +30,9 @@ final class TestServer {
 
     /** One process at a time: the programs that set up a server get into each other's way. */
     private static String alone(Supplier<String> work) {
-        try (var file = FileChannel.open(Path.of("target", "test-server.lock"), CREATE, WRITE);
-                var lock = file.lock()) {
-            return lock.isValid() ? work.get() : "";
+        try (var file = FileChannel.open(Path.of("target", "test-server.lock"), CREATE, WRITE)) {
+            file.lock(); // until the file is closed
+            return work.get();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
