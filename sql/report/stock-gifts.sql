@@ -1,6 +1,7 @@
 -- Gifts, cards and campus material of the month so far: issued to the outlet, used (given or sold), left, counted last, missing by counts.
 -- The plan is the outlet's target gift-plan, for all of them together. A gift out has a sale behind it when its reference is the number
 -- of a sale of the same outlet.
+-- include: report/part/shelf.sql
 SELECT g.outlet_code, g.outlet_name, g.branch_name, g.kind, g.product_code, g.product_name, g.opening, g.issued, g.used, g.closing, g.counted,
        g.missing, g.unbacked, g.outlet_used, g.plan,
        CASE WHEN g.outlet_used > g.plan AND g.unbacked > 0 THEN 'BOTH' WHEN g.outlet_used > g.plan THEN 'OVER_PLAN' WHEN g.unbacked > 0 THEN 'NO_SALE'
@@ -10,15 +11,16 @@ FROM (
            s.closing - s.net AS opening, s.issued, s.used, s.closing, v.counted, COALESCE(v.missing, 0) AS missing,
            COALESCE(u.quantity, 0) AS unbacked, SUM(s.used) OVER (PARTITION BY s.outlet_code) AS outlet_used, t.plan
     FROM (
-        SELECT c.outlet_code, c.product_code, c.owned + c.consigned - COALESCE(f.later, 0) AS closing, COALESCE(f.net, 0) AS net,
+        SELECT c.outlet_code, c.product_code, c.closing, c.received + c.returned + c.other_in - c.sold - c.other_out AS net,
                COALESCE(f.issued, 0) AS issued, COALESCE(f.used, 0) AS used
-        FROM stock_cell c
+        FROM shelf c
         LEFT JOIN (
-            SELECT outlet_code, product_code, SUM(IF(business_date > :to, closing - opening, 0)) AS later,
-                   SUM(IF(business_date > :to, 0, closing - opening)) AS net,
-                   SUM(IF(business_date > :to, 0, received + transfer_in - transfer_out - pulled_back)) AS issued,
-                   SUM(IF(business_date > :to, 0, gifted + sold - returned)) AS used
-            FROM stock_day WHERE business_date >= :from GROUP BY outlet_code, product_code
+            SELECT d.outlet_code, d.product_code, SUM(d.received + d.transfer_in - d.transfer_out - d.pulled_back) AS issued,
+                   SUM(d.gifted + d.sold - d.returned) AS used
+            FROM stock_day d
+            STRAIGHT_JOIN product_dated p ON p.product_code = d.product_code AND COALESCE(NULLIF(p.kind, ''), 'GOODS') <> 'GOODS'
+                AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+            WHERE d.business_date BETWEEN :from AND :to GROUP BY d.outlet_code, d.product_code
         ) f ON f.outlet_code = c.outlet_code AND f.product_code = c.product_code
     ) s
     JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)

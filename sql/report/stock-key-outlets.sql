@@ -1,20 +1,13 @@
 -- Outlets by their net sales of the last 90 days (E14), with their share of what stands on the shelves, at standard cost. An outlet is A
 -- while those before it do not reach 80 % of all net sales, so the one that crosses is still A; then B until 95 %; who sold nothing is C.
--- include: report/part/days-without-stock.sql
+-- include: report/part/shelf.sql
 , held AS (
-    SELECT m.outlet_code, ROUND(SUM(m.closing * p.standard_cost), 2) AS stock_value,
-           SUM(IF(q.quantity > 0, m.out_days, 0)) AS out_days, ROUND(SUM(IF(q.quantity > 0, q.quantity * m.out_days, 0)) / 28, 2) AS lost_quantity
-    FROM missed m
-    LEFT JOIN product_dated p ON p.product_code = m.product_code
+    SELECT s.outlet_code, ROUND(SUM(s.closing * p.standard_cost), 2) AS stock_value,
+           SUM(IF(s.sold_28 > 0, s.out_days, 0)) AS out_days, ROUND(SUM(IF(s.sold_28 > 0, s.sold_28 * s.out_days, 0)) / 28, 2) AS lost_quantity
+    FROM shelf s
+    LEFT JOIN product_dated p ON p.product_code = s.product_code
         AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
-    LEFT JOIN (
-        SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(sold_quantity - returned_quantity) AS quantity
-        FROM product_day WHERE business_date BETWEEN :business_date - INTERVAL 27 DAY AND :business_date
-          AND (:scope_code IS NULL OR outlet_code IN (
-              SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
-        GROUP BY outlet_code, product_code
-    ) q ON q.outlet_code = m.outlet_code AND q.product_code = m.product_code
-    GROUP BY m.outlet_code
+    GROUP BY s.outlet_code
 ),
 outlets AS (
     SELECT o.outlet_code, o.name AS outlet_name, b.name AS branch_name, o.channel, COALESCE(t.net_amount, 0) AS net_amount,

@@ -103,9 +103,13 @@ public final class HomeReader {
     private Map<String, Metric> metrics() {
         var metrics = new LinkedHashMap<String, Metric>();
         for (var file : files.list("sql/metric", ".sql")) {
-            files.read(file)
-                    .map(text -> new MetricReader(problems).read(file, text))
-                    .ifPresent(metric -> metrics.put(metric.name(), metric));
+            var path = file.substring("sql/".length());
+            var missing = QueryText.missing(files, path);
+            missing.forEach(part -> problems.add(file, Message.FILE_MISSING, part));
+            if (missing.isEmpty()) {
+                var metric = new MetricReader(problems).read(file, QueryText.of(files, path));
+                metrics.put(metric.name(), metric);
+            }
         }
         return metrics;
     }

@@ -28,12 +28,30 @@ final class LoadText {
         } else if (value instanceof BigDecimal decimal) {
             text.append(decimal.toPlainString());
         } else if (value instanceof String string) {
-            escaped(string);
+            string(string);
         } else if (value instanceof Long whole) {
             text.append(whole.longValue());
         } else {
             text.append(value);
         }
+    }
+
+    private void string(String string) {
+        if (isPlain(string)) {
+            text.append(string);
+        } else {
+            escaped(string);
+        }
+    }
+
+    private static boolean isPlain(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c < ' ' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escaped(String string) {

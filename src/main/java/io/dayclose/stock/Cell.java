@@ -57,7 +57,16 @@ public final class Cell {
             Map<Ownership, Flows> flows,
             List<Variance> variances,
             @Nullable LocalDate takenFrom,
-            Map<String, Long> consigned) {}
+            Map<String, Long> consigned) {
+        /** Sold less returned, of both ownerships. */
+        public long sold() {
+            long net = 0;
+            for (var each : flows.values()) {
+                net += each.of(Flow.SOLD) - each.of(Flow.RETURNED);
+            }
+            return net;
+        }
+    }
 
     public Shelf shelf(Ownership ownership) {
         return shelves.getOrDefault(ownership, Shelf.empty());
@@ -72,7 +81,9 @@ public final class Cell {
     public Day roll(LocalDate date, List<Event> events) {
         today = date;
         begins = date.isBefore(begins) ? date : begins;
-        flows = new EnumMap<>(Map.of(Ownership.OWNED, new Flows(), Ownership.CONSIGNED, new Flows()));
+        flows = new EnumMap<>(Ownership.class);
+        flows.put(Ownership.OWNED, new Flows());
+        flows.put(Ownership.CONSIGNED, new Flows());
         variances = new ArrayList<>();
         split = new HashMap<>();
         takenFrom.remove(date);

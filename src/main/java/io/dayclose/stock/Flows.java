@@ -16,11 +16,25 @@ public final class Flows {
 
     /** What all of them change. */
     public long net() {
-        long net = 0;
+        return Math.subtractExact(in(), out());
+    }
+
+    /** What has come, corrections and counts upwards with it. */
+    public long in() {
+        return sum(1);
+    }
+
+    /** What has gone, corrections and counts downwards with it. */
+    public long out() {
+        return sum(-1);
+    }
+
+    private long sum(int sign) {
+        long sum = 0;
         for (var flow : ALL) {
-            net = Math.addExact(net, flow.sign() * of(flow));
+            sum = Math.addExact(sum, Math.max(0, sign * flow.sign() * of(flow)));
         }
-        return net;
+        return sum;
     }
 
     public boolean isNone() {

@@ -28,7 +28,11 @@ public final class Shelf {
 
     /** On hand; negative for a debt. */
     public long closing() {
-        return layers.stream().mapToLong(Layer::quantity).sum() - debt;
+        long all = -debt;
+        for (var layer : layers) {
+            all += layer.quantity();
+        }
+        return all;
     }
 
     /** Oldest first. */

@@ -29,6 +29,11 @@ public final class InventedStock {
                 OR pulled_back <> 0 OR damaged <> 0 OR gifted <> 0 OR adjusted <> 0 OR counted <> 0
             ORDER BY 1, 2, 3, 4""";
 
+    /** What shelves have come to. */
+    public static final String NOW = """
+            SELECT outlet_code, product_code, owned, consigned, sold_28, sold_on, month_received, month_sold, month_returned, month_in, month_out
+            FROM stock_cell ORDER BY 1, 2""";
+
     private final Random dice;
     private final LocalDate first;
     private final int days;

@@ -63,6 +63,9 @@ final class DayFacts {
         if (sold != 0) {
             all.add(new Sold("", sold));
         }
+        if (timed.isEmpty()) {
+            return all;
+        }
         timed.stream().sorted(isCounted() ? BY_TIME : BY_KIND).map(Timed::event).forEach(all::add);
         return all;
     }

@@ -4,6 +4,7 @@ import io.dayclose.stock.Event.Counted;
 import io.dayclose.stock.Event.Original;
 import io.dayclose.stock.Event.Returned;
 import io.dayclose.stock.Event.Sold;
+import io.dayclose.stock.roll.Rolling.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ final class FactReader {
             """ + ORIGINAL + "WHERE x.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y')";
     private static final String RETURNS = LINE + """
 
-            FROM (SELECT DISTINCT business_date AS day FROM stock_asked_day) a
+            FROM (SELECT DISTINCT business_date AS day FROM stock_asked_days_back) a
             STRAIGHT_JOIN noted_sale r ON r.business_date = a.day AND r.kind = 'RETURN'
             STRAIGHT_JOIN sale s ON s.doc_no = r.doc_no AND s.line_no = r.line_no AND s.version = r.version
             STRAIGHT_JOIN stock_asked_days_back n ON n.business_date = r.business_date AND n.outlet_code = s.outlet_code AND n.product_code = s.product_code
@@ -79,15 +80,15 @@ final class FactReader {
     }
 
     /**
-     * Reads all days that stand in the table of what is asked for.
+     * Reads days, of which all that may have more than sales must stand in the table of what is asked for.
      *
-     * @param holdOurs where anything consigned stood before
-     * @param known the sales that were read already
+     * @return nothing of a day of plain sales whose sums are known
      */
-    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Set<Place> holdOurs, Changed known) {
+    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Collection<Stretch> stretches, boolean known) {
         facts.clear();
         withReturns.clear();
-        var ours = new HashSet<>(holdOurs);
+        var ours = new HashSet<Place>();
+        stretches.stream().filter(Stretch::holdsOurs).forEach(each -> ours.add(each.place()));
         var days = Days.of(all);
         movements.read(days, (day, movement) -> {
             at(day).movement(movement.event(), movement.isSent());
@@ -106,7 +107,13 @@ final class FactReader {
                 detail.add(each);
             }
         }
-        sums(days, detail, known);
+        if (known && days.dates().size() == 1) {
+            stretches.forEach(each -> returns(each, detail));
+        } else {
+            jdbc.query(SUMS, row -> {
+                sum(day(row), new Changed.Sums(row.getLong(4), row.getLong(5)), detail);
+            });
+        }
         lines(detail);
         return facts;
     }
@@ -115,14 +122,11 @@ final class FactReader {
         return facts.computeIfAbsent(day, any -> new DayFacts());
     }
 
-    private void sums(Days days, Set<Asked.Of> detail, Changed known) {
-        if (known.complete() && days.dates().size() == 1) {
-            var date = days.dates().iterator().next();
-            known.sums().forEach((place, sums) -> sum(new Asked.Of(date, place), sums, detail));
-        } else {
-            jdbc.query(SUMS, row -> {
-                sum(day(row), new Changed.Sums(row.getLong(4), row.getLong(5)), detail);
-            });
+    private void returns(Stretch stretch, Set<Asked.Of> detail) {
+        var sums = stretch.standing().sums();
+        var day = stretch.first();
+        if (sums != null && (sums.returned() != 0 || facts.containsKey(day))) {
+            sum(day, sums, detail);
         }
     }
 

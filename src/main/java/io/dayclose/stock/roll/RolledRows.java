@@ -6,6 +6,7 @@ import io.dayclose.stock.Cell;
 import io.dayclose.stock.Flow;
 import io.dayclose.stock.Flows;
 import io.dayclose.stock.Ownership;
+import io.dayclose.stock.Running;
 import io.dayclose.stock.Shelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,19 +35,24 @@ final class RolledRows {
             Stream.of(
                             Stream.of("business_date", "outlet_code", "product_code", "ownership", "opening"),
                             FLOWS.stream(),
-                            Stream.of("closing", "previous_on", "taken_from", "layers"))
+                            Stream.of("closing", "previous_on", "taken_from", "layers"),
+                            RunningColumns.NAMES.stream())
                     .flatMap(each -> each)
                     .toList());
     private final BulkRows cells = new BulkRows(
             "stock_cell",
-            List.of(
-                    "outlet_code",
-                    "product_code",
-                    "last_on",
-                    "owned",
-                    "owned_layers",
-                    "consigned",
-                    "consigned_layers"));
+            Stream.concat(
+                            Stream.of(
+                                    "outlet_code",
+                                    "product_code",
+                                    "last_on",
+                                    "owned",
+                                    "owned_layers",
+                                    "consigned",
+                                    "consigned_layers",
+                                    "sold_28"),
+                            RunningColumns.NAMES.stream())
+                    .toList());
     private final BulkRows variances = new BulkRows(
             "stock_variance",
             List.of("count_no", "line_no", "business_date", "outlet_code", "product_code", "calculated", "counted"));
@@ -57,9 +63,10 @@ final class RolledRows {
      * A day that was rolled.
      *
      * @param previous the day before on which anything happened
+     * @param running what the cell has come to by its end
      * @param kept whether there was a row of consigned goods for the day, which must be overwritten
      */
-    record Done(Place place, Cell.Day day, @Nullable LocalDate previous, boolean kept) {
+    record Done(Place place, Cell.Day day, @Nullable LocalDate previous, Running running, boolean kept) {
         Flows flows(Ownership ownership) {
             return Objects.requireNonNull(day.flows().get(ownership));
         }
@@ -112,20 +119,31 @@ final class RolledRows {
         row.add(done.previous());
         row.add(ownership == Ownership.OWNED ? done.day().takenFrom() : null);
         row.add(LayerText.of(shelf));
+        RunningColumns.add(ownership == Ownership.OWNED ? done.running() : Running.none(), row);
         days.add(row.toArray());
     }
 
-    void now(Place place, LocalDate last, Cell cell) {
+    /** @param running what the cell has come to, {@code cell} with it */
+    void now(Place place, Cell cell, Running running, long sold28) {
         var owned = cell.shelf(Ownership.OWNED);
         var ours = cell.shelf(Ownership.CONSIGNED);
-        cells.add(
+        var row = new ArrayList<@Nullable Object>(List.of(
                 place.outlet(),
                 place.product(),
-                last,
+                Objects.requireNonNull(running.on()),
                 owned.closing(),
                 LayerText.of(owned),
                 ours.closing(),
-                LayerText.of(ours));
+                LayerText.of(ours),
+                sold28));
+        RunningColumns.add(running, row);
+        cells.add(row.toArray());
+    }
+
+    /** Makes the bytes to be written, so that the thread that writes need not. */
+    void encode() {
+        days.encode();
+        cells.encode();
     }
 
     void write(BulkWriter bulk) {

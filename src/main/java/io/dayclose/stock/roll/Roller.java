@@ -1,20 +1,19 @@
 package io.dayclose.stock.roll;
 
 import io.dayclose.database.BulkWriter;
-import io.dayclose.stock.Ownership;
-import io.dayclose.stock.roll.RolledRows.Done;
+import io.dayclose.stock.roll.Rolling.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rolls cells forward from a day on, through all their later days, and writes what has come of it. */
 final class Roller {
+    private static final int CELLS_AHEAD = 5_000;
+
     /** Who has got goods from a cell that is now known to have taken them from another layer. */
     private static final String RECEIVERS = """
             INSERT INTO stock_due (outlet_code, product_code, from_date)
@@ -30,62 +29,57 @@ final class Roller {
     private final Asked asked;
     private final CellStore cells;
     private final FactReader facts;
+    private final SoldWindow window;
 
-    Roller(JdbcTemplate jdbc, BulkWriter bulk) {
+    Roller(JdbcTemplate jdbc, BulkWriter bulk, SoldWindow window) {
         this.jdbc = jdbc;
         this.bulk = bulk;
+        this.window = window;
         asked = new Asked(jdbc, bulk);
         cells = new CellStore(jdbc, asked);
         facts = new FactReader(jdbc, asked);
     }
 
-    /** A cell and the days of it to roll. */
-    private record Stretch(Place place, Standing standing, List<LocalDate> dates) {
-        Stream<Asked.Of> days() {
-            return dates.stream().map(date -> new Asked.Of(date, place));
-        }
-    }
-
     /** Must run in a transaction. */
     void roll(LocalDate from, Changed changed) {
-        var places = changed.places();
-        if (places.isEmpty()) {
+        var standing = cells.before(from, changed);
+        changed.named().forEach(place -> standing.putIfAbsent(place, Standing.fresh(null)));
+        var stretches = standing.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> Stretch.of(each.getKey(), from, each.getValue()))
+                .toList();
+        var days = stretches.stream().flatMap(Stretch::days).toList();
+        boolean later = days.size() > stretches.size();
+        if (days.isEmpty()) {
             return;
         }
-        var known = cells.before(from, places);
-        var stretches = places.stream()
-                .sorted()
-                .map(place -> stretch(place, from, known.getOrDefault(place, Standing.fresh())))
-                .toList();
-        var ours = stretches.stream()
-                .filter(each -> holdsOurs(each.standing()))
-                .map(Stretch::place)
-                .collect(Collectors.toSet());
-        var days = stretches.stream().flatMap(Stretch::days).toList();
-        boolean later = days.size() > places.size();
         if (later) {
             asked.fill(FactReader.ASKED, days);
         }
-        var read = facts.read(days, ours, changed);
-        if (later || !changed.complete()) {
+        var rolling = new Rolling(facts.read(days, stretches, changed.whole() != null), window.first());
+        if (later || changed.whole() == null) {
             forget();
         }
-        var rows = new RolledRows();
+        follow(write(rolling, stretches));
+    }
+
+    /**
+     * Rolls in a thread of its own, some cells ahead of those that are being written.
+     *
+     * @return the days on which goods were sent on from another layer than before
+     */
+    private List<Asked.Of> write(Rolling rolling, List<Stretch> stretches) {
+        var ahead = IntStream.iterate(0, first -> first < stretches.size(), first -> first + CELLS_AHEAD)
+                .mapToObj(first -> stretches.subList(first, Math.min(stretches.size(), first + CELLS_AHEAD)))
+                .map(some -> CompletableFuture.supplyAsync(() -> rolling.roll(some)))
+                .toList();
         var sent = new ArrayList<Asked.Of>();
-        stretches.forEach(each -> sent.addAll(roll(each, read, rows)));
-        rows.write(bulk);
-        follow(sent);
-    }
-
-    private static Stretch stretch(Place place, LocalDate from, Standing standing) {
-        var dates = new TreeSet<>(standing.later().keySet());
-        dates.add(from);
-        return new Stretch(place, standing, List.copyOf(dates));
-    }
-
-    private static boolean holdsOurs(Standing standing) {
-        var ours = standing.cell().shelf(Ownership.CONSIGNED);
-        return ours.closing() != 0 || standing.later().values().stream().anyMatch(day -> day.consigned() != null);
+        for (var some : ahead) {
+            var rolled = some.join();
+            rolled.rows().write(bulk);
+            sent.addAll(rolled.sent());
+        }
+        return sent;
     }
 
     /** What was said of these days before is said again, or not any more. */
@@ -95,25 +89,6 @@ final class Roller {
                     "DELETE t FROM " + table
                             + " t JOIN stock_asked_day n ON n.business_date = t.business_date AND n.outlet_code = t.outlet_code AND n.product_code = t.product_code");
         }
-    }
-
-    /** @return the days on which goods were sent on from another layer than before */
-    private static List<Asked.Of> roll(Stretch stretch, Map<Asked.Of, DayFacts> facts, RolledRows rows) {
-        var sent = new ArrayList<Asked.Of>();
-        var cell = stretch.standing().cell();
-        var previous = stretch.standing().before();
-        for (var date : stretch.dates()) {
-            var known = facts.getOrDefault(new Asked.Of(date, stretch.place()), new DayFacts());
-            var day = cell.roll(date, known.events());
-            var before = stretch.standing().later().get(date);
-            rows.day(new Done(stretch.place(), day, previous, before != null && before.consigned() != null), cell);
-            if (known.isSentOn() && !Objects.equals(day.takenFrom(), before == null ? null : before.takenFrom())) {
-                sent.add(new Asked.Of(date, stretch.place()));
-            }
-            previous = date;
-        }
-        rows.now(stretch.place(), stretch.dates().get(stretch.dates().size() - 1), cell);
-        return sent;
     }
 
     private void follow(List<Asked.Of> sent) {

@@ -35,6 +35,13 @@ public final class StockProof {
                 UNION ALL SELECT business_date, 0, SUM(received + transfer_in + adjusted - transfer_out - pulled_back - damaged - gifted)
                 FROM stock_day WHERE business_date >= ? GROUP BY business_date) d
             GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
+    /** What cells have counted night by night, against the sums of the very days. */
+    private static final String SOLD_28 = """
+            SELECT CONCAT_WS(' ', outlet_code, 'sold_28'), SUM(facts), SUM(stock) FROM (
+                SELECT d.outlet_code, SUM(d.sold_quantity - d.returned_quantity) AS facts, 0 AS stock FROM stock_window w
+                STRAIGHT_JOIN outlet_day d ON d.business_date BETWEEN w.as_of - INTERVAL 27 DAY AND w.as_of WHERE w.id = 1 GROUP BY d.outlet_code
+                UNION ALL SELECT outlet_code, 0, SUM(sold_28) FROM stock_cell GROUP BY outlet_code) d
+            GROUP BY outlet_code HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
 
     private final JdbcTemplate jdbc;
 
@@ -63,6 +70,7 @@ public final class StockProof {
         prove(CELLS, from);
         prove(SOLD, from, from);
         prove(MOVED, from, from);
+        prove(SOLD_28);
         jdbc.update("DELETE FROM stocked_day WHERE feed = 'proof'");
     }
 

@@ -19,6 +19,7 @@ public final class StockTasks {
 
     private final JdbcTemplate jdbc;
     private final TouchedDays days;
+    private final SoldWindow window;
     private final Roller roller;
     private final StockProof proof;
     private final int cellsAtOnce;
@@ -32,7 +33,8 @@ public final class StockTasks {
         this.jdbc = jdbc;
         this.cellsAtOnce = cellsAtOnce;
         days = new TouchedDays(jdbc);
-        roller = new Roller(jdbc, bulk);
+        window = new SoldWindow(jdbc);
+        roller = new Roller(jdbc, bulk, window);
         proof = new StockProof(jdbc);
     }
 
@@ -41,7 +43,7 @@ public final class StockTasks {
         rounds = 0;
         var tasks = new Tasks();
         for (var date : days.all()) {
-            tasks.once("stock " + date, () -> proof.owe(date));
+            tasks.once("stock " + date, () -> begin(date));
             tasks.each(
                     "stock",
                     () -> days.pieces(date, cellsAtOnce),
@@ -49,6 +51,11 @@ public final class StockTasks {
             tasks.once("stock " + date + " done", () -> days.mark(date));
         }
         return tasks.repeat(this::due).each("proof", proof::owed, proof::prove);
+    }
+
+    private void begin(LocalDate date) {
+        proof.owe(date);
+        window.advance(date);
     }
 
     /** Cells whose goods are older or younger than was known: oldest day first, so that who sends is done before who receives. */

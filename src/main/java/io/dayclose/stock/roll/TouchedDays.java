@@ -3,7 +3,6 @@ package io.dayclose.stock.roll;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,8 +31,6 @@ final class TouchedDays {
                 UNION ALL SELECT outlet_code, 0 FROM stock_day WHERE business_date = ? GROUP BY outlet_code) o
             GROUP BY outlet_code ORDER BY outlet_code""";
     private static final String IN = " WHERE business_date = ? AND outlet_code BETWEEN ? AND ?";
-    private static final String SOLD =
-            "SELECT outlet_code, product_code, sold_quantity, returned_quantity FROM product_day" + IN;
     /** Cells whose sales have changed or vanished. */
     private static final String DIFFERENT = """
             SELECT p.outlet_code, p.product_code FROM product_day p
@@ -69,7 +66,7 @@ final class TouchedDays {
         return jdbc.queryForList(TOUCHED, LocalDate.class);
     }
 
-    /** A day in pieces of so many cells or a little more. */
+    /** A day in pieces of so many cells at most, or of one outlet that has more. */
     List<Piece> pieces(LocalDate date, int cells) {
         var pieces = new ArrayList<Piece>();
         var open = new ArrayList<String>();
@@ -77,13 +74,13 @@ final class TouchedDays {
         jdbc.query(
                 OUTLETS,
                 row -> {
-                    open.add(row.getString(1));
-                    size[0] += row.getLong(2);
-                    if (size[0] >= cells) {
-                        pieces.add(new Piece(date, open.get(0), row.getString(1)));
+                    if (size[0] + row.getLong(2) > cells && !open.isEmpty()) {
+                        pieces.add(new Piece(date, open.get(0), open.get(open.size() - 1)));
                         open.clear();
                         size[0] = 0;
                     }
+                    open.add(row.getString(1));
+                    size[0] += row.getLong(2);
                 },
                 date,
                 date,
@@ -99,23 +96,11 @@ final class TouchedDays {
     Changed changed(Piece piece) {
         boolean fresh = jdbc.queryForList("SELECT 1 FROM stock_day" + IN + " LIMIT 1", Integer.class, values(piece, 1))
                 .isEmpty();
-        var sums = new HashMap<Place, Changed.Sums>();
-        if (fresh) {
-            jdbc.query(
-                    SOLD,
-                    row -> {
-                        sums.put(
-                                new Place(row.getString(1), row.getString(2)),
-                                new Changed.Sums(row.getLong(3), row.getLong(4)));
-                    },
-                    values(piece, 1));
-        }
-        var places = new HashSet<>(sums.keySet());
-        places.addAll(places(NAMED, values(piece, 4)));
+        var named = new HashSet<>(places(NAMED, values(piece, 4)));
         if (!fresh) {
-            places.addAll(places(DIFFERENT, values(piece, 2)));
+            named.addAll(places(DIFFERENT, values(piece, 2)));
         }
-        return new Changed(places, fresh, sums);
+        return new Changed(named, fresh ? piece : null);
     }
 
     private List<Place> places(String sql, Object... values) {

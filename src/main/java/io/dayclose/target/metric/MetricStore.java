@@ -68,11 +68,13 @@ public final class MetricStore {
         return new MetricValues(metric, values);
     }
 
-    /** The parameters every metric's query may use. */
+    /** The parameters every metric's query may use; the scope, always the whole company, is for parts it shares with reports. */
     public static Map<String, @Nullable Object> parameters(LocalDate from, LocalDate to, Company company) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("scope_kind", "company");
+        parameters.put("scope_code", null);
         parameters.put("currency", company.currency().getCurrencyCode());
         parameters.put("dead_after_days", company.stock().deadAfterDays());
         return parameters;

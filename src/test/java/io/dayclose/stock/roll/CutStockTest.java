@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +30,7 @@ class CutStockTest {
             "UPDATE stock_day SET opening = opening + 1 LIMIT 1",
             "UPDATE stock_day SET received = received + 1 LIMIT 1",
             "UPDATE stock_cell SET owned = owned + 1 LIMIT 1",
+            "UPDATE stock_cell SET sold_28 = sold_28 + 1 LIMIT 1",
             "UPDATE product_day SET sold_quantity = sold_quantity + 1 LIMIT 1",
             "UPDATE stock_movement SET quantity = quantity + 1 LIMIT 1");
 
@@ -102,7 +104,9 @@ class CutStockTest {
     }
 
     private static List<String> shelves(Engine engine) {
-        return new Nights(engine).rows(InventedStock.SHELVES);
+        return Stream.of(InventedStock.SHELVES, InventedStock.NOW)
+                .flatMap(sql -> new Nights(engine).rows(sql).stream())
+                .toList();
     }
 
     /** A night that has only taken its facts in. */
