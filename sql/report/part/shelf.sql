@@ -1,6 +1,6 @@
 -- How each shelf stands at the end of :to, those of a branch, a dealer or an outlet only when it is asked for one: as it stands now or,
--- when more has happened since, as the day before that left it. The month is that of :to. Net sales are those of 28 days: what is kept counts up to as_of, days that only one of the two
--- windows has are added or taken off.
+-- when more has happened since, as the day before that left it. The month is that of :to; :from must be the first of it. Net sales are
+-- those of 28 days: what is kept counts up to as_of, days that only one of the two windows has are added or taken off.
 WITH shelf AS (
     SELECT s.outlet_code, s.product_code, s.owned + s.consigned AS closing, s.consigned, LEAST(s.owned, 0) + LEAST(s.consigned, 0) AS debt,
            CASE '[]' WHEN s.consigned_layers THEN s.owned_layers WHEN s.owned_layers THEN s.consigned_layers

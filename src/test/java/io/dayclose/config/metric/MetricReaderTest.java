@@ -55,4 +55,16 @@ class MetricReaderTest {
                 .containsEntry("expense", new Metric("expense", Unit.POINTS, false, "-- unit: points\nSELECT 2"));
         assertThat(metrics.get("net-quantity").unit()).isEqualTo(Unit.PIECES);
     }
+
+    @Test
+    void parts_it_shares_with_reports_stand_in_it_and_must_be_there() {
+        var home = new TestHome(folder).write("sql/report/part/one.sql", "SELECT 1\n");
+        home.write("sql/metric/mine.sql", "-- unit: pieces\n-- include: report/part/one.sql\n");
+        assertThat(home.home().metrics().get("mine").sql()).isEqualTo("-- unit: pieces\nSELECT 1");
+        home.write("sql/metric/mine.sql", "-- include: report/part/two.sql\n");
+        assertThat(home.load().problems().sorted())
+                .extracting(problem -> problem.text(Language.EN))
+                .containsExactly(
+                        "sql/metric/mine.sql: there is no sql/report/part/two.sql here; create it or correct the name [DC-107]");
+    }
 }
