@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,11 +62,10 @@ final class FactReader {
             """ + ORIGINAL + "WHERE x.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y')";
     private static final String RETURNS = LINE + """
 
-            FROM (SELECT DISTINCT business_date AS day FROM stock_asked_days_back) a
-            STRAIGHT_JOIN noted_sale r ON r.business_date = a.day AND r.kind = 'RETURN'
+            FROM noted_sale r
             STRAIGHT_JOIN sale s ON s.doc_no = r.doc_no AND s.line_no = r.line_no AND s.version = r.version
             STRAIGHT_JOIN stock_asked_days_back n ON n.business_date = r.business_date AND n.outlet_code = s.outlet_code AND n.product_code = s.product_code
-            """ + ORIGINAL;
+            """ + ORIGINAL + "WHERE r.kind = 'RETURN' AND r.business_date IN (%s)";
 
     private final JdbcTemplate jdbc;
     private final Asked asked;
@@ -148,7 +148,9 @@ final class FactReader {
         }
         if (!withReturns.isEmpty()) {
             asked.fill("stock_asked_days_back", withReturns);
-            jdbc.query(RETURNS, line);
+            var dates = withReturns.stream().map(Asked.Of::date).distinct().toArray();
+            var marks = String.join(", ", Collections.nCopies(dates.length, "?"));
+            jdbc.query(RETURNS.formatted(marks), line, dates);
         }
     }
 
