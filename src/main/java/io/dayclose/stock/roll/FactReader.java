@@ -108,7 +108,7 @@ final class FactReader {
             }
         }
         if (known && days.dates().size() == 1) {
-            stretches.forEach(each -> returns(each, detail));
+            stretches.forEach(each -> knownSums(each, detail));
         } else {
             jdbc.query(SUMS, row -> {
                 sum(day(row), new Changed.Sums(row.getLong(4), row.getLong(5)), detail);
@@ -122,7 +122,8 @@ final class FactReader {
         return facts.computeIfAbsent(day, any -> new DayFacts());
     }
 
-    private void returns(Stretch stretch, Set<Asked.Of> detail) {
+    /** Plain sales are taken from where they are known; only with more to say of the day do they stand among the facts. */
+    private void knownSums(Stretch stretch, Set<Asked.Of> detail) {
         var sums = stretch.standing().sums();
         var day = stretch.first();
         if (sums != null && (sums.returned() != 0 || facts.containsKey(day))) {

@@ -7,7 +7,7 @@ record Place(String outlet, String product) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::outlet).thenComparing(Place::product);
 
-    /** Codes are numbered through: without the factor the next outlet's product before would fall into the same place of a table. */
+    /** Codes are mostly numbered through; without the factor many outlets and products would share a hash, and maps be slow. */
     @Override
     public int hashCode() {
         return outlet.hashCode() * 0x9E3779B1 ^ product.hashCode();
