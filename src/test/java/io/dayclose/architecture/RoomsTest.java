@@ -107,7 +107,7 @@ class RoomsTest {
     void only_one_package_writes_and_one_reads_with_the_spreadsheet_library() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.dayclose.report.workbook..", "io.dayclose.intake.source..")
+                .resideOutsideOfPackages("io.dayclose.report.workbook..", "io.dayclose.intake.read..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -1,8 +1,9 @@
 package io.dayclose.intake.control;
 
 import io.dayclose.config.feed.Feed;
-import io.dayclose.intake.source.RowSource;
-import io.dayclose.intake.source.SourceRow;
+import io.dayclose.intake.Remark;
+import io.dayclose.intake.read.RowSource;
+import io.dayclose.intake.read.SourceRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class ControlledRows implements RowSource {
     @Override
     public Optional<String> damage() {
         return rows.damage();
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return rows.remarks();
     }
 
     @Override

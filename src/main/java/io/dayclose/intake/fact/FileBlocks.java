@@ -4,13 +4,14 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
+import io.dayclose.intake.Remark;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.read.RowSource;
+import io.dayclose.intake.read.Rows;
+import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.source.FeedInput;
-import io.dayclose.intake.source.RowSource;
-import io.dayclose.intake.source.Rows;
-import io.dayclose.intake.source.UnreadableSource;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.util.Optional;
@@ -107,8 +108,14 @@ final class FileBlocks implements Blocks {
         if (!ended) {
             return "TAKEN";
         }
+        rows.remarks().forEach(this::tell);
+        translator.remarks().forEach(this::tell);
         rows.damage().ifPresent(why -> work.notice(input.archivedAs(), Message.FILE_DAMAGED, position, why));
         return rows.damage().isPresent() ? "UNREADABLE" : "DONE";
+    }
+
+    private void tell(Remark remark) {
+        work.notice(input.archivedAs(), remark.message(), remark.values().toArray());
     }
 
     private void skipTaken() throws IOException {

@@ -9,7 +9,7 @@ import io.dayclose.intake.check.SaleSettlement;
 import io.dayclose.intake.fact.FactStore.Version;
 import io.dayclose.intake.fact.VoucherStore.Pending;
 import io.dayclose.intake.parse.Translator;
-import io.dayclose.intake.source.SourceRow;
+import io.dayclose.intake.read.SourceRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

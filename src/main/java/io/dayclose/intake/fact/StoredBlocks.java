@@ -5,8 +5,8 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.read.SourceRow;
 import io.dayclose.intake.source.FeedInput;
-import io.dayclose.intake.source.SourceRow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

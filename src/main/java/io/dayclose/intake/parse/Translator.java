@@ -6,7 +6,8 @@ import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
-import io.dayclose.intake.source.SourceRow;
+import io.dayclose.intake.Remark;
+import io.dayclose.intake.read.SourceRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -104,6 +105,11 @@ public final class Translator {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is to be told once of the source whose rows were translated. */
+    public List<Remark> remarks() {
+        return List.of();
     }
 
     /** Passes over a row that was taken in before, counting it where an expression counts rows. */

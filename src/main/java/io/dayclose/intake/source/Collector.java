@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;

@@ -3,6 +3,7 @@ package io.dayclose.intake.source;
 import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
+import io.dayclose.intake.read.RowSource;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.io.IOException;

@@ -4,6 +4,8 @@ import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.read.XlsxGuard;
+import io.dayclose.intake.read.XlsxSheets;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;

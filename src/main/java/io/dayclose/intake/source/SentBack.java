@@ -4,6 +4,8 @@ import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.read.XlsxRows;
+import io.dayclose.intake.read.XlsxSheets;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;

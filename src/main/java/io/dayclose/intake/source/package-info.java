@@ -1,7 +1,7 @@
 /**
- * Where rows come from. {@link io.dayclose.intake.source.Collector} registers what a night brings and keeps its bytes;
- * {@link io.dayclose.intake.source.RowSource} reads it row by row; {@link io.dayclose.intake.source.SourceStore} is the
- * register, with position and controls.
+ * What comes and where it is kept. {@link io.dayclose.intake.source.Collector} registers what a night brings and keeps its
+ * bytes; {@link io.dayclose.intake.source.SourceStore} is the register, with position and controls. Files are read by
+ * {@code intake.read}.
  */
 @NullMarked
 package io.dayclose.intake.source;

@@ -7,7 +7,7 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
-import io.dayclose.intake.source.SourceRow;
+import io.dayclose.intake.read.SourceRow;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import io.dayclose.text.Message;
 import java.util.List;

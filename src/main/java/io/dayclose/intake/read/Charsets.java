@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import org.xml.sax.SAXException;
  * Rows of one sheet of a workbook, streamed. Titles above the header and totals below the rows are what people put
  * around their data; they are not records.
  */
-final class XlsxRows implements RowSource {
+public final class XlsxRows implements RowSource {
     private static final int HEADER_WITHIN = 30;
     private static final Pattern TOTALS =
             Pattern.compile("(合\\s*计|总\\s*计|小\\s*计|(grand |sub-?)?total)[:：]?", Pattern.CASE_INSENSITIVE);
@@ -31,7 +31,7 @@ final class XlsxRows implements RowSource {
      * @param sheet the name of the sheet, the first one when empty
      * @param keepsTotals whether rows of totals are handed out too, because somebody compares them
      */
-    record Wanted(int mostMegabytes, Optional<String> sheet, boolean keepsTotals) {}
+    public record Wanted(int mostMegabytes, Optional<String> sheet, boolean keepsTotals) {}
 
     private final OPCPackage file;
     private final boolean keepsTotals;
@@ -43,7 +43,7 @@ final class XlsxRows implements RowSource {
      * @param isHeader tells the header among the first rows; where none is, the first row counts as header
      * @throws IOException saying in one line why the file cannot be read
      */
-    XlsxRows(Path path, Wanted wanted, Predicate<List<String>> isHeader) throws IOException {
+    public XlsxRows(Path path, Wanted wanted, Predicate<List<String>> isHeader) throws IOException {
         XlsxGuard.check(path, wanted.mostMegabytes());
         keepsTotals = wanted.keepsTotals();
         OPCPackage opened = null;

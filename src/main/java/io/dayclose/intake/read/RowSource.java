@@ -1,5 +1,6 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
+import io.dayclose.intake.Remark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,11 @@ public interface RowSource extends Closeable {
     /** What ended the reading before the end, empty while all is well. Only damage: what may pass is thrown. */
     default Optional<String> damage() {
         return Optional.empty();
+    }
+
+    /** What is to be told of the source as a whole; complete once its rows have been read to the end. */
+    default List<Remark> remarks() {
+        return List.of();
     }
 
     /** The next row, or null after the last. */

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
 /** The sheets of a workbook by their names. */
-final class XlsxSheets {
+public final class XlsxSheets {
     private XlsxSheets() {}
 
     /** The XML of the sheet with a name, or of the first one when no name is wanted. */
@@ -31,7 +31,7 @@ final class XlsxSheets {
     }
 
     /** The names of a workbook's sheets, in order. */
-    static List<String> names(Path file) throws IOException {
+    public static List<String> names(Path file) throws IOException {
         OPCPackage opened = null;
         try {
             opened = OPCPackage.open(file.toFile(), PackageAccess.READ);

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
  * Looks a workbook over before anything in it is believed: its size, every part's checksum, and how far it swells. The
  * library that reads it checks none of this; a damaged part would be read as other figures.
  */
-final class XlsxGuard {
+public final class XlsxGuard {
     private static final long MEGABYTE = 1 << 20;
     private static final int MOST_PARTS = 2_000;
 
@@ -25,7 +25,7 @@ final class XlsxGuard {
     }
 
     /** @throws IOException saying what is wrong with the file */
-    static void check(Path file, int mostMegabytes) throws IOException {
+    public static void check(Path file, int mostMegabytes) throws IOException {
         if (Files.size(file) > mostMegabytes * MEGABYTE) {
             throw new IOException("the workbook is larger than " + mostMegabytes + " MB (layout: max-mb)");
         }

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
