@@ -1,5 +1,5 @@
 -- What is returned and still open, and what was refused tonight: where it stood, what is wrong, what to do.
-SELECT v.feed, COALESCE(s.name, '') AS file, v.source_line AS line, v.column_name AS `column`, v.value, v.expected, v.reason, v.decision,
+SELECT v.feed, p.source AS file, p.line, v.column_name AS `column`, v.value, v.expected, v.reason, v.decision,
        v.first_seen, DATEDIFF(:business_date, v.first_seen) AS age_days, v.voucher_key AS `key`
 FROM (
     SELECT * FROM voucher WHERE decision = 'RETURNED' AND first_seen <= :business_date AND resolved_on IS NULL
@@ -7,5 +7,5 @@ FROM (
     SELECT * FROM voucher WHERE decision = 'RETURNED' AND first_seen <= :business_date AND resolved_on > :business_date
     UNION ALL
     SELECT * FROM voucher WHERE decision = 'REFUSED' AND first_seen = :business_date AND resolved_on IS NULL
-) v LEFT JOIN feed_source s ON s.source_id = v.source_id
+) v JOIN voucher_place p ON p.voucher_id = v.voucher_id
 WHERE :scope_code IS NULL OR v.branch_code = :scope_code

@@ -31,7 +31,9 @@ import picocli.CommandLine.TypeConversionException;
             DecideCommand.class,
             BonusCommand.class,
             ExplainCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            DescribeCommand.class,
+            PreviewCommand.class
         })
 public final class CommandLineDoor {
     private static final int USAGE = 2;

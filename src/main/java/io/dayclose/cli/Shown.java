@@ -17,9 +17,9 @@ enum Shown {
                    read_amount AS amount_read, accepted_amount AS amount_accepted
             FROM feed_source WHERE night BETWEEN ? AND ? AND state <> 'EMPTY' ORDER BY feed, night, source_id""", false),
     VOUCHERS("""
-            SELECT v.feed, s.name AS source, v.source_line AS line, v.voucher_key AS `key`, v.decision, v.reason, v.column_name AS `column`,
+            SELECT v.feed, p.source, p.line, v.voucher_key AS `key`, v.decision, v.reason, v.column_name AS `column`,
                    v.value, v.first_seen, v.branch_code
-            FROM voucher v LEFT JOIN feed_source s ON s.source_id = v.source_id
+            FROM voucher v JOIN voucher_place p ON p.voucher_id = v.voucher_id
             WHERE v.decision IN ('RETURNED', 'REFUSED') AND v.first_seen <= ? AND (v.resolved_on IS NULL OR v.resolved_on > ?)
             ORDER BY v.feed, v.first_seen, v.source_id, v.source_line, v.voucher_id""", true),
     MAIL("""

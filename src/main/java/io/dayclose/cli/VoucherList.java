@@ -15,7 +15,7 @@ import java.util.List;
 /** The first returned and refused vouchers of a night, in words. */
 final class VoucherList {
     private static final int FIRST = 5;
-    private static final String NEW = "FROM voucher v LEFT JOIN feed_source s ON s.source_id = v.source_id"
+    private static final String NEW = "FROM voucher v JOIN voucher_place p ON p.voucher_id = v.voucher_id"
             + " WHERE v.first_seen = ? AND v.decision IN ('RETURNED', 'REFUSED') AND v.resolved_on IS NULL";
 
     private final Work work;
@@ -40,7 +40,7 @@ final class VoucherList {
     private List<VoucherText> first() {
         return work.jdbc()
                 .query(
-                        "SELECT s.name, v.source_line, v.reason, COALESCE(v.column_name, ''), COALESCE(v.value, ''), COALESCE(v.expected, '') "
+                        "SELECT p.source, p.line, v.reason, COALESCE(v.column_name, ''), COALESCE(v.value, ''), COALESCE(v.expected, '') "
                                 + NEW + " ORDER BY v.decision DESC, v.voucher_id LIMIT " + FIRST,
                         (row, n) -> voucher(row),
                         night);

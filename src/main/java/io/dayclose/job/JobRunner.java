@@ -203,6 +203,10 @@ public final class JobRunner {
                 problems.add(Problem.at("run", message, night, String.join(", ", names)));
             }
         });
+        var near = inputs.nearHeaders();
+        if (!near.isEmpty()) {
+            problems.add(Problem.at("run", Message.HEADERS_NEAR, night, String.join("; ", near)));
+        }
         var missing = job.steps().contains("extract") ? new Following(work, night).missing() : "";
         if (!missing.isEmpty()) {
             problems.add(Problem.at("run", Message.FEED_MISSING, night, missing));

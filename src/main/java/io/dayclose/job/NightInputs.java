@@ -53,6 +53,14 @@ final class NightInputs {
                 state);
     }
 
+    /** The files of the night in which a header may have lost a column by a slip, with the slips. */
+    List<String> nearHeaders() {
+        return jdbc.queryForList(
+                "SELECT CONCAT(name, ': ', near_headers) FROM feed_source WHERE night = ? AND near_headers IS NOT NULL ORDER BY source_id",
+                String.class,
+                night);
+    }
+
     /** Differences that are open now. */
     long breaksNow() {
         var count = jdbc.queryForObject("SELECT COUNT(*) FROM break_item WHERE is_open = 1", Long.class);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.springframework.expression.ExpressionException;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
@@ -40,9 +41,21 @@ public final class FeedReader {
                     Shapes.fields()
                             .optional("delimiter", Shapes.pattern("一个字符", "one character", "(?s)."))
                             .optional("decimal", Shapes.oneOf(".", ","))
-                            .optional("charset", Shapes.oneOf("auto", "UTF-8", "GB18030", "ISO-8859-1", "windows-1252"))
+                            .optional(
+                                    "charset",
+                                    Shapes.oneOf(
+                                            "auto",
+                                            "UTF-8",
+                                            "GB18030",
+                                            "UTF-16LE",
+                                            "UTF-16BE",
+                                            "ISO-8859-1",
+                                            "windows-1252"))
                             .optional("dates", Shapes.list(Shapes.text()))
                             .optional("header-row", Shapes.whole(1, 1000))
+                            .optional("sheet", Shapes.text())
+                            .optional("fill-down", Shapes.list(Shapes.text()))
+                            .optional("footer", Shapes.text())
                             .optional("max-mb", Shapes.whole(1, 1000)))
             .optional("words", Shapes.map(Shapes.text(), Shapes.map(Shapes.text(), Shapes.text())))
             .optional("derive", Shapes.map(Shapes.text(), Shapes.text()))
@@ -114,7 +127,7 @@ public final class FeedReader {
                 schema,
                 source(values.in("source")),
                 values.in("columns").map(Values::scalars),
-                layout(values.in("layout"), words(schema, values.in("words"))),
+                layout(schema, values.in("layout"), words(schema, values.in("words"))),
                 values.in("derive").map(Values::scalar),
                 learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
                 completeness(values.text("complete", "stable 2s")),
@@ -193,16 +206,35 @@ public final class FeedReader {
         return words;
     }
 
-    private Layout layout(Values values, Map<String, Map<String, String>> words) {
+    private Layout layout(FeedSchema schema, Values values, Map<String, Map<String, String>> words) {
         values.nodes("dates").forEach(this::checkPattern);
         return new Layout(
-                values.character("delimiter", ','),
+                values.character("delimiter", Layout.BY_SIGHT),
                 values.character("decimal", '.'),
                 values.text("charset", "auto"),
                 values.texts("dates"),
-                values.whole("header-row", 1),
-                values.whole("max-mb", 10),
-                words);
+                values.whole("max-mb", Layout.CANONICAL.maxMegabytes()),
+                words,
+                frame(schema, values));
+    }
+
+    private Layout.Frame frame(FeedSchema schema, Values values) {
+        for (var column : values.nodes("fill-down")) {
+            checkColumn(schema, Values.scalar(column), column.place());
+        }
+        return new Layout.Frame(
+                values.text("sheet"), values.whole("header-row", 0), values.texts("fill-down"), footer(values));
+    }
+
+    private Optional<String> footer(Values values) {
+        var footer = values.text("footer");
+        try {
+            footer.ifPresent(Pattern::compile);
+            return footer;
+        } catch (PatternSyntaxException wrong) {
+            problems.add(values.place("footer"), Message.BAD_PATTERN, footer.orElse(""), wrong.getDescription());
+            return Optional.empty();
+        }
     }
 
     private static Feed.Completeness completeness(String text) {
@@ -230,12 +262,14 @@ public final class FeedReader {
     }
 
     private void checkColumns(FeedSchema schema, Values columns) {
-        columns.map(Node::place).forEach((column, place) -> {
-            if (!schema.has(column)) {
-                problems.add(
-                        place, Message.UNKNOWN_COLUMN, column, schema.name(), Nearest.to(column, schema.columnNames()));
-            }
-        });
+        columns.map(Node::place).forEach((column, place) -> checkColumn(schema, column, place));
+    }
+
+    private void checkColumn(FeedSchema schema, String column, String place) {
+        if (!schema.has(column)) {
+            problems.add(
+                    place, Message.UNKNOWN_COLUMN, column, schema.name(), Nearest.to(column, schema.columnNames()));
+        }
     }
 
     private void checkExpressions(Values derive) {

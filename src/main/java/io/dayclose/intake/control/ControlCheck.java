@@ -1,12 +1,12 @@
 package io.dayclose.intake.control;
 
 import io.dayclose.config.feed.Feed;
-import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.parse.Translator;
-import io.dayclose.intake.read.CsvRows;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.Rows;
+import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
+import io.dayclose.intake.read.Wanted;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -35,14 +35,15 @@ public final class ControlCheck {
                 new ControlCheck(feed, feed.controls().get()).check(file);
             }
         } catch (IOException unreadable) {
-            throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
+            throw new UnreadableSource(
+                    Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
         }
     }
 
     private void check(Path file) throws IOException {
-        try (var rows = (ControlledRows) ControlledRows.of(Rows.open(file, feed), feed)) {
+        var totals = new ControlTotals(feed);
+        try (var rows = ControlledRows.open(file, Wanted.of(feed), totals)) {
             var held = held(rows);
-            var totals = new ControlTotals(feed);
             totals.read(beside(file));
             totals.read(rows.trailer());
             if (!totals.isComplete()) {
@@ -79,7 +80,7 @@ public final class ControlCheck {
             sum = sum.add(value == null ? BigDecimal.ZERO : new BigDecimal(value.toString()));
         }
         if (rows.damage().isPresent()) {
-            throw new IOException(rows.damage().get());
+            throw new UnreadableSource(Message.FILE_UNREADABLE, rows.damage().get());
         }
         return new Held(BigDecimal.valueOf(count), sum);
     }
@@ -88,12 +89,7 @@ public final class ControlCheck {
         var control = file.resolveSibling(file.getFileName() + RowSource.TOTALS);
         var found = new ArrayList<String[]>();
         if (Files.exists(control)) {
-            try (var rows = new CsvRows(control, Layout.CANONICAL)) {
-                found.add(rows.header().toArray(String[]::new));
-                for (var row = rows.next(); row != null; row = rows.next()) {
-                    found.add(row.cells());
-                }
-            }
+            found.addAll(Rows.all(control));
         }
         return found;
     }

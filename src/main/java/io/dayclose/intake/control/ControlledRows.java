@@ -3,8 +3,12 @@ package io.dayclose.intake.control;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.Remark;
 import io.dayclose.intake.read.RowSource;
+import io.dayclose.intake.read.Rows;
 import io.dayclose.intake.read.SourceRow;
+import io.dayclose.intake.read.Wanted;
+import io.dayclose.text.Bilingual;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +25,17 @@ public final class ControlledRows implements RowSource {
         this.totals = totals;
     }
 
-    /** The rows as they are, unless the feed says that totals stand among them. */
-    public static RowSource of(RowSource rows, Feed feed) {
-        return feed.controls().isPresent() ? new ControlledRows(rows, new ControlTotals(feed)) : rows;
+    /**
+     * Opens a file as its rows are, unless the feed says that totals stand among them.
+     *
+     * @throws IOException saying why the file cannot be read
+     */
+    public static RowSource open(Path file, Feed feed, Wanted wanted) throws IOException {
+        return feed.controls().isPresent() ? open(file, wanted, new ControlTotals(feed)) : Rows.open(file, wanted);
+    }
+
+    static ControlledRows open(Path file, Wanted wanted, ControlTotals totals) throws IOException {
+        return new ControlledRows(Rows.open(file, wanted.keeping(totals::isTrailer)), totals);
     }
 
     @Override
@@ -47,7 +59,12 @@ public final class ControlledRows implements RowSource {
     }
 
     @Override
-    public Optional<String> damage() {
+    public List<String> tables() {
+        return rows.tables();
+    }
+
+    @Override
+    public Optional<Bilingual> damage() {
         return rows.damage();
     }
 

@@ -9,9 +9,11 @@ import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
-import io.dayclose.intake.read.Rows;
+import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
+import io.dayclose.intake.read.Wanted;
 import io.dayclose.intake.source.FeedInput;
+import io.dayclose.intake.source.SourceStore;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks of a file, read, parsed, judged and encoded ahead on a thread of their own. */
 final class FileBlocks implements Blocks {
+    private static final int HEADER_SHOWN = 200;
+
     private final FeedNight work;
     private final FeedInput input;
     private final Judge judge;
@@ -40,19 +44,24 @@ final class FileBlocks implements Blocks {
         var effective = effective(feed, input);
         try {
             var file = work.home().files().resolve(input.archivedAs());
-            rows = ControlledRows.of(Rows.open(file, effective, input.sheet()), effective);
+            rows = ControlledRows.open(file, effective, wanted(effective, input));
         } catch (IOException unreadable) {
-            throw new UnreadableSource(Message.FILE_UNREADABLE, String.valueOf(unreadable.getMessage()));
+            throw new UnreadableSource(
+                    Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
         }
         Translator.twice(effective, rows.header()).ifPresent(twice -> {
             throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
         });
         translator = Translator.of(effective, rows.header());
         translator.missing().ifPresent(column -> {
-            throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name());
+            throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name(), found(rows));
         });
+        if (input.kind() == FeedInput.Kind.FILE) {
+            new SourceStore(work.jdbc())
+                    .describe(input.id(), rows.tables(), Translator.nearHeaders(effective, rows.header()));
+        }
         if (input.kind() == FeedInput.Kind.MENDED && MendedFeed.number(rows.header()) < 0) {
-            throw new UnreadableSource(Message.HEADER_MISSING, MendedFeed.NUMBER, feed.name());
+            throw new UnreadableSource(Message.HEADER_MISSING, MendedFeed.NUMBER, feed.name(), found(rows));
         }
         mended = input.kind() == FeedInput.Kind.MENDED
                 ? Optional.of(new MendedRows(work, input, judge, rows.header()))
@@ -67,6 +76,19 @@ final class FileBlocks implements Blocks {
             return MendedFeed.of(feed);
         }
         return feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
+    }
+
+    /** Every row that we or a query wrote is a record, whatever it lacks. */
+    private static Wanted wanted(Feed feed, FeedInput input) {
+        return input.kind() == FeedInput.Kind.QUERY
+                ? Wanted.ofRecords(feed)
+                : Wanted.of(feed).on(input.kind() == FeedInput.Kind.MENDED ? input.sheet() : Optional.empty());
+    }
+
+    /** The header that was found, for people to see what was taken for it. */
+    private static String found(RowSource rows) {
+        var header = String.join(", ", rows.header());
+        return header.length() > HEADER_SHOWN ? header.substring(0, HEADER_SHOWN) + "…" : header;
     }
 
     private @Nullable Block read() throws IOException {

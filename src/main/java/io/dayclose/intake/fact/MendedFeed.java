@@ -21,8 +21,15 @@ final class MendedFeed {
     static Feed of(Feed feed) {
         var headers = new HashMap<String, List<String>>();
         feed.schema().columnNames().forEach(column -> headers.put(column, titles(column)));
+        var own = Layout.CANONICAL;
         var layout = new Layout(
-                ',', '.', "UTF-8", List.of(), 1, MOST_MEGABYTES, feed.layout().words());
+                own.delimiter(),
+                own.decimal(),
+                own.charset(),
+                own.dates(),
+                MOST_MEGABYTES,
+                feed.layout().words(),
+                own.frame());
         return feed.writtenAs(layout, headers, Map.of());
     }
 

@@ -8,8 +8,15 @@ final class QueryFeed {
     private QueryFeed() {}
 
     static Feed of(Feed feed) {
+        var own = Layout.CANONICAL;
         var layout = new Layout(
-                ',', '.', "UTF-8", feed.layout().dates(), 1, 10, feed.layout().words());
+                own.delimiter(),
+                own.decimal(),
+                "UTF-8",
+                feed.layout().dates(),
+                own.maxMegabytes(),
+                feed.layout().words(),
+                own.frame());
         return feed.writtenAs(layout, feed.headers(), feed.derive());
     }
 }

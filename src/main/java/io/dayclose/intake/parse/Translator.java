@@ -7,6 +7,7 @@ import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.Remark;
+import io.dayclose.intake.read.HeaderName;
 import io.dayclose.intake.read.SourceRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.EvaluationException;
 import org.springframework.expression.Expression;
@@ -28,6 +30,7 @@ public final class Translator {
     private final RowScope scope;
     private final boolean remembersRows;
     private final int width;
+    private final List<String> header;
 
     /** How one source writes what the schema asks for. */
     private record Dialect(Layout layout, Map<String, List<String>> headers, Map<String, String> derive) {}
@@ -35,6 +38,7 @@ public final class Translator {
     private Translator(FeedSchema schema, Dialect dialect, List<String> header) {
         this.schema = schema;
         width = header.size();
+        this.header = header;
         cells = new Cells(dialect.layout());
         cellOf = schema.columns().stream()
                 .mapToInt(column -> cell(column, dialect.headers(), header))
@@ -58,17 +62,24 @@ public final class Translator {
         return new Translator(schema, new Dialect(Layout.CANONICAL, Map.of(), Map.of()), schema.columnNames());
     }
 
+    /** The names in a feed's file come before our own; the very spelling comes before one that differs in blanks or case. */
     private static int cell(Column column, Map<String, List<String>> headers, List<String> header) {
-        int own = header.indexOf(column.name());
-        return headers.getOrDefault(column.name(), List.of()).stream()
-                .mapToInt(header::indexOf)
+        var plain = header.stream().map(HeaderName::plain).toList();
+        var names = Stream.concat(headers.getOrDefault(column.name(), List.of()).stream(), Stream.of(column.name()))
+                .toList();
+        return Stream.concat(
+                        names.stream().map(header::indexOf),
+                        names.stream().map(name -> plain.indexOf(HeaderName.plain(name))))
                 .filter(index -> index >= 0)
                 .findFirst()
-                .orElse(own);
+                .orElse(-1);
     }
 
     private Map<String, Integer> names(List<String> header) {
         var names = new HashMap<String, Integer>();
+        for (int i = 0; i < header.size(); i++) {
+            names.putIfAbsent(HeaderName.plain(header.get(i)), i);
+        }
         for (int i = 0; i < header.size(); i++) {
             names.put(header.get(i), i);
         }
@@ -86,15 +97,23 @@ public final class Translator {
     /** The first two headers that mean the same column: nobody can tell which one counts. */
     public static Optional<Twice> twice(Feed feed, List<String> header) {
         for (var column : feed.schema().columns()) {
-            var names = feed.headers().getOrDefault(column.name(), List.of());
+            var names = Stream.concat(
+                            Stream.of(column.name()), feed.headers().getOrDefault(column.name(), List.of()).stream())
+                    .map(HeaderName::plain)
+                    .toList();
             var meant = header.stream()
-                    .filter(each -> each.equals(column.name()) || names.contains(each))
+                    .filter(each -> names.contains(HeaderName.plain(each)))
                     .toList();
             if (meant.size() > 1) {
                 return Optional.of(new Twice(meant.get(0), meant.get(1), column.name()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Headers that are nearly those of columns this source lacks, each as {@code found → meant}; empty when none is. */
+    public static String nearHeaders(Feed feed, List<String> header) {
+        return NearHeaders.of(feed, header);
     }
 
     /** The first column that every row needs and this source does not have. */
@@ -110,6 +129,14 @@ public final class Translator {
     /** What is to be told once of the source whose rows were translated. */
     public List<Remark> remarks() {
         return List.of();
+    }
+
+    /** Where a column comes from: its header in this source, or the expression that makes it; empty when it is not there. */
+    public String origin(int column) {
+        if (derived[column] != null) {
+            return derived[column].getExpressionString();
+        }
+        return cellOf[column] < 0 ? "" : header.get(cellOf[column]);
     }
 
     /** Passes over a row that was taken in before, counting it where an expression counts rows. */

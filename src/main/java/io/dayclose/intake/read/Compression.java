@@ -3,8 +3,10 @@ package io.dayclose.intake.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
@@ -12,38 +14,45 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Opens a file, unpacking {@code .gz} and {@code .zip} on the way. */
+/** Unpacks gzip and zip on the way. */
 final class Compression {
     private static final int BUFFER = 1 << 16;
 
+    /** Names are UTF-8 where the entry says so; what older Chinese programs write is read without failing on any byte. */
+    private static final Charset NAMES = Charset.forName("GB18030");
+
     private Compression() {}
 
-    static InputStream open(Path file) throws IOException {
-        if (file.toString().endsWith(".zip")) {
-            return new Watched(onlyEntry(file), Files.size(file));
-        }
+    static InputStream gzip(Path file) throws IOException {
         var in = Files.newInputStream(file);
         try {
-            return file.toString().endsWith(".gz")
-                    ? new Watched(new GZIPInputStream(in, BUFFER), Files.size(file))
-                    : in;
+            return new Watched(new GZIPInputStream(in, BUFFER), Files.size(file));
         } catch (IOException notPacked) {
             in.close();
             throw notPacked;
         }
     }
 
-    /** Which of two files would be meant, nobody can tell. */
-    private static InputStream onlyEntry(Path file) throws IOException {
-        var zip = new ZipFile(file.toFile());
-        var entries = zip.stream()
-                .filter(entry -> !entry.isDirectory() && !entry.getName().startsWith("__MACOSX"))
-                .toList();
+    static ZipFile open(Path file) throws IOException {
+        return new ZipFile(file.toFile(), NAMES);
+    }
+
+    /** The bytes of the only entry: which of two files would be meant, nobody can tell. */
+    static InputStream onlyEntry(Path file) throws IOException {
+        var zip = open(file);
+        var entries = entries(zip);
         if (entries.size() != 1) {
             zip.close();
-            throw new ZipException("the archive holds " + entries.size() + " files, not one");
+            throw new UnreadableFile("entries", entries.size());
         }
-        return new SummedEntry(zip, entries.get(0));
+        return new Watched(new SummedEntry(zip, entries.get(0)), Files.size(file));
+    }
+
+    /** What is in an archive besides folders and what systems put there for themselves. */
+    static List<? extends ZipEntry> entries(ZipFile zip) {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory() && !LeftBehind.isOne(entry.getName()))
+                .toList();
     }
 
     /** Unpacked bytes, as long as they do not swell beyond belief. */

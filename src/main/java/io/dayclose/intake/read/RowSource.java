@@ -1,6 +1,7 @@
 package io.dayclose.intake.read;
 
 import io.dayclose.intake.Remark;
+import io.dayclose.text.Bilingual;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -12,10 +13,23 @@ public interface RowSource extends Closeable {
     /** Ends the name of a file that states the totals of the file beside it. */
     String TOTALS = ".ctl";
 
+    /** More lines than a sheet has: the lines of the second table that is read begin behind it. */
+    long LINES_OF_A_TABLE = 10_000_000;
+
+    /** A row's number in its source: where the source has several tables, the table's number stands before the line's. */
+    static long line(int table, long line) {
+        return table * LINES_OF_A_TABLE + line;
+    }
+
     List<String> header();
 
+    /** The names of the tables the rows come from, in order; none when there is only one. */
+    default List<String> tables() {
+        return List.of();
+    }
+
     /** What ended the reading before the end, empty while all is well. Only damage: what may pass is thrown. */
-    default Optional<String> damage() {
+    default Optional<Bilingual> damage() {
         return Optional.empty();
     }
 

@@ -1,57 +1,78 @@
 package io.dayclose.intake.read;
 
-import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
-import java.io.EOFException;
+import io.dayclose.config.feed.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Opens a file of a feed by its kind: workbooks end in .xlsx, everything else is CSV, plain or packed. */
+/** Opens a file as the rows in it, whatever kind of file it is. */
 public final class Rows {
     private Rows() {}
 
-    /** @throws IOException saying in one line why the file cannot be read */
+    /** @throws UnreadableFile saying why the file cannot be read */
     public static RowSource open(Path file, Feed feed) throws IOException {
-        return open(file, feed, Optional.empty());
+        return open(file, Wanted.of(feed));
     }
 
-    /**
-     * @param sheet of a workbook, its first one when empty
-     * @throws IOException saying in one line why the file cannot be read
-     */
-    public static RowSource open(Path file, Feed feed, Optional<String> sheet) throws IOException {
+    /** @throws UnreadableFile saying why the file cannot be read */
+    public static RowSource open(Path file, Wanted wanted) throws IOException {
+        Tables tables = null;
         try {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                    ? new XlsxRows(
-                            file,
-                            new XlsxRows.Wanted(
-                                    feed.layout().maxMegabytes(),
-                                    sheet,
-                                    feed.controls().isPresent()),
-                            names -> isHeader(names, feed))
-                    : new CsvRows(file, feed.layout());
-        } catch (EOFException cut) {
-            throw new IOException("the file breaks off before its end", cut);
+            tables = tables(file, wanted);
+            return new TableRecords(tables, wanted);
+        } catch (IOException | RuntimeException refused) {
+            if (tables != null) {
+                tables.close();
+            }
+            throw UnreadableFile.of(refused);
         }
     }
 
-    /** A header names at least every part of the key that must be there, or one column when the key is all derived. */
-    private static boolean isHeader(List<String> names, Feed feed) {
-        var wanted = feed.schema().columns().stream()
-                .filter(column -> feed.schema().isKey(column.name()) && !column.optional())
-                .filter(column -> !feed.derive().containsKey(column.name()))
-                .toList();
-        return wanted.isEmpty()
-                ? feed.schema().columns().stream().anyMatch(column -> names(names, column, feed))
-                : wanted.stream().allMatch(column -> names(names, column, feed));
+    static Tables tables(Path file, Wanted wanted) throws IOException {
+        var content = Content.of(file);
+        try {
+            return tables(content, wanted);
+        } catch (IOException | RuntimeException refused) {
+            content.close();
+            throw refused;
+        }
     }
 
-    private static boolean names(List<String> names, Column column, Feed feed) {
-        return names.contains(column.name())
-                || feed.headers().getOrDefault(column.name(), List.of()).stream()
-                        .anyMatch(names::contains);
+    private static Tables tables(Content content, Wanted wanted) throws IOException {
+        int megabytes = wanted.layout().maxMegabytes();
+        return switch (content.kind()) {
+            case WORKBOOK -> new XlsxTables(content, megabytes);
+            case OLE -> new XlsTables(content, megabytes);
+            case PAGE -> new PageTables(content, wanted.layout().charset(), megabytes);
+            case XML_WORKBOOK -> new XmlWorkbook(content, megabytes);
+            case TEXT -> new TextTables(content, wanted.layout(), wanted.signs());
+            default -> throw new UnreadableFile("nested");
+        };
+    }
+
+    /** The names of a workbook's sheets, in order. */
+    public static List<String> sheets(Path file, int mostMegabytes) throws IOException {
+        var layout = Layout.CANONICAL.upTo(mostMegabytes);
+        var any = new Wanted(TableSigns.of(names -> false), layout, Optional.empty(), row -> false);
+        try (var tables = tables(file, any)) {
+            return tables.all().stream().map(Tables.Table::name).toList();
+        } catch (RuntimeException damaged) {
+            throw UnreadableFile.of(damaged);
+        }
+    }
+
+    /** All rows of a small text that has no header. */
+    public static List<String[]> all(Path file) throws IOException {
+        var rows = new ArrayList<String[]>();
+        try (var content = Content.of(file);
+                var text = new TextRows(content, Charsets.of(content, "auto"), ',')) {
+            for (var row = text.next(); row != null; row = text.next()) {
+                rows.add(row.cells());
+            }
+        }
+        return rows;
     }
 }

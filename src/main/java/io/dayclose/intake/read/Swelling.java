@@ -1,7 +1,5 @@
 package io.dayclose.intake.read;
 
-import java.util.zip.ZipException;
-
 /** How far a packed file may swell: real figures shrink to a tenth, what shrinks to a thousandth was made to fill the disk. */
 final class Swelling {
     private static final long MOST = 200;
@@ -15,10 +13,10 @@ final class Swelling {
     }
 
     /** Counts unpacked bytes. */
-    void add(long bytes) throws ZipException {
+    void add(long bytes) throws UnreadableFile {
         allowed -= bytes;
         if (allowed < 0) {
-            throw new ZipException("the file swells to more than " + MOST + " times its size");
+            throw new UnreadableFile("swells", MOST);
         }
     }
 }

@@ -2,128 +2,150 @@ package io.dayclose.intake.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet's XML, pulled one by one: cells as text, at the columns they stand in. */
-final class XlsxSheet {
+final class XlsxSheet implements TableRows {
     private static final int MOST_COLUMNS = 16_384;
+    private static final int LONGEST_NUMBER = 100;
 
-    private final XMLStreamReader xml;
-    private final SharedStrings strings;
-    private final XlsxCells cells;
+    private final Xml xml;
+    private final XlsxWords words;
+    private final MergedCells merged;
+    private final StringBuilder value = new StringBuilder();
+    private final StringBuilder formula = new StringBuilder();
     private long line;
 
-    XlsxSheet(InputStream sheet, SharedStrings strings, XlsxCells cells) throws XMLStreamException {
-        xml = safeFactory().createXMLStreamReader(sheet);
-        this.strings = strings;
-        this.cells = cells;
+    /** What the cells of a workbook refer to. */
+    record XlsxWords(XlsxStrings strings, XlsxStyles styles, boolean since1904) {}
+
+    XlsxSheet(InputStream sheet, XlsxWords words, List<CellSpan> spans) throws IOException {
+        xml = new Xml(sheet);
+        this.words = words;
+        merged = new MergedCells(spans);
     }
 
-    /** No document types, no entities from outside: a workbook has neither. */
-    static XMLInputFactory safeFactory() {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
-    /** The next row that has a cell with text, or null after the last. */
-    @Nullable
-    SourceRow next() throws IOException, XMLStreamException {
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("row")) {
-                var row = row();
-                if (!row.isEmpty()) {
-                    return new SourceRow(line, row.toArray(String[]::new), false);
-                }
+    @Override
+    public @Nullable SourceRow next() throws IOException {
+        while (xml.find("row")) {
+            var row = row();
+            if (!row.isEmpty()) {
+                return merged.filled(new SourceRow(line, row.toArray(String[]::new), false));
             }
         }
         return null;
     }
 
-    private List<String> row() throws IOException, XMLStreamException {
-        var number = xml.getAttributeValue(null, "r");
-        line = number == null ? line + 1 : Long.parseLong(number);
+    private List<String> row() throws IOException {
+        line = xml.whole("r", (int) line + 1);
         var row = new ArrayList<String>();
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals("row"))) {
-            if (xml.isStartElement() && xml.getLocalName().equals("c")) {
+        for (var name = xml.nextElement("row"); name != null; name = xml.nextElement("row")) {
+            if (name.equals("c")) {
                 cell(row);
             }
-        }
-        while (!row.isEmpty() && row.get(row.size() - 1).isBlank()) {
-            row.remove(row.size() - 1);
         }
         return row;
     }
 
-    private void cell(List<String> row) throws IOException, XMLStreamException {
-        var place = xml.getAttributeValue(null, "r");
+    /** Cells without text only have a look, so that a row ends with its last one that says something. */
+    private void cell(List<String> row) throws IOException {
+        var place = xml.attribute("r");
         int column = place == null ? row.size() : column(place);
         if (column < row.size() || column >= MOST_COLUMNS) {
-            throw new IOException("cell " + place + " stands out of order");
+            throw new UnreadableFile("cell_order", String.valueOf(place));
+        }
+        var text = value(xml.attribute("t"), xml.whole("s", 0));
+        if (TrailingBlanks.isBlank(text)) {
+            return;
+        }
+        if (column >= Limits.COLUMNS) {
+            throw new UnreadableFile("columns", Limits.COLUMNS);
         }
         while (row.size() < column) {
             row.add("");
         }
-        row.add(value(xml.getAttributeValue(null, "t"), xml.getAttributeValue(null, "s")));
+        row.add(text);
     }
 
     /** The column a place such as AB12 names, from 0. */
     private int column(String place) throws IOException {
-        int column = 0;
         int letters = 0;
-        while (letters < place.length() && Character.isLetter(place.charAt(letters))) {
-            int letter = Character.toUpperCase(place.charAt(letters)) - 'A' + 1;
-            column = Math.min(column * 26 + letter, MOST_COLUMNS + 1);
+        while (letters < Math.min(place.length(), 4) && Character.isLetter(place.charAt(letters))) {
             letters++;
         }
         if (letters == 0) {
-            throw new IOException("row " + line + " has a cell at \"" + place + "\", which is no place");
+            throw new UnreadableFile("cell_place", line, place);
         }
-        return column - 1;
+        return CellSpan.column(place.subSequence(0, letters));
     }
 
-    private String value(@Nullable String type, @Nullable String style) throws IOException, XMLStreamException {
-        var text = text();
+    private String value(@Nullable String type, int style) throws IOException {
+        read();
+        var text = value.toString();
         if (text.isEmpty()) {
-            return "";
+            return isUnsolved(type) ? SourceRow.UNSOLVED + "=" + formula : "";
         }
         try {
             return switch (type == null ? "n" : type) {
-                case "s" -> strings.getItemAt(Integer.parseInt(text)).getString();
+                case "s" -> words.strings().get(Integer.parseInt(text.strip()));
                 case "b" -> text.equals("1") ? "Y" : "N";
-                case "n" -> cells.number(text, style == null ? 0 : Integer.parseInt(style));
-                default -> text;
+                case "n" -> number(text.strip(), style);
+                default -> XlsxStrings.unescaped(text);
             };
         } catch (NumberFormatException | IndexOutOfBoundsException damaged) {
-            throw new IOException("row " + line + " holds \"" + text + "\" where a number must stand", damaged);
+            throw new UnreadableFile("cell_number", line, text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
         }
     }
 
-    /** What stands in {@code <v>} and {@code <t>}; a formula's own text and reading aids are passed over. */
-    private String text() throws XMLStreamException {
-        var text = new StringBuilder();
-        boolean wanted = false;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals("c"))) {
-            if (xml.isStartElement()) {
-                wanted = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
-            } else if (xml.isEndElement()) {
-                wanted = false;
-            } else if (wanted && xml.isCharacters()) {
-                text.append(xml.getText());
+    /** A formula whose result is an empty text says so by its type. */
+    private boolean isUnsolved(@Nullable String type) {
+        return formula.length() > 0 && !"str".equals(type);
+    }
+
+    private String number(String text, int style) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException(text);
+        }
+        return words.styles().get(style).text(new BigDecimal(text), words.since1904());
+    }
+
+    /** Reads a cell to its end: what stands in {@code <v>}, in {@code <t>} outside of reading aids, and its formula. */
+    private void read() throws IOException {
+        value.setLength(0);
+        formula.setLength(0);
+        StringBuilder into = null;
+        boolean aid = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                aid |= xml.name().equals("rPh");
+                into = aid ? null : into(xml.name());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.name().equals("c")) {
+                    return;
+                }
+                aid &= !xml.name().equals("rPh");
+                into = null;
+            } else if (into != null && xml.isCharacters()) {
+                into.append(xml.text());
             }
         }
-        return text.toString();
+    }
+
+    /** A formula that is shared with other cells may say nothing by itself; it still is one. */
+    private @Nullable StringBuilder into(String element) {
+        if (element.equals("f")) {
+            formula.append(xml.attribute("si") == null ? "" : "…");
+            return formula;
+        }
+        return element.equals("v") || element.equals("t") ? value : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
     }
 }

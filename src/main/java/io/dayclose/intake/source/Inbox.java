@@ -3,6 +3,7 @@ package io.dayclose.intake.source;
 import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
+import io.dayclose.intake.read.LeftBehind;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -87,6 +88,7 @@ final class Inbox {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !LeftBehind.isOne(name))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

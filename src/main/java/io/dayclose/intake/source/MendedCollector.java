@@ -4,8 +4,8 @@ import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.read.XlsxGuard;
-import io.dayclose.intake.read.XlsxSheets;
+import io.dayclose.intake.read.Rows;
+import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
@@ -93,15 +93,18 @@ public final class MendedCollector {
             }
             work.notice("inbox/" + name, Message.NOTHING_MENDED);
         } catch (IOException damaged) {
-            work.notice("inbox/" + name, Message.FILE_UNREADABLE, String.valueOf(damaged.getMessage()));
+            work.notice(
+                    "inbox/" + name,
+                    Message.FILE_UNREADABLE,
+                    UnreadableFile.of(damaged).why());
         }
         return List.of(source(FEED, name, bytes, "UNREADABLE"));
     }
 
     private List<Source> sheets(String name, Bytes bytes) throws IOException {
-        XlsxGuard.check(inbox.path(name), work.home().company().mail().maxMegabytes());
         var found = new ArrayList<Source>();
-        for (var sheet : XlsxSheets.names(inbox.path(name))) {
+        for (var sheet :
+                Rows.sheets(inbox.path(name), work.home().company().mail().maxMegabytes())) {
             work.home().feeds().stream()
                     .filter(feed -> isNamed(feed, sheet.replaceFirst(" \\(\\d+\\)$", "")))
                     .map(feed -> source(feed.name(), name + " · " + sheet, bytes.of(sheet), "TAKEN"))

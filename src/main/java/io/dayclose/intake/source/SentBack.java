@@ -3,9 +3,13 @@ package io.dayclose.intake.source;
 import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.read.XlsxRows;
-import io.dayclose.intake.read.XlsxSheets;
+import io.dayclose.intake.read.RowSource;
+import io.dayclose.intake.read.Rows;
+import io.dayclose.intake.read.TableSigns;
+import io.dayclose.intake.read.UnreadableFile;
+import io.dayclose.intake.read.Wanted;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,21 +76,25 @@ public final class SentBack {
         var found = new ArrayList<Map<String, String>>();
         int most = work.home().company().mail().maxMegabytes();
         try {
-            for (var sheet : XlsxSheets.names(inbox.path(name))) {
-                var wanted = new XlsxRows.Wanted(most, Optional.of(sheet), false);
-                try (var rows = new XlsxRows(inbox.path(name), wanted, isHeader)) {
+            var signs = TableSigns.of(isHeader);
+            for (var sheet : Rows.sheets(inbox.path(name), most)) {
+                var wanted = new Wanted(signs, Layout.CANONICAL.upTo(most), Optional.of(sheet), row -> false);
+                try (var rows = Rows.open(inbox.path(name), wanted)) {
                     if (isHeader.test(rows.header())) {
                         read(rows, found);
                     }
                 }
             }
         } catch (IOException damaged) {
-            work.notice("inbox/" + name, Message.FILE_UNREADABLE, String.valueOf(damaged.getMessage()));
+            work.notice(
+                    "inbox/" + name,
+                    Message.FILE_UNREADABLE,
+                    UnreadableFile.of(damaged).why());
         }
         return found;
     }
 
-    private static void read(XlsxRows rows, List<Map<String, String>> found) {
+    private static void read(RowSource rows, List<Map<String, String>> found) throws IOException {
         for (var row = rows.next(); row != null; row = rows.next()) {
             var cells = new LinkedHashMap<String, String>();
             for (int i = 0; i < Math.min(rows.header().size(), row.cells().length); i++) {

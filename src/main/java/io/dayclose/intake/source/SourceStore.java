@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The register of sources: what came, how far it has been read, and its controls. */
 public final class SourceStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_NOTE = 500;
     private static final List<Decision> COUNTED = List.of(
             Decision.ACCEPTED,
             Decision.CORRECTED,
@@ -252,6 +255,15 @@ public final class SourceStore {
                 "UPDATE feed_source SET state = 'TAKEN' WHERE feed = ? AND night = ? AND state IN ('UNREADABLE', 'QUARANTINED')",
                 feed,
                 night);
+    }
+
+    /** Notes from which tables of a file its rows come, and which of its headers are nearly those of columns it lacks. */
+    public void describe(long id, List<String> tables, String nearHeaders) {
+        jdbc.update(
+                "UPDATE feed_source SET tables_read = ?, near_headers = ? WHERE source_id = ?",
+                tables.isEmpty() ? null : JSON.writeValueAsString(tables),
+                nearHeaders.isEmpty() ? null : nearHeaders.substring(0, Math.min(nearHeaders.length(), LONGEST_NOTE)),
+                id);
     }
 
     /** Leaves a source unread, with the state that says why. */

@@ -4,92 +4,70 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import io.dayclose.config.feed.Layout;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a CSV file (RFC 4180), plain or compressed. A row with another number of cells than the header is damaged. A
- * stray quote damages its own line only: reading begins anew on the next one.
+ * Rows of a delimited text (RFC 4180). A row with another number of cells than the header is damaged. A stray quote damages
+ * its own line only: reading begins anew on the next one.
  */
-public final class CsvRows implements RowSource {
+final class TextRows implements TableRows {
     private static final int MOST_NEW_BEGINNINGS = 100;
 
-    private final Path file;
-    private final Layout layout;
+    private final Content content;
     private final Charset charset;
-    private final List<String> header;
+    private final char delimiter;
     private CsvReader<SourceRow> reader;
     private CloseableIterator<SourceRow> rows;
+    private int width = -1;
     private long linesBefore;
     private long nextLine = 1;
     private int newBeginnings;
-    private @Nullable String damage;
 
-    public CsvRows(Path file, Layout layout) throws IOException {
-        this.file = file;
-        this.layout = layout;
-        charset = Charsets.of(file, layout.charset());
-        reader = open(text());
+    TextRows(Content content, Charset charset, char delimiter) throws IOException {
+        this.content = content;
+        this.charset = charset;
+        this.delimiter = delimiter;
+        reader = open(Charsets.reader(content, charset), delimiter);
         rows = reader.iterator();
-        header = readHeader(layout.headerRow());
     }
 
-    private BufferedReader text() throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        Charsets.skipMark(new BufferedInputStream(Compression.open(file), 1 << 16)), charset),
-                1 << 16);
-    }
-
-    private CsvReader<SourceRow> open(Reader text) {
+    /** A reader of rows of any width; one field may be as long as a line. */
+    static CsvReader<SourceRow> open(Reader text, char delimiter) {
         return CsvReader.builder()
-                .fieldSeparator(layout.delimiter())
+                .fieldSeparator(delimiter)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .maxBufferSize(2 * Limits.LINE)
                 .build(new RowHandler(), text);
     }
 
-    private List<String> readHeader(int line) throws IOException {
-        SourceRow row = null;
-        while (row == null || row.line() < line) {
-            row = next();
-            if (row == null) {
-                return List.of();
-            }
-        }
-        return Arrays.stream(row.cells()).map(String::strip).toList();
+    @Override
+    public void expect(int headerWidth) {
+        width = headerWidth;
     }
 
     @Override
-    public List<String> header() {
-        return header;
+    public boolean isWhole(String[] cells, int headerWidth) {
+        return cells.length >= headerWidth;
     }
 
     @Override
     public @Nullable SourceRow next() throws IOException {
         try {
-            return damage != null || !rows.hasNext() ? null : checked(rows.next());
+            return rows.hasNext() ? checked(rows.next()) : null;
         } catch (CsvParseException strayQuote) {
+            if (strayQuote.getCause() instanceof UncheckedIOException limit) {
+                throw limit.getCause();
+            }
             return beginAnew(nextLine, strayQuote);
         } catch (UncheckedIOException failed) {
-            if (failed.getCause() instanceof ZipException || failed.getCause() instanceof EOFException) {
-                return damaged(failed);
-            }
             throw failed.getCause();
         }
     }
@@ -98,32 +76,51 @@ public final class CsvRows implements RowSource {
         var row = new SourceRow(relative.line() + linesBefore, relative.cells(), false);
         int breaks = breaks(row.cells());
         nextLine = row.line() + 1 + breaks;
-        if (header == null || row.cells().length == header.size()) {
+        boolean fits = width < 0 || TrailingBlanks.length(row.cells()) <= width && row.cells().length >= width;
+        if (fits || breaks == 0) {
             return row;
         }
-        return breaks == 0
-                ? new SourceRow(row.line(), row.cells(), true)
-                : beginAnew(row.line(), new IllegalStateException("a quote is not closed"));
+        return beginAnew(row.line(), new UnreadableFile("quote"));
     }
 
     /** A quote that is not closed swallows the lines after it, which are none of its business. */
     private SourceRow beginAnew(long line, Exception why) throws IOException {
         if (newBeginnings++ == MOST_NEW_BEGINNINGS) {
-            return damaged(why);
+            throw UnreadableFile.of(why);
         }
         reader.close();
-        var text = text();
+        var text = Charsets.reader(content, charset);
         long at = 1;
-        var raw = text.readLine();
+        var raw = line(text);
         while (raw != null && (at < line || raw.isEmpty())) {
-            raw = text.readLine();
+            raw = line(text);
             at++;
         }
         linesBefore = at;
         nextLine = at + 1;
-        reader = open(text);
+        reader = open(text, delimiter);
         rows = reader.iterator();
         return new SourceRow(at, new String[] {String.valueOf(raw)}, true);
+    }
+
+    /** A line, which may end with a line feed, a carriage return or both. */
+    private static @Nullable String line(BufferedReader text) throws IOException {
+        var line = new StringBuilder();
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
+            if (line.length() == Limits.LINE) {
+                throw new UnreadableFile("line", Limits.LINE >> 20);
+            }
+            line.append((char) c);
+        }
+        text.mark(1);
+        if (c == '\r' && text.read() != '\n') {
+            text.reset();
+        }
+        return line.toString();
     }
 
     private static int breaks(String[] cells) {
@@ -137,18 +134,6 @@ public final class CsvRows implements RowSource {
         return breaks;
     }
 
-    /** The row where the damage stands is refused; what follows cannot be told apart any more. */
-    private SourceRow damaged(Exception why) {
-        var root = why.getCause() == null ? why : why.getCause();
-        damage = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return new SourceRow(0, new String[] {damage}, true);
-    }
-
-    @Override
-    public Optional<String> damage() {
-        return Optional.ofNullable(damage);
-    }
-
     @Override
     public void close() throws IOException {
         reader.close();
@@ -157,14 +142,23 @@ public final class CsvRows implements RowSource {
     /** Collects the cells of a row straight from the reader's buffer. */
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<SourceRow> {
         private final ArrayList<String> cells = new ArrayList<>();
+        private int characters;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
             cells.clear();
+            characters = 0;
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            characters += length;
+            if (characters > Limits.LINE) {
+                throw new UncheckedIOException(new UnreadableFile("line", Limits.LINE >> 20));
+            }
+            if (index >= Limits.COLUMNS) {
+                throw new UncheckedIOException(new UnreadableFile("columns", Limits.COLUMNS));
+            }
             cells.add(length == 0 ? "" : new String(buffer, offset, length));
         }
 

@@ -1,0 +1,36 @@
+package io.dayclose.intake.read;
+
+import io.dayclose.intake.Blanks;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The rows of a file that are no records: how many, and what the first of them says. */
+final class LeftOut {
+    private static final int LONGEST = 60;
+
+    private int count;
+    private long line;
+    private String text = "";
+
+    void add(SourceRow row) {
+        if (count++ == 0) {
+            line = row.line();
+            text = Arrays.stream(row.cells())
+                    .map(Blanks::strip)
+                    .filter(cell -> !cell.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    long line() {
+        return line;
+    }
+
+    String text() {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

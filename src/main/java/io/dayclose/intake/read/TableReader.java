@@ -1,0 +1,208 @@
+package io.dayclose.intake.read;
+
+import io.dayclose.intake.Blanks;
+import io.dayclose.intake.read.TableSigns.Places;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one table: its rows below the header without what is none. A row that does not look like a record waits
+ * until the rows after it are known: before another record it is a damaged record, at the end it may be a closing row.
+ */
+final class TableReader implements Closeable {
+    private static final int MOST_HELD = 20_000;
+
+    private final TableRows rows;
+    private final FoundTable table;
+    private final Wanted wanted;
+    private final Places places;
+    private final ColumnShapes shapes;
+    private final @Nullable Pattern footer;
+    private final Deque<SourceRow> held = new ArrayDeque<>();
+    private final Deque<SourceRow> ready = new ArrayDeque<>();
+    private final LeftOut leftOut;
+    private final String[] above;
+
+    TableReader(TableRows rows, FoundTable table, Wanted wanted, LeftOut leftOut) throws IOException {
+        this.rows = rows;
+        this.table = table;
+        this.wanted = wanted;
+        this.leftOut = leftOut;
+        places = wanted.signs().places(table.header());
+        shapes = new ColumnShapes(table.header().size());
+        footer = wanted.layout().frame().footer().map(Pattern::compile).orElse(null);
+        above = new String[table.header().size()];
+        Arrays.fill(above, "");
+        skipToHeader();
+    }
+
+    private void skipToHeader() throws IOException {
+        var row = rows.next();
+        while (row != null && row.line() < table.line()) {
+            row = rows.next();
+        }
+        rows.expect(table.header().size());
+    }
+
+    /** The next record, or null after the last. */
+    @Nullable
+    SourceRow next() throws IOException {
+        while (ready.isEmpty()) {
+            var row = rows.next();
+            if (row == null) {
+                return end();
+            }
+            take(row);
+        }
+        return ready.poll();
+    }
+
+    private @Nullable SourceRow end() {
+        boolean label = false;
+        while (!held.isEmpty()) {
+            var row = held.poll();
+            label = isClosing(row, label);
+            if (label) {
+                leftOut.add(row);
+            } else {
+                ready.add(row);
+            }
+        }
+        return ready.poll();
+    }
+
+    private void take(SourceRow raw) {
+        if (wanted.kept().test(raw.cells())) {
+            release();
+            ready.add(raw.with(raw.cells(), true));
+        } else if (isFooter(raw) || isHeaderAgain(raw)) {
+            leftOut.add(raw);
+        } else if (!isEmpty(raw)) {
+            judge(fitted(raw));
+        }
+    }
+
+    private void judge(SourceRow row) {
+        if (!row.damaged() && isTotal(row)) {
+            leftOut.add(row);
+        } else if (row.damaged() || lacksMost(row)) {
+            hold(row);
+        } else {
+            release();
+            shapes.learn(row.cells());
+            ready.add(filledDown(row));
+        }
+    }
+
+    private void hold(SourceRow row) {
+        held.add(row);
+        if (held.size() > MOST_HELD) {
+            ready.add(held.poll());
+        }
+    }
+
+    private void release() {
+        ready.addAll(held);
+        held.clear();
+    }
+
+    /** Formulas that were drawn down below the records, before anything has been entered beside them, say nothing. */
+    private static boolean isEmpty(SourceRow row) {
+        for (var cell : row.cells()) {
+            if (!TrailingBlanks.isBlank(cell) && cell.charAt(0) != SourceRow.UNSOLVED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFooter(SourceRow row) {
+        return footer != null
+                && footer.matcher(Blanks.strip(String.join(" ", row.cells()))).find();
+    }
+
+    private boolean isHeaderAgain(SourceRow row) {
+        int length = TrailingBlanks.length(row.cells());
+        if (length != table.header().size()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (!Blanks.strip(row.cells()[i]).equals(table.header().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A row ends with its last filled cell: what follows up to the header's end is empty, what stands beyond is damage. */
+    private SourceRow fitted(SourceRow raw) {
+        int width = table.header().size();
+        if (raw.damaged() || TrailingBlanks.length(raw.cells()) > width || !rows.isWhole(raw.cells(), width)) {
+            return raw.with(raw.cells(), true);
+        }
+        var cells = Arrays.copyOf(raw.cells(), width);
+        for (int i = raw.cells().length; i < width; i++) {
+            cells[i] = "";
+        }
+        return raw.with(cells, false);
+    }
+
+    private boolean isTotal(SourceRow row) {
+        boolean whole = places.needed().length > 0 && lacks(places.needed(), row) == 0;
+        return !whole && !wanted.signs().recordsOnly() && ClosingWords.isTotal(first(row));
+    }
+
+    private static String first(SourceRow row) {
+        return Arrays.stream(row.cells())
+                .filter(cell -> !TrailingBlanks.isBlank(cell))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean lacksMost(SourceRow row) {
+        int keys = places.key().length;
+        int needed = places.needed().length;
+        return keys > 0
+                ? lacks(places.key(), row) == keys && 2 * lacks(places.needed(), row) > needed
+                : needed > 0 && lacks(places.needed(), row) == needed;
+    }
+
+    private static int lacks(int[] columns, SourceRow row) {
+        int lacks = 0;
+        for (int at : columns) {
+            lacks += at >= row.cells().length || TrailingBlanks.isBlank(row.cells()[at]) ? 1 : 0;
+        }
+        return lacks;
+    }
+
+    /** @param label whether the row before was a closing one: figures stand below their names */
+    private boolean isClosing(SourceRow row, boolean label) {
+        if (wanted.signs().recordsOnly()) {
+            return false;
+        }
+        if (!row.damaged() || ClosingWords.isClosing(first(row))) {
+            return true;
+        }
+        return shapes.areKnown() ? !shapes.fitAny(row.cells()) : label;
+    }
+
+    private SourceRow filledDown(SourceRow row) {
+        for (int at : places.filledDown()) {
+            if (TrailingBlanks.isBlank(row.cells()[at])) {
+                row.cells()[at] = above[at];
+            }
+            above[at] = row.cells()[at];
+        }
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}
