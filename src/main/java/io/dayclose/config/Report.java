@@ -117,6 +117,8 @@ public record Report(
         INTEGER,
         MONEY,
         NUMBER,
+        /** As many decimals as it has, two at least. */
+        PRICE,
         PERCENT,
         DATE,
         TIME,

@@ -88,7 +88,7 @@ public final class ReportQuery {
         return switch (type) {
             case TEXT, CODE, LINK -> String.class;
             case INTEGER, DURATION -> Long.class;
-            case MONEY, NUMBER, PERCENT -> BigDecimal.class;
+            case MONEY, NUMBER, PRICE, PERCENT -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case TIME -> LocalDateTime.class;
         };

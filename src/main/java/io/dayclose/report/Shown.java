@@ -19,6 +19,7 @@ public record Shown(String title, String value) {
         return switch (type) {
             case MONEY -> new Money((BigDecimal) value, currency).text(locale, 2);
             case NUMBER -> number("#,##0.00", value);
+            case PRICE -> number("#,##0.00######", value);
             case PERCENT -> number("0.0%", value);
             case INTEGER -> number("#,##0", value);
             default -> value.toString().replace('T', ' ');

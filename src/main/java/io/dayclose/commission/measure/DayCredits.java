@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Who is paid for a line of one day under which plans, by the master data of that day. */
 final class DayCredits {
     private static final long NO_COST = -1;
+
+    /** The decimals of a cost. */
+    private static final int COST = 8;
+
     private static final Known NOBODY = new Known(Map.of(), null, null, NO_COST);
 
     private final LocalDate date;
@@ -150,7 +154,7 @@ final class DayCredits {
         }
         long cost = cost(place.product());
         var worth = new Line.Worth(
-                BigDecimal.valueOf(line.fen(), 2), line.quantity(), cost < 0 ? null : BigDecimal.valueOf(cost, 4));
+                BigDecimal.valueOf(line.fen(), 2), line.quantity(), cost < 0 ? null : BigDecimal.valueOf(cost, COST));
         var all = all(new Kind(
                 outlets.of(place.outlet()).traits(),
                 sellers.of(place.seller()).traits(),
@@ -172,7 +176,7 @@ final class DayCredits {
         return new Line.Key(key.document(), key.number());
     }
 
-    /** Of one piece in ten thousandths of the currency, negative when it is not known. */
+    /** Of one piece in hundred-millionths of the currency, negative when it is not known. */
     long cost(String product) {
         return products.of(product).cost();
     }
@@ -204,7 +208,7 @@ final class DayCredits {
         long cost = organisation
                 .product(code, date)
                 .flatMap(Product::standardCost)
-                .map(each -> each.movePointRight(4).longValueExact())
+                .map(each -> each.movePointRight(COST).longValueExact())
                 .orElse(NO_COST);
         return new Known(once(traits.ofProduct(code)), null, null, cost);
     }

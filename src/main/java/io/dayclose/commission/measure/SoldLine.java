@@ -36,13 +36,15 @@ record SoldLine(
      * What stands on a line: positive for sales and returns alike.
      *
      * @param fen the amount in hundredths of the currency
-     * @param margin in ten thousandths of the currency, meaningless without a cost
+     * @param margin in hundred-millionths of the currency, meaningless without a cost
      */
     record Worth(long fen, long quantity, long margin, boolean hasCost) {
-        /** @param cost of one piece in ten thousandths, negative when not known */
+        /** @param cost of one piece in hundred-millionths, negative when not known */
         static Worth of(SoldLine line, long cost) {
-            long margin =
-                    cost < 0 ? 0 : Math.subtractExact(line.fen() * 100, Math.multiplyExact(line.quantity(), cost));
+            long margin = cost < 0
+                    ? 0
+                    : Math.subtractExact(
+                            Math.multiplyExact(line.fen(), 1_000_000), Math.multiplyExact(line.quantity(), cost));
             return new Worth(line.fen(), line.quantity(), margin, cost >= 0);
         }
     }

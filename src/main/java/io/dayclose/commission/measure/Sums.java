@@ -6,19 +6,26 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines added up in whole numbers, exact: amounts in ten thousandths, quantities in hundredths, margins in millionths,
- * because a share is whole percents of an amount in fen and a cost has four decimals.
+ * Lines added up in whole numbers, exact: amounts in ten thousandths, quantities in hundredths, margins in ten
+ * thousand-millionths, because a share is whole percents of an amount in fen and a cost has eight decimals. A margin is kept
+ * in two parts, so that large ones have room.
  */
 public final class Sums {
     private static final int AMOUNT = 4;
     private static final int QUANTITY = 2;
     private static final int MARGIN = 6;
+    private static final int FINE = 10;
+    private static final long FINE_IN_MARGIN = 10_000;
 
     private long lines;
     private long withoutCost;
     private long amount;
     private long quantity;
+    /** In millionths; what is finer stands beside it. */
     private long margin;
+
+    /** In ten thousand-millionths, from nothing to less than one millionth. */
+    private long fine;
 
     public Sums() {}
 
@@ -27,7 +34,15 @@ public final class Sums {
         this.withoutCost = withoutCost;
         amount = scaled(measures.netAmount(), AMOUNT);
         quantity = scaled(measures.netQuantity(), QUANTITY);
-        margin = scaled(measures.grossMargin(), MARGIN);
+        var whole = measures.grossMargin().setScale(MARGIN, RoundingMode.FLOOR);
+        margin = scaled(whole, MARGIN);
+        fine = scaled(measures.grossMargin().subtract(whole), FINE);
+    }
+
+    private void addMargin(long millionths, long finer) {
+        long all = fine + finer;
+        margin = Math.addExact(margin, Math.addExact(millionths, Math.floorDiv(all, FINE_IN_MARGIN)));
+        fine = Math.floorMod(all, FINE_IN_MARGIN);
     }
 
     private static long scaled(BigDecimal value, int decimals) {
@@ -46,7 +61,9 @@ public final class Sums {
         amount = Math.addExact(amount, Math.multiplyExact(worth.fen(), percent));
         quantity = Math.addExact(quantity, Math.multiplyExact(worth.quantity(), percent));
         if (worth.hasCost()) {
-            margin = Math.addExact(margin, Math.multiplyExact(worth.margin(), percent));
+            addMargin(
+                    Math.multiplyExact(Math.floorDiv(worth.margin(), FINE_IN_MARGIN), percent),
+                    Math.floorMod(worth.margin(), FINE_IN_MARGIN) * percent);
         }
     }
 
@@ -80,12 +97,12 @@ public final class Sums {
         withoutCost += sign * other.withoutCost;
         amount = Math.addExact(amount, sign * other.amount);
         quantity = Math.addExact(quantity, sign * other.quantity);
-        margin = Math.addExact(margin, sign * other.margin);
+        addMargin(sign * other.margin, sign * other.fine);
         return this;
     }
 
     public boolean isNothing() {
-        return lines == 0 && withoutCost == 0 && amount == 0 && quantity == 0 && margin == 0;
+        return lines == 0 && withoutCost == 0 && amount == 0 && quantity == 0 && margin == 0 && fine == 0;
     }
 
     public long lines() {
@@ -100,6 +117,6 @@ public final class Sums {
         return new Measures(
                 BigDecimal.valueOf(amount, AMOUNT),
                 BigDecimal.valueOf(quantity, QUANTITY),
-                BigDecimal.valueOf(margin, MARGIN));
+                BigDecimal.valueOf(margin, MARGIN).add(BigDecimal.valueOf(fine, FINE)));
     }
 }

@@ -10,8 +10,10 @@ public enum ColumnType {
     WHOLE,
     /** An amount in the company's currency, decimal(18,2). */
     MONEY,
-    /** A unit price, decimal(18,4). */
+    /** A unit price, decimal(22,8); as many decimals are stated as the sender knows. */
     PRICE,
+    /** A figure that is no price, such as a target or a score, decimal(18,4). */
+    FIGURE,
     /** A day. */
     DATE,
     /** A month, written 2026-11. */

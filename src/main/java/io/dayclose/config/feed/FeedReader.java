@@ -158,7 +158,7 @@ public final class FeedReader {
 
     private static boolean isNumber(FeedSchema schema, String column) {
         return schema.has(column)
-                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE)
+                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE, ColumnType.FIGURE)
                         .contains(schema.columns().get(schema.index(column)).type());
     }
 

@@ -125,7 +125,7 @@ final class FactStore {
     private static Class<?> javaType(ColumnType type) {
         return switch (type) {
             case WHOLE -> Long.class;
-            case MONEY, PRICE -> BigDecimal.class;
+            case MONEY, PRICE, FIGURE -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case TIME -> LocalDateTime.class;
             case CODE, TEXT, FLAG, CHOICE, MONTH -> String.class;

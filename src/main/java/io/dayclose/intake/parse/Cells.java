@@ -33,7 +33,8 @@ final class Cells {
             case TEXT -> text(text, column.type());
             case WHOLE -> numbers.whole(text);
             case MONEY -> numbers.exact(text, 2);
-            case PRICE -> numbers.exact(text, 4);
+            case PRICE -> numbers.asStated(text, 8);
+            case FIGURE -> numbers.exact(text, 4);
             case DATE -> dates.date(text);
             case TIME -> dates.time(text);
             case MONTH -> dates.month(text);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Numbers {
     private static final int PRECISION = 18;
+    private static final int PRICE_DIGITS = 14;
     private static final int LONGEST = 40;
     private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
@@ -25,11 +26,21 @@ public final class Numbers {
     }
 
     BigDecimal exact(String text, int decimals) {
+        return scaled(read(text), decimals, PRECISION - decimals);
+    }
+
+    /** The number with the decimals it is written with: how far a price is rounded shows in its last digit. */
+    BigDecimal asStated(String text, int decimals) {
         var number = read(text);
+        var scaled = scaled(number, decimals, PRICE_DIGITS);
+        return number.scale() > decimals ? scaled : number;
+    }
+
+    private static BigDecimal scaled(BigDecimal number, int decimals, int digits) {
         try {
             var scaled = number.setScale(decimals, RoundingMode.UNNECESSARY);
-            if (scaled.precision() - scaled.scale() > PRECISION - decimals) {
-                throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + (PRECISION - decimals));
+            if (scaled.precision() - scaled.scale() > digits) {
+                throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + digits);
             }
             return scaled;
         } catch (ArithmeticException finer) {

@@ -138,6 +138,8 @@ public final class SheetWriter {
         return switch (column.type()) {
             case DATE -> 11;
             case TIME -> 17;
+            case PRICE ->
+                ((BigDecimal) value).stripTrailingZeros().toPlainString().length() * 4 / 3 + 4;
             case MONEY, NUMBER, INTEGER -> value.toString().length() * 4 / 3 + 2;
             default -> Widths.of(column.named(value.toString(), language));
         };

@@ -78,7 +78,7 @@ final class Styles {
     private static boolean isNumber(CellType type) {
         return switch (type) {
             case TEXT, CODE, LINK, DATE, TIME -> false;
-            case INTEGER, MONEY, NUMBER, PERCENT, DURATION -> true;
+            case INTEGER, MONEY, NUMBER, PRICE, PERCENT, DURATION -> true;
         };
     }
 
@@ -109,6 +109,7 @@ final class Styles {
             case CODE -> "@";
             case INTEGER -> "#,##0;[Red]-#,##0";
             case MONEY, NUMBER -> "#,##0.00;[Red]-#,##0.00";
+            case PRICE -> "#,##0.00######;[Red]-#,##0.00######";
             case PERCENT -> "0.0%;[Red]-0.0%";
             case DATE -> "yyyy-mm-dd";
             case TIME -> "yyyy-mm-dd hh:mm";

@@ -52,4 +52,28 @@ class NumbersTest {
     void refuses_what_could_mean_two_things(String written, String reason) {
         assertThatThrownBy(() -> new Numbers('.').exact(written, 2)).hasMessage(reason);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10|10",
+                "10.00|10.00",
+                "1.4286|1.4286",
+                "'1,234.500'|1234.500",
+                "1.42857143|1.42857143",
+                "1.428571430000|1.42857143",
+                "99999999999999.99999999|99999999999999.99999999"
+            })
+    void keeps_a_price_with_the_decimals_it_is_stated_with(String written, String meant) {
+        assertThat(new Numbers('.').asStated(written, 8)).hasToString(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.428571428|TOO_MANY_DECIMALS", "100000000000000|OUT_OF_RANGE", "1E2|SCIENTIFIC_NOTATION"})
+    void takes_no_price_finer_or_larger_than_can_be_kept(String written, String reason) {
+        assertThatThrownBy(() -> new Numbers('.').asStated(written, 8)).hasMessage(reason);
+    }
 }
