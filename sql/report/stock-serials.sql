@@ -1,5 +1,5 @@
 -- Pieces that were sold twice without having come back, or came back more often than they were sold: lines count, as when they are taken
--- in. Looked at are only numbers that stand in the key more than once and those of returns. The key is forced: most lines have no
+-- in; money back without goods moves no piece. Looked at are only numbers that stand in the key more than once and those of returns. The key is forced: most lines have no
 -- number, and a server that counts those as one value takes the key for a bad one. A piece is the branch's whose outlet has sold it
 -- last, or taken it back last when that was too often.
 WITH numbers AS (
@@ -16,7 +16,7 @@ pieces AS (
     FROM numbers k
     STRAIGHT_JOIN sale s FORCE INDEX (sale_by_serial) ON s.serial_no = k.serial_no AND s.business_date <= :business_date AND (s.void IS NULL OR s.void <> 'Y')
     LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
-    WHERE n.doc_no IS NULL
+    WHERE n.doc_no IS NULL AND s.quantity > 0
 ),
 placed AS (
     SELECT l.*,

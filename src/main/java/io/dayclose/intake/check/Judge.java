@@ -53,11 +53,17 @@ public final class Judge {
         return learner.drain();
     }
 
+    /** For lines that refer to others, with what the facts say of them. */
+    public SaleSettlement settlement(SaleSettlement.Books books) {
+        return new SaleSettlement(schema, books, new Presence(schema, organisation));
+    }
+
     public Judged judge(Parsed parsed, Judged.Origin origin, long voucherId) {
         var values = parsed.values();
         if (validFromIndex >= 0 && values[validFromIndex] == null && parsed.texts()[validFromIndex].isEmpty()) {
             values[validFromIndex] = FeedSchema.ALWAYS;
         }
+        rules.complete(values);
         var fault = fault(parsed);
         var decision = fault != null
                 ? fault.reason().decision()

@@ -11,6 +11,11 @@ interface RecordRules {
     @Nullable
     Fault check(@Nullable Object[] values);
 
+    /** Fills in what a record need not say. */
+    default void complete(@Nullable Object[] values) {
+        // most records say all
+    }
+
     /** Whether the record refers to other records of its feed and must wait until the night has read them all. */
     default boolean refersToOthers(@Nullable Object[] values) {
         return false;

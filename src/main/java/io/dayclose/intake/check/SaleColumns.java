@@ -48,12 +48,40 @@ public final class SaleColumns {
         return new Line(text(values, docNo), whole(values, lineNo));
     }
 
-    /** The line a return gives back, or null when it names none. */
+    /** The line a return gives back, or null when it does not name one. */
     public @Nullable Line original(@Nullable Object[] values) {
-        if (values[originalDoc] == null) {
-            return null;
+        return values[originalDoc] == null || values[originalLine] == null
+                ? null
+                : new Line(text(values, originalDoc), whole(values, originalLine));
+    }
+
+    /** The document a return gives something of back, or null when it names none. */
+    public @Nullable String originalDocument(@Nullable Object[] values) {
+        return (String) values[originalDoc];
+    }
+
+    /** Whether a return leaves it to us which line of its document it gives back. */
+    public boolean namesOnlyDocument(@Nullable Object[] values) {
+        return isReturn(values) && values[originalDoc] != null && values[originalLine] == null;
+    }
+
+    /** Writes down the line that a return gives back. */
+    void findOriginal(@Nullable Object[] values, Line found) {
+        values[originalLine] = found.lineNo();
+    }
+
+    /** What was sent, with the line that was found for it when the fact was taken in. */
+    public @Nullable Object[] asTaken(@Nullable Object[] sent, @Nullable Object[] fact) {
+        var same = sent.clone();
+        if (namesOnlyDocument(sent) && sent[originalDoc].equals(fact[originalDoc])) {
+            same[originalLine] = fact[originalLine];
         }
-        return new Line(text(values, originalDoc), values[originalLine] == null ? -1 : whole(values, originalLine));
+        return same;
+    }
+
+    /** Whether it is money back without goods. */
+    public boolean isRefund(@Nullable Object[] values) {
+        return isReturn(values) && values[quantity] instanceof Long pieces && pieces == 0;
     }
 
     public boolean isReturn(@Nullable Object[] values) {

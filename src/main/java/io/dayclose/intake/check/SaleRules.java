@@ -3,11 +3,9 @@ package io.dayclose.intake.check;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
-import io.dayclose.organisation.Dealer;
 import io.dayclose.organisation.Organisation;
-import io.dayclose.organisation.Outlet;
 import io.dayclose.organisation.Product;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class SaleRules implements RecordRules {
     private final SaleColumns sale;
     private final AmountRule amount;
+    private final Presence presence;
     private final Organisation organisation;
+    private final int unitPrice;
 
     SaleRules(FeedSchema schema, Organisation organisation) {
         sale = new SaleColumns(schema);
         amount = new AmountRule(schema);
+        presence = new Presence(schema, organisation);
+        unitPrice = schema.index("unit_price");
         this.organisation = organisation;
+    }
+
+    /** Money back without goods has no price. */
+    @Override
+    public void complete(@Nullable Object[] values) {
+        if (sale.isRefund(values) && values[unitPrice] == null) {
+            values[unitPrice] = BigDecimal.ZERO;
+        }
     }
 
     @Override
@@ -28,45 +38,19 @@ final class SaleRules implements RecordRules {
         if (sale.isVoid(values)) {
             return null;
         }
-        return Optional.ofNullable(amount.check(values))
-                .or(() -> outlet(values))
-                .or(() -> seller(values))
+        return Optional.ofNullable(sale.isRefund(values) ? null : amount.check(values))
+                .or(() -> namesOriginal(values) ? Optional.empty() : presence.ofItself(values))
                 .or(() -> serial(values))
                 .orElse(null);
     }
 
-    private Optional<Fault> outlet(@Nullable Object[] values) {
-        var date = sale.date(values);
-        var code = sale.outlet(values);
-        var outlet = organisation.outlet(code, date);
-        return outlet.filter(known -> !within(date, known.openedOn(), known.closedOn()))
-                .map(known -> new Fault(
-                        Reason.OUTLET_CLOSED, "outlet_code", code, span(date, known.openedOn(), known.closedOn())))
-                .or(() -> outlet.map(Outlet::dealer)
-                        .flatMap(dealer -> organisation.dealer(dealer, date))
-                        .filter(dealer -> !within(date, dealer.contractFrom(), dealer.contractTo()))
-                        .map(dealer -> noContract(code, dealer, date)));
-    }
-
-    private static Fault noContract(String outlet, Dealer dealer, LocalDate date) {
-        var span = span(date, dealer.contractFrom(), dealer.contractTo());
-        return new Fault(Reason.NO_CONTRACT, "outlet_code", outlet + " (" + dealer.code() + ")", span);
-    }
-
-    private Optional<Fault> seller(@Nullable Object[] values) {
-        var date = sale.date(values);
-        return Optional.ofNullable(sale.seller(values))
-                .flatMap(code -> organisation.person(code, date))
-                .filter(person -> !within(date, person.joinedOn(), person.leftOn()))
-                .map(person -> new Fault(
-                        Reason.PERSON_LEFT,
-                        "seller_code",
-                        person.code(),
-                        span(date, person.joinedOn(), person.leftOn())));
+    /** Such a return is asked as of its sale, once that is known. */
+    private boolean namesOriginal(@Nullable Object[] values) {
+        return sale.isReturn(values) && sale.originalDocument(values) != null;
     }
 
     private Optional<Fault> serial(@Nullable Object[] values) {
-        if (!isSerialised(values)) {
+        if (sale.isRefund(values) || !isSerialised(values)) {
             return Optional.empty();
         }
         if (sale.serial(values) == null) {
@@ -85,18 +69,8 @@ final class SaleRules implements RecordRules {
                 .isPresent();
     }
 
-    /** First and last day both count; empty means no limit. */
-    private static boolean within(LocalDate date, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return (first == null || !date.isBefore(first)) && (last == null || !date.isAfter(last));
-    }
-
-    /** The date and the span it lies outside of, such as {@code 2026-11-22 ∉ 2020-01-01 … 2026-11-20}. */
-    private static String span(LocalDate date, @Nullable LocalDate first, @Nullable LocalDate last) {
-        return date + " ∉ " + (first == null ? "" : first) + " … " + (last == null ? "" : last);
-    }
-
     @Override
     public boolean refersToOthers(@Nullable Object[] values) {
-        return sale.isVoid(values) || sale.isReturn(values) && sale.original(values) != null || isSerialised(values);
+        return sale.isVoid(values) || namesOriginal(values) || isSerialised(values);
     }
 }

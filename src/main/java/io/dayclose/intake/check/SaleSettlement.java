@@ -8,9 +8,16 @@ import io.dayclose.intake.check.SaleColumns.Line;
 import io.dayclose.intake.check.SerialHistory.Movement;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +30,19 @@ public final class SaleSettlement {
     private final FeedSchema schema;
     private final SaleColumns sale;
     private final Books books;
+    private final Presence presence;
     /** What has been accepted since the books were opened: it stands before them. Empty = cancelled. */
     private final Map<Line, Optional<@Nullable Object[]>> lines = new HashMap<>();
 
+    private final Map<String, Set<Line>> documents = new HashMap<>();
     private final Map<Line, Map<Line, Returned>> returned = new HashMap<>();
     private final Map<Serial, Map<Line, Optional<Movement>>> movements = new HashMap<>();
 
-    public SaleSettlement(FeedSchema schema, Books books) {
+    public SaleSettlement(FeedSchema schema, Books books, Presence presence) {
         this.schema = schema;
         sale = new SaleColumns(schema);
         this.books = books;
+        this.presence = presence;
     }
 
     /** One piece of a serialised product. */
@@ -52,6 +62,9 @@ public final class SaleSettlement {
         /** The values of the current version of a line, or null. */
         @Nullable
         Object @Nullable [] line(Line line);
+
+        /** The lines of a document. */
+        Collection<Line> lines(String document);
 
         /** What each accepted return has given back of a line. */
         Map<Line, Returned> returned(Line original);
@@ -86,8 +99,12 @@ public final class SaleSettlement {
             return isWhole(values) ? null : new Fault(Reason.NOTHING_TO_VOID, "void", "Y");
         }
         var back = returnedSoFar(sale.line(values), sale.line(values));
-        if (back.quantity() > 0) {
-            return new Fault(Reason.OVER_RETURNED, "void", "Y", back.quantity() + " > 0");
+        if (back.quantity() > 0 || back.amount().signum() > 0) {
+            return new Fault(
+                    Reason.OVER_RETURNED,
+                    "void",
+                    "Y",
+                    (back.quantity() > 0 ? back.quantity() : back.amount()) + " > 0");
         }
         int voided = schema.index("void");
         System.arraycopy(Arrays.copyOf(cancelled, values.length), 0, values, 0, values.length);
@@ -105,18 +122,92 @@ public final class SaleSettlement {
     }
 
     private Optional<Fault> original(@Nullable Object[] values) {
-        var original = sale.isReturn(values) ? sale.original(values) : null;
-        if (original == null) {
+        var document = sale.isReturn(values) ? sale.originalDocument(values) : null;
+        if (document == null) {
             return Optional.empty();
         }
+        var original = sale.original(values);
+        return original == null ? find(values, document) : named(values, original);
+    }
+
+    private Optional<Fault> named(@Nullable Object[] values, Line original) {
         var sold = current(original);
         if (sold == null || sale.isReturn(sold) || !sale.product(sold).equals(sale.product(values))) {
             return Optional.of(new Fault(
                     Reason.ORIGINAL_NOT_FOUND,
                     "original_doc_no",
-                    original.docNo() + "/" + original.lineNo(),
+                    text(original),
                     sold == null || sale.isReturn(sold) ? "" : sale.product(sold) + " ≠ " + sale.product(values)));
         }
+        return presence.ofReturn(values, sale.date(sold)).or(() -> over(values, original, sold));
+    }
+
+    /**
+     * Takes the line it took before, or the only one of the document with its product, and its piece if it names one, that has
+     * as much left.
+     */
+    private Optional<Fault> find(@Nullable Object[] values, String document) {
+        var sold = soldIn(document, values);
+        var fitting = sold.stream().filter(line -> fits(values, line)).toList();
+        var found = keeps(values).filter(fitting::contains);
+        if (found.isEmpty() && fitting.size() == 1) {
+            found = Optional.of(fitting.get(0));
+        }
+        if (found.isEmpty()) {
+            return sold.size() == 1
+                    ? named(values, sold.get(0))
+                    : Optional.of(notTold(values, fitting.isEmpty() ? sold : fitting));
+        }
+        var fault = named(values, found.get());
+        if (fault.isEmpty()) {
+            sale.findOriginal(values, found.get());
+        }
+        return fault;
+    }
+
+    /** The line that a return took before it was corrected. */
+    private Optional<Line> keeps(@Nullable Object[] values) {
+        return Optional.ofNullable(current(sale.line(values)))
+                .filter(sale::isReturn)
+                .map(sale::original);
+    }
+
+    private Fault notTold(@Nullable Object[] values, List<Line> candidates) {
+        return candidates.isEmpty()
+                ? new Fault(
+                        Reason.ORIGINAL_NOT_FOUND,
+                        "original_doc_no",
+                        String.valueOf(sale.originalDocument(values)),
+                        sale.product(values))
+                : new Fault(
+                        Reason.ORIGINAL_AMBIGUOUS,
+                        "original_line_no",
+                        "",
+                        candidates.stream().map(SaleSettlement::text).collect(Collectors.joining(", ")));
+    }
+
+    /** The sales of a return's product in a document, in their order; only those of its piece when it names one of them. */
+    private List<Line> soldIn(String document, @Nullable Object[] values) {
+        var all = new TreeSet<>(Comparator.comparing(Line::lineNo));
+        all.addAll(books.lines(document));
+        all.addAll(documents.getOrDefault(document, Set.of()));
+        all.removeIf(line -> !isSaleOf(sale.product(values), current(line)));
+        var pieces = all.stream()
+                .filter(line -> sale.serial(values) != null
+                        && sale.serial(values).equals(sale.serial(Objects.requireNonNull(current(line)))))
+                .toList();
+        return pieces.isEmpty() ? List.copyOf(all) : pieces;
+    }
+
+    private boolean isSaleOf(String product, @Nullable Object @Nullable [] line) {
+        return line != null && !sale.isReturn(line) && sale.product(line).equals(product);
+    }
+
+    private boolean fits(@Nullable Object[] values, Line original) {
+        return over(values, original, Objects.requireNonNull(current(original))).isEmpty();
+    }
+
+    private Optional<Fault> over(@Nullable Object[] values, Line original, @Nullable Object[] sold) {
         var before = returnedSoFar(original, sale.line(values));
         var after = before.plus(sale.quantity(values), sale.amount(values));
         if (after.quantity() > sale.quantity(sold)) {
@@ -131,6 +222,10 @@ public final class SaleSettlement {
                         sale.amount(values),
                         before.amount() + " + " + sale.amount(values) + " > " + sale.amount(sold))
                 : Optional.empty();
+    }
+
+    private static String text(Line line) {
+        return line.docNo() + "/" + line.lineNo();
     }
 
     /** @param figures what came back before + what comes back now > what was sold */
@@ -163,8 +258,7 @@ public final class SaleSettlement {
     private static String soldIn(Map<Line, Movement> all, Line except) {
         return all.entrySet().stream()
                 .filter(each -> !each.getValue().isReturn() && !each.getKey().equals(except))
-                .map(each -> each.getKey().docNo() + "/" + each.getKey().lineNo() + " "
-                        + each.getValue().date())
+                .map(each -> text(each.getKey()) + " " + each.getValue().date())
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
@@ -193,6 +287,7 @@ public final class SaleSettlement {
             note(values, new Returned(sale.quantity(values), sale.amount(values)), Optional.of(movement(values)));
         }
         lines.put(line, cancelled ? Optional.empty() : Optional.of(values));
+        documents.computeIfAbsent(line.docNo(), any -> new HashSet<>()).add(line);
     }
 
     private void note(@Nullable Object[] values, Returned back, Optional<Movement> movement) {
@@ -201,7 +296,7 @@ public final class SaleSettlement {
         if (original != null) {
             returned.computeIfAbsent(original, any -> new HashMap<>()).put(line, back);
         }
-        if (sale.serial(values) != null) {
+        if (sale.serial(values) != null && !sale.isRefund(values)) {
             var serial = new Serial(sale.product(values), String.valueOf(sale.serial(values)));
             movements.computeIfAbsent(serial, any -> new HashMap<>()).put(line, movement);
         }

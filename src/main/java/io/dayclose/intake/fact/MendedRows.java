@@ -1,11 +1,13 @@
 package io.dayclose.intake.fact;
 
+import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.check.SaleColumns;
 import io.dayclose.intake.fact.VoucherStore.State;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.SourceRow;
@@ -26,6 +28,7 @@ final class MendedRows {
     /** The voucher's number and the check of the row as it went out. */
     private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,18})-([0-9a-f]{8})");
 
+    private final FeedSchema schema;
     private final FeedInput input;
     private final VoucherStore vouchers;
     private final FactStore facts;
@@ -35,6 +38,7 @@ final class MendedRows {
     private final int width;
 
     MendedRows(FeedNight work, FeedInput input, Judge judge, List<String> header) {
+        schema = work.schema();
         this.input = input;
         this.judge = judge;
         vouchers = new VoucherStore(work);
@@ -85,11 +89,18 @@ final class MendedRows {
     private Judged settled(Judged judged, String number) {
         boolean same = vouchers.waitsAlready(judged)
                 || known(judged)
-                        .filter(fact -> FactStore.same(fact.values(), judged.values()))
+                        .filter(fact -> FactStore.same(fact.values(), asTaken(judged, fact)))
                         .isPresent();
         return same
                 ? judged.decidedAs(Decision.DUPLICATE, null)
                 : refused(judged, new Fault(Reason.ALREADY_SETTLED, MendedFeed.NUMBER, number));
+    }
+
+    /** A return that names only a document says what the fact says that has found its line. */
+    private @Nullable Object[] asTaken(Judged judged, FactStore.Version fact) {
+        return schema.name().equals("sale")
+                ? new SaleColumns(schema).asTaken(judged.values(), fact.values())
+                : judged.values();
     }
 
     private Optional<FactStore.Version> known(Judged judged) {

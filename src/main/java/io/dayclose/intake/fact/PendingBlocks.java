@@ -5,6 +5,8 @@ import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
 import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.check.Passes;
+import io.dayclose.intake.check.SaleColumns;
 import io.dayclose.intake.check.SaleSettlement;
 import io.dayclose.intake.fact.FactStore.Version;
 import io.dayclose.intake.fact.VoucherStore.Pending;
@@ -18,13 +20,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blocks of pending vouchers, now that the night has been read. They are shown in order of time, again and again while
- * anything is accepted; what is left then breaks its rule for good and is returned. Of one key the last arrival counts.
+ * Blocks of pending vouchers, now that the night has been read. They are shown in order of time, in as many {@link Passes} as
+ * it takes; what is left then breaks its rule for good and is returned. Of one key the last arrival counts.
  */
 final class PendingBlocks implements Blocks {
     private static final int PAGE = 2_000;
 
     private final FeedSchema schema;
+    private final SaleColumns sale;
     private final VoucherStore vouchers;
     private final FactStore facts;
     private final SaleBooks books;
@@ -34,11 +37,11 @@ final class PendingBlocks implements Blocks {
     private final Set<String> openKeys;
     private List<Pending> pass = List.of();
     private int next;
-    private boolean progress = true;
-    private boolean finalPass;
+    private final Passes passes = new Passes();
 
     PendingBlocks(FeedNight work, VoucherStore vouchers, Judge judge) {
         schema = work.schema();
+        sale = new SaleColumns(schema);
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
         books = new SaleBooks(work.jdbc(), schema);
@@ -72,11 +75,9 @@ final class PendingBlocks implements Blocks {
     }
 
     private boolean beginPass() {
-        if (finalPass) {
+        if (!passes.begin()) {
             return false;
         }
-        finalPass = !progress;
-        progress = false;
         pass = vouchers.pending();
         next = 0;
         return !pass.isEmpty();
@@ -91,7 +92,7 @@ final class PendingBlocks implements Blocks {
             arrivals.computeIfAbsent(line.key(), any -> new ArrayList<>()).add(line);
         }
         var lines = arrivals.values().stream().flatMap(List::stream).toList();
-        var settlement = new SaleSettlement(schema, books.about(lines));
+        var settlement = judge.settlement(books.about(lines));
         var known = facts.latest(lines.stream().map(Judged::values).toList());
         var builder = new BlockBuilder(work, Optional.empty());
         arrivals.forEach((key, each) -> settle(each, Optional.ofNullable(known.get(key)), settlement, builder));
@@ -103,19 +104,23 @@ final class PendingBlocks implements Blocks {
         var failed = new ArrayList<Judged>();
         for (var line : arrivals) {
             var early = early(line, known);
-            var fault = line.decision() == Decision.PENDING && early == null ? settlement.judge(line) : line.fault();
+            boolean pending = line.decision() == Decision.PENDING && early == null;
+            boolean waits = pending && passes.postpones(sale.namesOnlyDocument(line.values()));
+            var fault = pending && !waits ? settlement.judge(line) : line.fault();
             if (early != null) {
                 builder.add(line.decidedAs(early, null));
+            } else if (waits) {
+                failed.add(line);
             } else if (fault != null) {
                 failed.add(line.decidedAs(fault.reason().decision(), fault));
             } else {
-                progress = true;
+                passes.accepted();
                 failed.forEach(older -> builder.add(older.decidedAs(Decision.DUPLICATE, null)));
                 failed.clear();
                 builder.add(line.decidedAs(Decision.ACCEPTED, null));
             }
         }
-        if (finalPass) {
+        if (passes.isLast()) {
             failed.forEach(builder::add);
         }
     }

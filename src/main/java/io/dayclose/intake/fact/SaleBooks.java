@@ -8,11 +8,12 @@ import io.dayclose.intake.check.SaleSettlement;
 import io.dayclose.intake.check.SaleSettlement.Returned;
 import io.dayclose.intake.check.SaleSettlement.Serial;
 import io.dayclose.intake.check.SerialHistory.Movement;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,11 +33,15 @@ final class SaleBooks {
         var originals = new HashSet<String>();
         var serials = new HashSet<String>();
         for (var line : lines) {
-            var original = sale.original(line.values());
-            documents.add(sale.line(line.values()).docNo());
+            var original = sale.originalDocument(line.values());
+            var own = sale.line(line.values()).docNo();
+            documents.add(own);
+            if (sale.isVoid(line.values())) {
+                originals.add(own);
+            }
             if (original != null) {
-                documents.add(original.docNo());
-                originals.add(original.docNo());
+                documents.add(original);
+                originals.add(original);
             }
             if (sale.serial(line.values()) != null) {
                 serials.add(String.valueOf(sale.serial(line.values())));
@@ -55,21 +60,28 @@ final class SaleBooks {
 
     private final class Page implements SaleSettlement.Books {
         private final Map<Line, @Nullable Object[]> lines = new HashMap<>();
+        private final Map<String, Set<Line>> documents = new HashMap<>();
         private final Map<Line, Map<Line, Returned>> returns = new HashMap<>();
         private final Map<Serial, Map<Line, Movement>> movements = new HashMap<>();
 
         void addLine(@Nullable Object[] values) {
-            lines.put(sale.line(values), values);
+            var line = sale.line(values);
+            lines.put(line, values);
+            documents.computeIfAbsent(line.docNo(), any -> new HashSet<>()).add(line);
         }
 
         void addReturn(@Nullable Object[] values) {
-            if (sale.isReturn(values)) {
-                returns.computeIfAbsent(Objects.requireNonNull(sale.original(values)), any -> new HashMap<>())
+            var original = sale.isReturn(values) ? sale.original(values) : null;
+            if (original != null) {
+                returns.computeIfAbsent(original, any -> new HashMap<>())
                         .put(sale.line(values), new Returned(sale.quantity(values), sale.amount(values)));
             }
         }
 
         void addSerial(@Nullable Object[] values) {
+            if (sale.isRefund(values)) {
+                return;
+            }
             movements
                     .computeIfAbsent(
                             new Serial(sale.product(values), String.valueOf(sale.serial(values))),
@@ -82,6 +94,11 @@ final class SaleBooks {
         @Override
         public @Nullable Object @Nullable [] line(Line line) {
             return lines.get(line);
+        }
+
+        @Override
+        public Collection<Line> lines(String document) {
+            return documents.getOrDefault(document, Set.of());
         }
 
         @Override

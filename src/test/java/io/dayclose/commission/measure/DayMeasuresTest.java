@@ -59,7 +59,7 @@ class DayMeasuresTest {
             company.put("outlet", "W" + i, ALWAYS, new Outlet("W" + i, "B1", CHANNELS.get(i), dealer, null, null));
             var role = i == 2 ? "PROMOTER" : "SELLER";
             company.put("person", "P" + i, ALWAYS, new Person("P" + i, "B1", role, "M" + i % 2, null, null));
-            var cost = i == 0 ? null : new BigDecimal("12.3456");
+            var cost = i == 0 ? null : new BigDecimal("12.34567891");
             company.put("product", "G" + i, ALWAYS, new Product("G" + i, false, "C" + i, "", "", cost));
         }
     }
