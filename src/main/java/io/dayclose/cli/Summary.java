@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One screen after a run: what came in, what was returned, net sales, and where workbooks and mails lie. */
 public final class Summary {
+    private static final int MOST_NAMED = 5;
+
     private final Work work;
     private final JdbcTemplate jdbc;
     private final RunRequest request;
@@ -83,8 +85,35 @@ public final class Summary {
                                         amount(sales, "gross").subtract(amount(sales, "returned")),
                                         work.home().company().currency())
                                 .text(language.locale(), 2)));
+        unaccepted(out);
         reconciled(out);
         lapsed(out);
+    }
+
+    /** Facts that master data of this night would not let in any more: those with the most lines by name, the others together. */
+    private void unaccepted(PrintWriter out) {
+        var all = jdbc.queryForList("""
+                SELECT reason, code, COUNT(*) AS number, SUM(amount) AS amount FROM unaccepted_sale WHERE night = ?
+                GROUP BY reason, code ORDER BY number DESC, reason, code""", request.date());
+        all.stream()
+                .limit(MOST_NAMED)
+                .map(row -> texts.format(
+                        "summary.unaccepted",
+                        row.get("number"),
+                        row.get("code"),
+                        row.get("reason"),
+                        money(row, "amount")))
+                .forEach(text -> out.println("  " + text));
+        var others = all.subList(Math.min(MOST_NAMED, all.size()), all.size());
+        if (!others.isEmpty()) {
+            long lines = others.stream()
+                    .mapToLong(row -> ((Number) row.get("number")).longValue())
+                    .sum();
+            var sum = others.stream().map(row -> amount(row, "amount")).reduce(BigDecimal.ZERO, BigDecimal::add);
+            out.println("  "
+                    + texts.format(
+                            "summary.unaccepted-others", lines, others.size(), money(Map.of("amount", sum), "amount")));
+        }
     }
 
     /** What two people had decided and could not be done any more. */

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.delivery.HostNames;
+import io.dayclose.intake.past.PastChanges;
 import io.dayclose.target.night.TargetNight;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -50,6 +51,7 @@ public final class DryRun {
             intake.feeds().forEach(this::takeIn);
             new Following(work, request.date()).follow(listener);
             work.saleDays().touched().forEach(work.saleDays()::sum);
+            new PastChanges(work.jdbc(), work.bulk(), request.date()).note();
             var tasks = new NightTasks(work, run);
             Stream.of("reconcile", "stock").filter(step -> has(request, step)).forEach(step -> tasks.of(step)
                     .runAll());

@@ -4,6 +4,7 @@ import io.dayclose.config.bonus.Bonus;
 import io.dayclose.consignment.reconcile.CycleClose;
 import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
+import io.dayclose.intake.past.PastChanges;
 import io.dayclose.intake.source.Collector;
 import io.dayclose.sums.SaleDays;
 import io.dayclose.target.night.TargetNight;
@@ -61,6 +62,9 @@ final class NightlyRun {
         var days = work.saleDays();
         all.add(steps.<LocalDate>each(
                 "sum-days", new LateItems<>(() -> touched(days)), each -> each.forEach(days::sum)));
+        var past = new PastChanges(work.jdbc(), work.bulk(), attempt.run().date());
+        all.add(steps.<LocalDate>each(
+                "past-changes", new LateItems<>(() -> List.of(attempt.run().date())), any -> past.note()));
         return all;
     }
 

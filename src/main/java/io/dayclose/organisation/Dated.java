@@ -1,6 +1,7 @@
 package io.dayclose.organisation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,10 @@ final class Dated<T> {
 
     void put(LocalDate validFrom, T row) {
         rows.put(validFrom, row);
+    }
+
+    Map<LocalDate, T> rows() {
+        return Collections.unmodifiableMap(rows);
     }
 
     Optional<T> at(LocalDate date) {

@@ -23,6 +23,12 @@ public final class Organisation {
         return dated == null ? Optional.empty() : dated.at(date);
     }
 
+    /** The rows of a code, by the day each begins to count. */
+    public Map<LocalDate, Object> history(String feed, String code) {
+        var dated = feeds.getOrDefault(feed, Map.of()).get(code);
+        return dated == null ? Map.of() : dated.rows();
+    }
+
     /** All codes of a master feed, on whatever date, in order. */
     public Collection<String> codes(String feed) {
         return new TreeSet<>(feeds.getOrDefault(feed, Map.of()).keySet());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Reads master data from the database. */
 public final class OrganisationStore {
@@ -26,14 +27,7 @@ public final class OrganisationStore {
     public Organisation load() {
         var organisation = new Organisation();
         load(organisation, "branch", row -> new Branch(row.getString("branch_code"), row.getString("name")));
-        load(
-                organisation,
-                "dealer",
-                row -> new Dealer(
-                        row.getString("dealer_code"),
-                        row.getString("branch_code"),
-                        date(row, "contract_from"),
-                        date(row, "contract_to")));
+        load(organisation, "dealer", OrganisationStore::dealer);
         load(organisation, "outlet", OrganisationStore::outlet);
         load(organisation, "person", OrganisationStore::person);
         load(organisation, "product", OrganisationStore::product);
@@ -41,13 +35,39 @@ public final class OrganisationStore {
     }
 
     private void load(Organisation organisation, String feed, RowReader reader) {
-        jdbc.query("SELECT * FROM " + feed + "_dated", row -> {
-            organisation.put(
-                    feed,
-                    row.getString(feed + "_code"),
-                    row.getObject("valid_from", LocalDate.class),
-                    reader.read(row));
-        });
+        jdbc.query("SELECT * FROM " + feed + "_dated", put(organisation, feed, reader));
+    }
+
+    private static RowCallbackHandler put(Organisation organisation, String feed, RowReader reader) {
+        return row -> organisation.put(
+                feed, row.getString(feed + "_code"), row.getObject("valid_from", LocalDate.class), reader.read(row));
+    }
+
+    /**
+     * Outlets, dealers and people as they stood before a night. A row that came and was corrected in the same night stands as
+     * it came.
+     */
+    public Organisation before(LocalDate night) {
+        var organisation = new Organisation();
+        before(organisation, night, "dealer", OrganisationStore::dealer);
+        before(organisation, night, "outlet", OrganisationStore::outlet);
+        before(organisation, night, "person", OrganisationStore::person);
+        return organisation;
+    }
+
+    private void before(Organisation organisation, LocalDate night, String feed, RowReader reader) {
+        jdbc.query("""
+                SELECT m.* FROM %1$s m
+                LEFT JOIN %1$s n ON n.%1$s_code = m.%1$s_code AND n.valid_from = m.valid_from AND n.version = 2
+                WHERE m.night < ? OR m.version = 1 AND n.version = 2 ORDER BY m.version""".formatted(feed), put(organisation, feed, reader), night);
+    }
+
+    private static Dealer dealer(ResultSet row) throws SQLException {
+        return new Dealer(
+                row.getString("dealer_code"),
+                row.getString("branch_code"),
+                date(row, "contract_from"),
+                date(row, "contract_to"));
     }
 
     private static Outlet outlet(ResultSet row) throws SQLException {

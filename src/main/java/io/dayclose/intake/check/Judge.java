@@ -55,7 +55,7 @@ public final class Judge {
 
     /** For lines that refer to others, with what the facts say of them. */
     public SaleSettlement settlement(SaleSettlement.Books books) {
-        return new SaleSettlement(schema, books, new Presence(schema, organisation));
+        return new SaleSettlement(schema, books, new Presence(organisation));
     }
 
     public Judged judge(Parsed parsed, Judged.Origin origin, long voucherId) {

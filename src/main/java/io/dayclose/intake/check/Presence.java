@@ -1,6 +1,5 @@
 package io.dayclose.intake.check;
 
-import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
 import io.dayclose.organisation.Dealer;
@@ -18,20 +17,21 @@ public final class Presence {
     /** So many days back a return without its original may look. */
     private static final int BACK = 400;
 
-    private final SaleColumns sale;
     private final Organisation organisation;
 
-    public Presence(FeedSchema schema, Organisation organisation) {
-        sale = new SaleColumns(schema);
+    public Presence(Organisation organisation) {
         this.organisation = organisation;
     }
+
+    /** What of a sale or return counts here. */
+    public record Line(String outlet, @Nullable String seller, boolean isReturn, LocalDate date) {}
 
     /**
      * The days that count for a line: each of the three must have been with us on one of them.
      *
      * @param label the days in figures
      */
-    record Days(List<LocalDate> all, String label) {
+    private record Days(List<LocalDate> all, String label) {
         static Days on(LocalDate day) {
             return new Days(List.of(day), day.toString());
         }
@@ -52,23 +52,32 @@ public final class Presence {
     }
 
     /** What is wrong with a line that names no original, or nothing; a return of that kind is asked as of any day of the last 400. */
-    public Optional<Fault> ofItself(@Nullable Object[] values) {
-        var date = sale.date(values);
-        var today = fault(values, Days.on(date));
-        return today.isPresent() && sale.isReturn(values) ? fault(values, Days.before(date)) : today;
+    public Optional<Fault> ofItself(Line line) {
+        var today = fault(line, Days.on(line.date()));
+        return today.isPresent() && line.isReturn() ? fault(line, Days.before(line.date())) : today;
     }
 
     /** What is wrong with a return, given the day of its sale. */
-    public Optional<Fault> ofReturn(@Nullable Object[] values, LocalDate sold) {
-        return fault(values, Days.of(sold, sale.date(values)));
+    public Optional<Fault> ofReturn(Line line, LocalDate sold) {
+        return fault(line, Days.of(sold, line.date()));
     }
 
-    private Optional<Fault> fault(@Nullable Object[] values, Days days) {
-        return outletFault(sale.outlet(values), days)
-                .or(() -> Optional.ofNullable(sale.seller(values)).flatMap(code -> sellerFault(code, days)));
+    /** Whether an outlet was open, and its dealer under contract, on a day. */
+    public boolean ofOutlet(String code, LocalDate day) {
+        return outletFault(code, Days.on(day)).isEmpty();
     }
 
-    Optional<Fault> outletFault(String code, Days days) {
+    /** Whether somebody was with us on a day. */
+    public boolean ofSeller(String code, LocalDate day) {
+        return sellerFault(code, Days.on(day)).isEmpty();
+    }
+
+    private Optional<Fault> fault(Line line, Days days) {
+        return outletFault(line.outlet(), days)
+                .or(() -> Optional.ofNullable(line.seller()).flatMap(code -> sellerFault(code, days)));
+    }
+
+    private Optional<Fault> outletFault(String code, Days days) {
         return none(days, on -> organisation.outlet(code, on).filter(outlet -> outlet.isOpen(on)))
                 ? Optional.of(closed(code, days))
                 : contract(code, days);
@@ -103,7 +112,7 @@ public final class Presence {
                 .filter(dealer -> !within(on, dealer.contractFrom(), dealer.contractTo()));
     }
 
-    Optional<Fault> sellerFault(String code, Days days) {
+    private Optional<Fault> sellerFault(String code, Days days) {
         if (!none(
                 days,
                 on -> organisation.person(code, on).filter(person -> within(on, person.joinedOn(), person.leftOn())))) {

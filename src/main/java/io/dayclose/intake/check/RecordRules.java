@@ -11,14 +11,14 @@ interface RecordRules {
     @Nullable
     Fault check(@Nullable Object[] values);
 
-    /** Fills in what a record need not say. */
-    default void complete(@Nullable Object[] values) {
-        // most records say all
-    }
-
     /** Whether the record refers to other records of its feed and must wait until the night has read them all. */
     default boolean refersToOthers(@Nullable Object[] values) {
         return false;
+    }
+
+    /** Writes what is the same whether the sender has written it or not. */
+    default void complete(@Nullable Object[] values) {
+        // most records are as they stand
     }
 
     static RecordRules of(FeedSchema schema, Organisation organisation) {

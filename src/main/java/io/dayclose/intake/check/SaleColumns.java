@@ -84,8 +84,17 @@ public final class SaleColumns {
         return isReturn(values) && values[quantity] instanceof Long pieces && pieces == 0;
     }
 
+    /** What of it counts for whether those it names were with us. */
+    Presence.Line presence(@Nullable Object[] values) {
+        return new Presence.Line(outlet(values), seller(values), isReturn(values), date(values));
+    }
+
     public boolean isReturn(@Nullable Object[] values) {
         return "RETURN".equals(values[kind]);
+    }
+
+    public boolean isSale(@Nullable Object[] values) {
+        return "SALE".equals(values[kind]);
     }
 
     public boolean isVoid(@Nullable Object[] values) {

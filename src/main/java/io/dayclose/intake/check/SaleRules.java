@@ -20,7 +20,7 @@ final class SaleRules implements RecordRules {
     SaleRules(FeedSchema schema, Organisation organisation) {
         sale = new SaleColumns(schema);
         amount = new AmountRule(schema);
-        presence = new Presence(schema, organisation);
+        presence = new Presence(organisation);
         unitPrice = schema.index("unit_price");
         this.organisation = organisation;
     }
@@ -39,7 +39,7 @@ final class SaleRules implements RecordRules {
             return null;
         }
         return Optional.ofNullable(sale.isRefund(values) ? null : amount.check(values))
-                .or(() -> namesOriginal(values) ? Optional.empty() : presence.ofItself(values))
+                .or(() -> namesOriginal(values) ? Optional.empty() : presence.ofItself(sale.presence(values)))
                 .or(() -> serial(values))
                 .orElse(null);
     }

@@ -132,14 +132,14 @@ public final class SaleSettlement {
 
     private Optional<Fault> named(@Nullable Object[] values, Line original) {
         var sold = current(original);
-        if (sold == null || sale.isReturn(sold) || !sale.product(sold).equals(sale.product(values))) {
+        if (sold == null || !sale.isSale(sold) || !sale.product(sold).equals(sale.product(values))) {
             return Optional.of(new Fault(
                     Reason.ORIGINAL_NOT_FOUND,
                     "original_doc_no",
                     text(original),
-                    sold == null || sale.isReturn(sold) ? "" : sale.product(sold) + " ≠ " + sale.product(values)));
+                    sold == null || !sale.isSale(sold) ? "" : sale.product(sold) + " ≠ " + sale.product(values)));
         }
-        return presence.ofReturn(values, sale.date(sold)).or(() -> over(values, original, sold));
+        return presence.ofReturn(sale.presence(values), sale.date(sold)).or(() -> over(values, original, sold));
     }
 
     /**
@@ -200,7 +200,7 @@ public final class SaleSettlement {
     }
 
     private boolean isSaleOf(String product, @Nullable Object @Nullable [] line) {
-        return line != null && !sale.isReturn(line) && sale.product(line).equals(product);
+        return line != null && sale.isSale(line) && sale.product(line).equals(product);
     }
 
     private boolean fits(@Nullable Object[] values, Line original) {

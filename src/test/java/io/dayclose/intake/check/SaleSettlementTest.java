@@ -110,7 +110,7 @@ class SaleSettlementTest {
         SaleSettlement settlement() {
             var company = new Organisation();
             company.put("outlet", "W1", FeedSchema.ALWAYS, new Outlet("W1", "B1", "OWN", null, null, null));
-            return new SaleSettlement(SALE, this, new Presence(SALE, company));
+            return new SaleSettlement(SALE, this, new Presence(company));
         }
     }
 
