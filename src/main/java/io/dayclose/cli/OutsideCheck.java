@@ -6,6 +6,8 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.config.metric.Metric;
 import io.dayclose.config.yaml.Nearest;
+import io.dayclose.intake.fetch.FetchFailure;
+import io.dayclose.intake.fetch.RemoteFolder;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.job.Work;
 import io.dayclose.report.ReportQuery;
@@ -46,6 +48,7 @@ final class OutsideCheck {
         work.home().reports().values().forEach(this::report);
         work.home().metrics().values().forEach(this::metric);
         work.home().company().dataSources().forEach(this::dataSource);
+        work.home().feeds().forEach(this::server);
         payees();
         mail();
         return problems;
@@ -119,6 +122,19 @@ final class OutsideCheck {
             }
         } catch (SQLException down) {
             problems.add(Problem.at("jobs-config/company.yml", Message.DATA_SOURCE_SILENT, name, firstLine(down)));
+        }
+    }
+
+    private void server(Feed feed) {
+        try {
+            RemoteFolder.probe(feed.source());
+        } catch (FetchFailure down) {
+            problems.add(Problem.at(
+                    RemoteFolder.place(feed.source()).orElse(""),
+                    Message.SERVER_SILENT,
+                    feed.name(),
+                    RemoteFolder.location(feed.source()).orElse(""),
+                    down.why()));
         }
     }
 

@@ -9,16 +9,13 @@ import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
 import io.dayclose.config.yaml.Shapes;
 import io.dayclose.config.yaml.Values;
+import io.dayclose.config.yaml.Variables;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code company.yml}; {@code ${NAME}} stands for an environment variable or property of that name. */
 final class CompanyReader {
@@ -26,7 +23,6 @@ final class CompanyReader {
     private static final int FEW_DAYS = 15;
     private static final int MANY_DAYS = 60;
     private static final int DEAD_AFTER = 60;
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
     static final Shape SHAPE = Shapes.fields()
             .required("name", Shapes.bilingual())
             .optional("locale", Shapes.pattern("zh-CN 或 en", "zh-CN or en", "(zh|en)(-[A-Z]{2})?"))
@@ -61,10 +57,10 @@ final class CompanyReader {
                             .optional("days-norm", Shapes.list(Shapes.whole(0, 3650)))
                             .optional("dead-after-days", Shapes.whole(1, 3650)));
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
     private final Problems problems;
 
-    CompanyReader(Function<String, Optional<String>> variables, Problems problems) {
+    CompanyReader(Variables variables, Problems problems) {
         this.variables = variables;
         this.problems = problems;
     }
@@ -124,25 +120,11 @@ final class CompanyReader {
 
     private DataSourceSettings dataSource(Node node) {
         var values = Values.of(node);
-        var password = values.text("password", "");
-        if (!password.isEmpty() && !VARIABLE.matcher(password).matches()) {
-            problems.add(values.place("password"), Message.SECRET_IN_FILE);
-        }
         return new DataSourceSettings(
-                resolved(values, "url"),
-                resolved(values, "user"),
-                resolved(values, "password"),
+                variables.resolved(values, "url"),
+                variables.resolved(values, "user"),
+                variables.secret(values, "password"),
                 values.whole("timeout-seconds", 600));
-    }
-
-    private String resolved(Values values, String key) {
-        return VARIABLE.matcher(values.text(key, "")).replaceAll(variable -> {
-            var value = variables.apply(variable.group(1));
-            if (value.isEmpty()) {
-                problems.add(values.place(key), Message.VARIABLE_NOT_SET, variable.group(1));
-            }
-            return Matcher.quoteReplacement(value.orElse(""));
-        });
     }
 
     private static MailSettings mail(Values values) {

@@ -21,6 +21,7 @@ import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
 import io.dayclose.config.yaml.Values;
+import io.dayclose.config.yaml.Variables;
 import io.dayclose.config.yaml.YamlFile;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Message;
@@ -38,12 +39,12 @@ public final class HomeReader {
     private static final String FOLDER = "jobs-config/";
 
     private final HomeFiles files;
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
     private final Problems problems = new Problems();
 
     private HomeReader(HomeFiles files, Function<String, Optional<String>> variables) {
         this.files = files;
-        this.variables = variables;
+        this.variables = new Variables(variables, problems);
     }
 
     /** A home as far as it could be read, and everything wrong with it. */
@@ -134,7 +135,7 @@ public final class HomeReader {
     }
 
     private List<Feed> feeds(Company company) {
-        var reader = new FeedReader(FeedCatalogue.delivered(), problems);
+        var reader = new FeedReader(FeedCatalogue.delivered(), variables, problems);
         var order = FeedCatalogue.delivered().names();
         var feeds = new ArrayList<Feed>();
         for (var file : files.listOwn(FOLDER + "feeds", ".yml")) {

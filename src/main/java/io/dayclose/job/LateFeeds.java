@@ -42,7 +42,7 @@ final class LateFeeds {
         }
     }
 
-    /** A query comes when its night runs; only files can be late by themselves. */
+    /** A query, a server or a mailbox is asked when its night runs; only files of the inbox can be late by themselves. */
     private static boolean isDaily(Feed feed) {
         return feed.source() instanceof FeedSource.Files
                 && feed.expected()

@@ -21,7 +21,7 @@ class HomeErrorsTest {
                         "jobs-config/company.yml:3: \"Asia/Shangai\" is not possible here; write a time zone such as Asia/Shanghai [DC-105]",
                         "jobs-config/company.yml:4: \"12.5\" is not possible here; write a whole number from 0 to 1000000 [DC-105]",
                         "jobs-config/company.yml:6: a password stands in the file; write ${NAME} and set the environment variable NAME [DC-116]",
-                        "jobs-config/feeds/outlet.yml:2: key \"source\" is missing; add \"source: \" with {files: …} or {jdbc: …, sql: …} [DC-104]",
+                        "jobs-config/feeds/outlet.yml:2: key \"source\" is missing; add \"source: \" with {files: …} or {jdbc: …, sql: …} or {sftp: …} or {mailbox: …} [DC-104]",
                         "jobs-config/feeds/product.yml:1: unknown feed \"produkt\"; write one of branch, dealer, outlet, person, product, sale, shipment, remittance_statement, remittance_line, consignment_settlement, receipt, stock_movement, stock_count, stock_declared, warranty_card, deposit_movement, target, score, expense [DC-108]",
                         "jobs-config/feeds/sale.yml:4: \"ammount\" is not a column of feed sale; write \"amount\" [DC-109]",
                         "jobs-config/feeds/sale.yml:5: key \"key\" stands twice; keep one [DC-102]",

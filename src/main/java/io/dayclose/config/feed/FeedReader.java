@@ -6,6 +6,7 @@ import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
 import io.dayclose.config.yaml.Shapes;
 import io.dayclose.config.yaml.Values;
+import io.dayclose.config.yaml.Variables;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Message;
 import java.time.format.DateTimeFormatter;
@@ -23,17 +24,7 @@ import org.springframework.expression.spel.standard.SpelExpressionParser;
 public final class FeedReader {
     public static final Shape SHAPE = Shapes.fields()
             .required("feed", Shapes.text())
-            .required(
-                    "source",
-                    Shapes.either(
-                            Shapes.fields()
-                                    .required(
-                                            "files",
-                                            Shapes.pattern(
-                                                    "文件名模式，可含 *、?、{date} 和 {branch}，如 sale-{date}*.csv",
-                                                    "a file name with *, ?, {date} and {branch}, such as sale-{date}*.csv",
-                                                    "(?!.*\\.\\.)([^/{}\\[\\]]|\\{branch\\})([^{}\\[\\]]|\\{date\\}|\\{branch\\})*")),
-                            Shapes.fields().required("jdbc", Shapes.text()).required("sql", Shapes.text())))
+            .required("source", SourceReader.SHAPE)
             .required("key", Shapes.list(Shapes.text()))
             .optional("columns", Shapes.map(Shapes.text(), Shapes.list(Shapes.text())))
             .optional(
@@ -98,10 +89,12 @@ public final class FeedReader {
     private static final Pattern FORBIDDEN = Pattern.compile("(^|\\W)T\\(|(^|\\W)new |[@#]");
 
     private final FeedCatalogue catalogue;
+    private final Variables variables;
     private final Problems problems;
 
-    public FeedReader(FeedCatalogue catalogue, Problems problems) {
+    public FeedReader(FeedCatalogue catalogue, Variables variables, Problems problems) {
         this.catalogue = catalogue;
+        this.variables = variables;
         this.problems = problems;
     }
 
@@ -125,7 +118,7 @@ public final class FeedReader {
         var learn = values.in("master").in("learn");
         return new Feed(
                 schema,
-                source(values.in("source")),
+                new SourceReader(variables, problems).read(values),
                 values.in("columns").map(Values::scalars),
                 layout(schema, values.in("layout"), words(schema, values.in("words"))),
                 values.in("derive").map(Values::scalar),
@@ -137,7 +130,7 @@ public final class FeedReader {
 
     /** What cannot be compared is told here: a query has no trailer, and only numbers add up. */
     private Feed.Controls controls(FeedSchema schema, Values feed, Values controls) {
-        if (feed.in("source").text("files").isEmpty()) {
+        if (SourceReader.fileNames(feed).isEmpty()) {
             problems.add(feed.place("controls"), Message.CONTROLS_OF_QUERY);
         }
         var sum = controls.text("sum");
@@ -169,17 +162,11 @@ public final class FeedReader {
                 .allMatch(key -> values.text(key).isEmpty())) {
             problems.add(feed.place("expected"), Message.MISSING_KEY, "daily", "02:00");
         }
-        boolean named = feed.in("source").text("files").orElse("").contains("{branch}");
+        boolean named = SourceReader.fileNames(feed).orElse("").contains("{branch}");
         if (expected.filter(Expected::fromBranches).isPresent() && !named) {
             problems.add(values.place("from"), Message.NO_BRANCH_IN_NAME);
         }
         return expected;
-    }
-
-    private static FeedSource source(Values values) {
-        return values.text("files")
-                .<FeedSource>map(FeedSource.Files::new)
-                .orElseGet(() -> new FeedSource.Query(values.text("jdbc", ""), values.text("sql", "")));
     }
 
     /** What people write for our words; each must mean one of those the column takes. */

@@ -110,4 +110,9 @@ public final class Shapes {
     public static Shape either(Shape first, Shape second) {
         return new EitherShape(first, second);
     }
+
+    /** One of several forms, told apart by the keys that only one of them has. */
+    public static Shape oneForm(Map<String, FieldsShape> forms) {
+        return new FormsShape(forms);
+    }
 }

@@ -10,9 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Keeps the bytes of everything that came in, by night and feed, and tells their digest. */
 final class Archive {
+    /** Ends the name of what is not whole yet: nothing reads it. */
+    static final String PARTIAL = ".partial";
+
     private final Path home;
 
     Archive(Path home) {
@@ -21,12 +25,32 @@ final class Archive {
 
     /** A free place for a file, as a path below the home. */
     String place(LocalDate night, String feed, String name) {
-        var folder = "archive/" + night + "/" + feed + "/";
+        var folder = folder(night, feed);
         var place = folder + name;
         for (int n = 2; Files.exists(home.resolve(place)); n++) {
             place = folder + n + "-" + name;
         }
         return place;
+    }
+
+    String folder(LocalDate night, String feed) {
+        return "archive/" + night + "/" + feed + "/";
+    }
+
+    /** Where a trial puts what it fetches: the last one's is written over. */
+    String trialPlace(String feed, String name) {
+        return "out/dry-run/" + feed + "/" + name;
+    }
+
+    /** What was being copied for a feed on a night when the program died. */
+    List<Path> partials(LocalDate night, String feed) throws IOException {
+        var folder = path(folder(night, feed));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(PARTIAL)).toList();
+        }
     }
 
     Path path(String place) {
@@ -40,7 +64,7 @@ final class Archive {
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException otherDisk) {
-            var partial = target.resolveSibling(target.getFileName() + ".partial");
+            var partial = target.resolveSibling(target.getFileName() + PARTIAL);
             Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(file);

@@ -7,8 +7,6 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
-import io.dayclose.intake.source.SourceStore.Bytes;
-import io.dayclose.intake.source.SourceStore.Label;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.io.IOException;
@@ -49,6 +47,8 @@ public final class Collector {
                 }
             } else if (work.feed().source() instanceof FeedSource.Query query) {
                 new QueryCollector(work, archive).collect(query);
+            } else {
+                new FetchCollector(work, archive).collect();
             }
             adoptLateTotals();
             if (work.runNumber() > 1) {
@@ -66,19 +66,9 @@ public final class Collector {
     }
 
     private void take(String name, FeedSource.Files files) throws IOException {
-        var file = inbox.path(name);
-        var sha256 = Archive.sha256(file);
-        var earlier = sources.earlier(feed, sha256);
-        earlier.ifPresent(same -> work.notice("inbox/" + name, Message.DUPLICATE_FILE, same.name(), same.night()));
         var place = work.manner().leaveInPlace() ? "inbox/" + name : archive.place(night, feed, name.replace('/', '_'));
-        var glob = new FileGlob(files.glob());
-        var label = new Label(glob.branch(name).orElse(null), glob.date(name).orElse(null), null);
-        var bytes = new Bytes(sha256, Files.size(file), place, label);
-        sources.readElsewhere(feed, sha256);
-        sources.register(
-                new Arrival(feed, night, Kind.FILE, sources.freeName(feed, night, name), work.now()),
-                bytes,
-                earlier.isPresent());
+        new Registrar(work)
+                .register(new Registrar.Came(name, "inbox/" + name, files.glob(), null), inbox.path(name), place);
         if (!work.manner().leaveInPlace()) {
             move(name, place);
         }
@@ -94,15 +84,15 @@ public final class Collector {
         Files.deleteIfExists(inbox.path(name + Inbox.DONE));
     }
 
-    /** The name a registered file had in the inbox, without the mark of one that came a second time. */
-    private static String inInbox(String name) {
+    /** The name a registered file came under, without the mark of one that came a second time. */
+    static String nameOnArrival(String name) {
         return name.replaceFirst(" #\\d+$", "");
     }
 
     /** Totals that come after their file let it out of quarantine, if they agree. */
     private void adoptLateTotals() throws IOException {
         for (var file : sources.quarantined(feed, night).entrySet()) {
-            var totals = inbox.path(inInbox(file.getValue().name()) + RowSource.TOTALS);
+            var totals = inbox.path(nameOnArrival(file.getValue().name()) + RowSource.TOTALS);
             if (Files.exists(totals) && !work.manner().leaveInPlace()) {
                 archive.move(totals, file.getValue().archivedAs() + RowSource.TOTALS);
                 sources.leave(file.getKey(), "TAKEN");
@@ -113,7 +103,7 @@ public final class Collector {
     /** A file registered just before a crash may still lie in the inbox: it is moved now. */
     private void finishMoves() throws IOException {
         for (var input : sources.open(feed, night)) {
-            var name = inInbox(input.name());
+            var name = nameOnArrival(input.name());
             boolean missing = input.kind() == Kind.FILE && !Files.exists(archive.path(input.archivedAs()));
             if (missing && Files.exists(inbox.path(name))) {
                 move(name, input.archivedAs());

@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.read.LeftBehind;
+import io.dayclose.intake.FileGlob;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;

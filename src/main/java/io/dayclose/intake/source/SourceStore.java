@@ -52,16 +52,21 @@ public final class SourceStore {
 
         /** One sheet of them. */
         Bytes of(String sheet) {
-            return new Bytes(sha256, size, archivedAs, new Label(label.branch(), label.date(), sheet));
+            return new Bytes(sha256, size, archivedAs, new Label(label.branch(), label.date(), sheet, label.mark()));
         }
     }
 
-    /** What is known of a source besides its bytes: whose it is, which day it is for, which sheet of it is meant. */
+    /**
+     * What is known of a source besides its bytes: whose it is, which day it is for, which sheet of it is meant.
+     *
+     * @param mark what it is known by on the server it was fetched from
+     */
     public record Label(
             @Nullable String branch,
             @Nullable LocalDate date,
-            @Nullable String sheet) {
-        static final Label NONE = new Label(null, null, null);
+            @Nullable String sheet,
+            @Nullable String mark) {
+        static final Label NONE = new Label(null, null, null, null);
     }
 
     /** Where and when the same bytes came before. */
@@ -98,12 +103,14 @@ public final class SourceStore {
         var values = all.stream().flatMap(SourceStore::values).toArray();
         jdbc.update(
                 """
-                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at, branch_code, file_date, sheet)
+                INSERT INTO feed_source (feed, night, name, kind, state, sha256, bytes, archived_as, taken_at, branch_code, file_date, sheet, mark)
                 VALUES %s ON DUPLICATE KEY UPDATE
                     sha256 = IF(state = 'SKIPPED', VALUES(sha256), sha256), bytes = IF(state = 'SKIPPED', VALUES(bytes), bytes),
-                    archived_as = IF(state = 'SKIPPED', VALUES(archived_as), archived_as),
+                    archived_as = IF(state = 'SKIPPED', VALUES(archived_as), archived_as), mark = IF(state = 'SKIPPED', VALUES(mark), mark),
+                    branch_code = IF(state = 'SKIPPED', VALUES(branch_code), branch_code),
+                    file_date = IF(state = 'SKIPPED', VALUES(file_date), file_date),
                     taken_at = IF(state = 'SKIPPED', VALUES(taken_at), taken_at), state = IF(state = 'SKIPPED', VALUES(state), state)""".formatted(String.join(
-                        ", ", Collections.nCopies(all.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))),
+                        ", ", Collections.nCopies(all.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))),
                 values);
     }
 
@@ -122,7 +129,8 @@ public final class SourceStore {
                 arrival.takenAt(),
                 bytes.label().branch(),
                 bytes.label().date(),
-                bytes.label().sheet());
+                bytes.label().sheet(),
+                bytes.label().mark());
     }
 
     /** Where a mended workbook with these bytes was put when it came before. */

@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

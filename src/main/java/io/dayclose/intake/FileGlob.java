@@ -1,4 +1,4 @@
-package io.dayclose.intake.source;
+package io.dayclose.intake;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
