@@ -2,6 +2,7 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.intake.source.Collector;
 import io.dayclose.job.RunResult;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.Line;
@@ -9,8 +10,15 @@ import io.dayclose.testing.SftpServer;
 import io.dayclose.testing.TestHome;
 import io.dayclose.text.Language;
 import java.io.IOException;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.security.GeneralSecurityException;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +105,7 @@ class SftpFeedTest extends CompanyNights {
     }
 
     private String skipped(String why) {
-        return "jobs-config/feeds/sale.yml:3: feed sale is skipped: " + place("") + " does not deliver: " + why
+        return "jobs-config/feeds/sale.yml:4: feed sale is skipped: " + place("") + " does not deliver: " + why
                 + "; the night goes on without it, what is missing comes with the next night [DC-441]";
     }
 
@@ -146,6 +154,46 @@ class SftpFeedTest extends CompanyNights {
         assertThat(nights.notices())
                 .containsExactly(place("/sale-2.csv")
                         + ": the same bytes came as sale-1.csv for 2026-11-22; the file is not read again [DC-403]");
+    }
+
+    /** Collects as a night does that is killed before it reads. */
+    private void collectOnly() {
+        var work = engine.work();
+        var sale = work.home().feeds().stream()
+                .filter(feed -> feed.name().equals("sale"))
+                .findFirst()
+                .orElseThrow();
+        new Collector(new FeedNight(
+                        work.home(),
+                        sale,
+                        LocalDate.of(2026, 11, 22),
+                        1,
+                        work.jdbc(),
+                        work.bulk(),
+                        work.clock(),
+                        new FeedNight.Manner(false, false),
+                        nights::notice))
+                .collect();
+    }
+
+    @Test
+    void killed_between_being_registered_and_put_into_its_place_a_file_is_put_there_by_the_next_try()
+            throws IOException {
+        feed(home, "    then: delete\n");
+        reopen();
+        server.put("out/sale-1.csv", sales(1, 2));
+        server.removes(false);
+        collectOnly();
+        var mark = rows("SELECT mark FROM feed_source WHERE mark IS NOT NULL").get(0);
+        var place = folder.resolve("archive/2026-11-22/sale");
+        Files.move(place.resolve("sale-1.csv"), place.resolve(mark.substring(0, 16) + ".partial"));
+        Files.writeString(place.resolve("0123456789abcdef.partial"), "half of another one");
+        server.removes(true);
+        assertThat(night().exitCode()).isZero();
+        assertThat(taken()).containsExactly("sale-1.csv DONE 2");
+        assertThat(archived("2026-11-22")).containsExactly("sale-1.csv");
+        assertThat(server.reads()).containsExactly("sale-1.csv");
+        assertThat(server.files()).containsExactly("out/readme.txt");
     }
 
     @Test
@@ -201,14 +249,14 @@ class SftpFeedTest extends CompanyNights {
     void a_private_key_opens_as_well() throws IOException {
         var key = SftpServer.ecKey();
         server.trust(key);
-        var text = new java.io.ByteArrayOutputStream();
+        var text = new ByteArrayOutputStream();
         try {
-            new org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter()
+            new OpenSSHKeyPairResourceWriter()
                     .writePrivateKey(key, "test", null, text);
-        } catch (java.security.GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-        System.setProperty("TEST_SFTP_KEY", text.toString(java.nio.charset.StandardCharsets.UTF_8));
+        System.setProperty("TEST_SFTP_KEY", text.toString(StandardCharsets.UTF_8));
         feed(home, "private-key: ${TEST_SFTP_KEY}", server.fingerprint(), "");
         reopen();
         server.put("out/sale-1.csv", sales(1, 2));
@@ -220,7 +268,7 @@ class SftpFeedTest extends CompanyNights {
     @Test
     void a_file_that_still_grows_waits_and_one_beside_it_does_not() {
         server.put("out/sale-1.csv", sales(1, 2)).put("out/sale-2.csv", sales(3, 3));
-        var grown = new java.util.concurrent.atomic.AtomicInteger(2);
+        var grown = new AtomicInteger(2);
         server.whenListed(() -> server.put("out/sale-1.csv", sales(1, grown.incrementAndGet())));
         assertThat(night().exitCode()).isZero();
         assertThat(taken()).containsExactly("sale-2.csv DONE 1");
@@ -277,7 +325,7 @@ class SftpFeedTest extends CompanyNights {
         try {
             return Files.readString(file);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -349,7 +397,7 @@ class SftpFeedTest extends CompanyNights {
         var ended = shell().run("check");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out() + ended.err())
-                .contains("jobs-config/feeds/sale.yml:3: sale：" + place("")
+                .contains("jobs-config/feeds/sale.yml:4: sale：" + place("")
                         + " 无法登录：拒绝 dayclose 登录；请检查 host、port、user、password 和指纹 [DC-141]");
         System.setProperty("TEST_SFTP_PASSWORD", SftpServer.PASSWORD);
         assertThat(shell().run("check").out()).doesNotContain("DC-141");

@@ -162,7 +162,7 @@ final class SourceReader {
         var values = source.in(kind);
         var seconds = values.text("timeout", "30s").replaceAll("\\D", "");
         return new Server(
-                source.place(kind),
+                values.place("host"),
                 variables.resolved(values, "host"),
                 values.whole("port", port),
                 variables.resolved(values, "user"),

@@ -25,7 +25,7 @@ final class EncodedName {
     /** The readable name, without path, fit to be the name of a file on any system; never empty. */
     static String of(String written) {
         var name = decoded(written).replaceFirst("(?s).*[/\\\\]", "").replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "_");
-        name = name.strip().replaceFirst("^\\.+", "_");
+        name = name.strip().replaceFirst("[. ]+$", "").replaceFirst("^\\.", "_.");
         return name.isEmpty() ? "_" : shortened(name);
     }
 
