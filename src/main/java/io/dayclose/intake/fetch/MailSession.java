@@ -78,19 +78,29 @@ final class MailSession implements AutoCloseable {
         return store.getFolder(path.replace('/', separator));
     }
 
-    /**
-     * Moves mails to the folder for what is done, in one go where the server can. Elsewhere they are copied first: one that
-     * is there twice does no harm, one that is nowhere would.
-     */
+    /** Moves mails to the folder for what is done, in one go where the server can. */
     void moveDone(IMAPFolder from, Message[] mails) throws MessagingException {
+        var done = doneFolder();
+        if (store.hasCapability("MOVE")) {
+            from.moveMessages(mails, done);
+        } else {
+            copyAway(from, mails, done);
+        }
+    }
+
+    Folder doneFolder() throws MessagingException {
         var done = folder(source.done());
         if (!done.exists() && !done.create(Folder.HOLDS_MESSAGES)) {
             throw new MessagingException("folder " + source.done() + " cannot be created");
         }
-        if (store.hasCapability("MOVE")) {
-            from.moveMessages(mails, done);
-            return;
-        }
+        return done;
+    }
+
+    /**
+     * For servers that cannot move. Copied first: a mail that is there twice does no harm, one that is nowhere would. Where
+     * only all deleted mails could be removed at once the mark has to do: others' are none of ours.
+     */
+    void copyAway(IMAPFolder from, Message[] mails, Folder done) throws MessagingException {
         from.copyMessages(mails, done);
         from.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
         if (store.hasCapability("UIDPLUS")) {

@@ -55,10 +55,13 @@ final class SftpSession implements AutoCloseable {
         client = client();
         try {
             sftp = SftpClientFactory.instance().createSftpClient(login());
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
             var why = judge(failed);
             client.stop();
             throw why;
+        } catch (FetchFailure unusable) {
+            client.stop();
+            throw unusable;
         }
     }
 
@@ -120,14 +123,10 @@ final class SftpSession implements AutoCloseable {
     /** The entries of a folder, without itself and the one above. */
     List<SftpClient.DirEntry> list(String folder) throws FetchFailure {
         var entries = new ArrayList<SftpClient.DirEntry>();
-        try {
-            for (var entry : sftp.readDir(folder)) {
-                if (!entry.getFilename().matches("\\.\\.?")
-                        && !entry.getFilename().contains("/")) {
-                    entries.add(entry);
-                }
+        try (var handle = sftp.openDir(folder)) {
+            for (var some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
+                entries.addAll(some);
             }
-            return entries;
         } catch (SftpException refused) {
             throw isMissing(refused)
                     ? FetchFailure.of("folder", folder)
@@ -135,6 +134,8 @@ final class SftpSession implements AutoCloseable {
         } catch (IOException | RuntimeException broken) {
             throw judge(broken);
         }
+        entries.removeIf(entry -> entry.getFilename().matches("\\.\\.?|.*/.*"));
+        return entries;
     }
 
     InputStream read(String path) throws IOException {
@@ -186,7 +187,9 @@ final class SftpSession implements AutoCloseable {
         if (isTimeout(failed)) {
             return FetchFailure.of("timeout", timeout.toSeconds());
         }
-        return FetchFailure.of(isConnect(failed) ? "unreachable" : "broken", FetchFailure.said(rootOf(failed)));
+        var root = rootOf(failed);
+        var said = root instanceof UnresolvedAddressException ? source.server().host() : FetchFailure.said(root);
+        return FetchFailure.of(isConnect(root) ? "unreachable" : "broken", said);
     }
 
     private static boolean isRefusedLogin(Exception failed) {
@@ -206,8 +209,7 @@ final class SftpSession implements AutoCloseable {
         return false;
     }
 
-    private static boolean isConnect(Throwable failed) {
-        var root = rootOf(failed);
+    private static boolean isConnect(Throwable root) {
         return root instanceof ConnectException
                 || root instanceof UnknownHostException
                 || root instanceof UnresolvedAddressException

@@ -14,7 +14,9 @@ import io.dayclose.text.Refusal;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import java.util.List;
  * cleared away there. Cut off at any point, the next try goes on from what is registered.
  */
 final class FetchCollector {
+    private static final int LONGEST_NAME = 240;
+
     private final FeedNight work;
     private final Archive archive;
     private final SourceStore sources;
@@ -75,24 +79,36 @@ final class FetchCollector {
 
     private void take(RemoteFile file) throws IOException, FetchFailure {
         var copy = copyOf(file.mark());
+        if (isCopied(file, copy)) {
+            var place = place(file);
+            var glob = work.feed().source().fileNames().orElse("");
+            new Registrar(work)
+                    .register(new Registrar.Came(file.name(), file.place(), glob, file.mark()), copy, place);
+            finish(copy, place);
+        }
+    }
+
+    /** Copies a file and its totals; what breaks off leaves nothing behind, and what cannot be had is told. */
+    private boolean isCopied(RemoteFile file, Path copy) throws IOException, FetchFailure {
+        boolean whole = false;
         try {
             copy(file, copy);
             if (work.feed().controls().isPresent() && file.totals().isPresent()) {
                 copy(file.totals().get(), totalsOf(copy));
             }
-            var place = place(file);
-            var glob = work.feed().source().fileNames().orElse("");
-            new Registrar(work).register(new Registrar.Came(file.name(), file.place(), glob, file.mark()), copy, place);
-            finish(copy, place);
+            whole = true;
         } catch (FileNotFetched left) {
             work.notices().accept(left.problem());
             if (left.isFault()) {
                 faulty.add(file.name());
             }
         } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(totalsOf(copy));
+            if (!whole) {
+                Files.deleteIfExists(copy);
+                Files.deleteIfExists(totalsOf(copy));
+            }
         }
+        return whole;
     }
 
     /** The totals beside a file go first: a file in the archive has all that belongs to it. */
@@ -118,10 +134,24 @@ final class FetchCollector {
     }
 
     private String place(RemoteFile file) {
-        var name = file.name().replace('/', '_');
+        var name = held(file);
         return work.manner().leaveInPlace()
                 ? archive.trialPlace(feed, file.mark().substring(0, 8) + "-" + name)
                 : archive.place(work.night(), feed, name);
+    }
+
+    /** Its name; where this computer's disk does not hold such a one, its mark with the name's ending. */
+    private String held(RemoteFile file) {
+        var name = file.name().replace('/', '_');
+        try {
+            archive.path(name);
+            if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
+                return name;
+            }
+        } catch (InvalidPathException notInThisEncoding) {
+            // the register keeps the name
+        }
+        return file.mark().substring(0, 16) + name.replaceFirst("(?s).*?(\\.\\w{1,8}(\\.gz)?)?$", "$1");
     }
 
     private Path copyOf(String mark) {
@@ -170,7 +200,7 @@ final class FetchCollector {
         if (work.manner().stopsWithoutSource()) {
             throw Refusal.failed(problem);
         }
-        sources.skipped(skipped(location));
+        sources.skipped(skipped(location.substring(0, Math.min(LONGEST_NAME, location.length()))));
         work.notices().accept(problem);
     }
 
