@@ -42,8 +42,7 @@ public final class MailServer implements AutoCloseable {
         try (var in = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
             var store = KeyStore.getInstance("PKCS12");
             store.load(in, "changeit".toCharArray());
-            var encoded =
-                    store.getCertificate(store.aliases().nextElement()).getEncoded();
+            var encoded = store.getCertificate(store.aliases().nextElement()).getEncoded();
             return HexFormat.ofDelimiter(":")
                     .withUpperCase()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
@@ -58,8 +57,7 @@ public final class MailServer implements AutoCloseable {
      * @param attachments each as {@link #attachment} writes it
      */
     public void deliver(String from, String subject, String... attachments) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 From: %s
                 To: reports@example.com
                 Subject: %s

@@ -82,8 +82,7 @@ final class FetchCollector {
         if (isCopied(file, copy)) {
             var place = place(file);
             var glob = work.feed().source().fileNames().orElse("");
-            new Registrar(work)
-                    .register(new Registrar.Came(file.name(), file.place(), glob, file.mark()), copy, place);
+            new Registrar(work).register(new Registrar.Came(file.name(), file.place(), glob, file.mark()), copy, place);
             finish(copy, place);
         }
     }

@@ -53,7 +53,8 @@ class DocumentedSourcesTest {
     @Test
     void every_kind_of_source_has_its_example_and_each_is_read() throws IOException {
         var sources = documented().stream().map(this::read).toList();
-        assertThat(sources).extracting(source -> source.getClass().getSimpleName())
+        assertThat(sources)
+                .extracting(source -> source.getClass().getSimpleName())
                 .containsExactly("Files", "Query", "Sftp", "Mailbox");
         var sftp = (FeedSource.Sftp) sources.get(2);
         assertThat(sftp.login().password().value()).isEqualTo("secret CARRIER_PASSWORD");

@@ -18,7 +18,8 @@ class SendersTest {
     void a_domain_is_neither_what_ends_like_it_nor_what_lies_below_it() {
         assertThat(SENDERS.include(List.of("x@evilbranch.example.com"))).isFalse();
         assertThat(SENDERS.include(List.of("x@sub.branch.example.com"))).isFalse();
-        assertThat(SENDERS.include(List.of("x@branch.example.com@evil.example"))).isFalse();
+        assertThat(SENDERS.include(List.of("x@branch.example.com@evil.example")))
+                .isFalse();
         assertThat(SENDERS.include(List.of("@branch.example.com"))).isFalse();
         assertThat(SENDERS.include(List.of("wang@partner.example"))).isFalse();
     }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class BoxFeedsTest {
     private static final Feed SALE = feed("sale", box("imap.example.com", "sale-{date}.csv", "*@branch.example.com"));
-    private static final Feed EXPENSE = feed("expense", box("IMAP.example.com", "expense-*.xlsx", "li@partner.example"));
+    private static final Feed EXPENSE =
+            feed("expense", box("IMAP.example.com", "expense-*.xlsx", "li@partner.example"));
     private static final Feed SCORE = feed("score", box("other.example.com", "*", "*@branch.example.com"));
     private static final Feed TARGET = feed("target", new FeedSource.Files("*"));
-    private static final BoxFeeds BOX =
-            BoxFeeds.of(List.of(TARGET, SALE, SCORE, EXPENSE), (Mailbox) EXPENSE.source());
+    private static final BoxFeeds BOX = BoxFeeds.of(List.of(TARGET, SALE, SCORE, EXPENSE), (Mailbox) EXPENSE.source());
 
     private static Mailbox box(String host, String glob, String sender) {
         return new Mailbox(

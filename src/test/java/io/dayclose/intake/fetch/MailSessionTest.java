@@ -46,8 +46,7 @@ class MailSessionTest {
         server.deliver("li@partner.example", "another's");
         try (var session = open()) {
             var inbox = session.open(true);
-            session.copyAway(
-                    inbox, new jakarta.mail.Message[] {inbox.getMessage(1)}, session.doneFolder());
+            session.copyAway(inbox, new jakarta.mail.Message[] {inbox.getMessage(1)}, session.doneFolder());
         }
         assertThat(server.mails("INBOX")).containsExactly("another's*");
         assertThat(server.mails("Dayclose.Done")).containsExactly("ours*");
@@ -69,8 +68,8 @@ class MailSessionTest {
         assertThatThrownBy(() -> new MailSession(box("no-such-host.invalid", "INBOX", Optional.empty())))
                 .hasMessage("it cannot be reached (no-such-host.invalid)");
         assertThatThrownBy(() -> {
-                    try (var session = new MailSession(
-                            box("127.0.0.1", "Nowhere", Optional.of(MailServer.certificate())))) {
+                    try (var session =
+                            new MailSession(box("127.0.0.1", "Nowhere", Optional.of(MailServer.certificate())))) {
                         session.open(false);
                     }
                 })

@@ -65,7 +65,8 @@ class SftpSessionTest {
 
     @Test
     void a_key_that_is_none_is_told_before_the_server_sees_it() {
-        var login = new Login(new Secret(""), new Secret("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n"), new Secret(""));
+        var login =
+                new Login(new Secret(""), new Secret("-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n"), new Secret(""));
         assertThatThrownBy(() -> session("127.0.0.1", server.port(), login))
                 .hasMessageStartingWith("the private key cannot be used (");
         var missing = new Login(new Secret(""), new Secret(remote + "/id_none"), new Secret(""));
