@@ -19,6 +19,7 @@ public enum Reason {
     BAD_CHARACTER(Decision.RETURNED),
     NOT_IN_LIST(Decision.RETURNED),
     BAD_DERIVED_VALUE(Decision.RETURNED),
+    BAD_DISCOUNT(Decision.RETURNED),
     UNKNOWN_BRANCH(Decision.RETURNED),
     UNKNOWN_DEALER(Decision.RETURNED),
     UNKNOWN_OUTLET(Decision.RETURNED),

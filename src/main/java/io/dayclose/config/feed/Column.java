@@ -27,7 +27,7 @@ public record Column(
         return type == ColumnType.FLAG ? List.of("Y", "N") : choices;
     }
 
-    /** Reads {@code code? -> outlet}, {@code SALE|RETURN}, {@code signed money}. */
+    /** Reads {@code code? -> outlet}, {@code SALE|RETURN|DISCOUNT}, {@code signed money}. */
     static Column parse(String name, String definition) {
         boolean signed = definition.startsWith("signed ");
         var words = definition.replaceFirst("^signed ", "").strip().split("\\s+");

@@ -118,13 +118,14 @@ public final class Judge {
             if (values[i] == null && !column.optional() && schema.isKey(column.name())) {
                 return new Fault(Reason.MISSING_KEY, column.name(), "");
             }
-            if (!column.signed() && isNegative(values[i])) {
+            if (!column.signed() && isNegative(values[i]) && !rules.allowsNegative(column, values)) {
                 return new Fault(Reason.NEGATIVE_NUMBER, column.name(), plain(values[i]), "≥ 0");
             }
         }
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && !schema.columns().get(i).optional() && !isVoid(values)) {
-                return new Fault(Reason.MISSING_VALUE, schema.columns().get(i).name(), "");
+            var column = schema.columns().get(i);
+            if (values[i] == null && !column.optional() && !isVoid(values) && !rules.allowsEmpty(column, values)) {
+                return new Fault(Reason.MISSING_VALUE, column.name(), "");
             }
         }
         return null;

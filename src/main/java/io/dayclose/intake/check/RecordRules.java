@@ -1,5 +1,6 @@
 package io.dayclose.intake.check;
 
+import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
 import io.dayclose.organisation.Organisation;
@@ -19,6 +20,16 @@ interface RecordRules {
     /** Writes what is the same whether the sender has written it or not. */
     default void complete(@Nullable Object[] values) {
         // most records are as they stand
+    }
+
+    /** Whether this record may leave a column empty that others of its feed must fill. */
+    default boolean allowsEmpty(Column column, @Nullable Object[] values) {
+        return false;
+    }
+
+    /** Whether this record may have a negative number where others of its feed must not. */
+    default boolean allowsNegative(Column column, @Nullable Object[] values) {
+        return false;
     }
 
     static RecordRules of(FeedSchema schema, Organisation organisation) {

@@ -97,6 +97,11 @@ public final class SaleColumns {
         return "SALE".equals(values[kind]);
     }
 
+    /** Whether it takes money off a whole document. */
+    public boolean isDiscount(@Nullable Object[] values) {
+        return "DISCOUNT".equals(values[kind]);
+    }
+
     public boolean isVoid(@Nullable Object[] values) {
         return "Y".equals(values[voided]);
     }
@@ -121,8 +126,9 @@ public final class SaleColumns {
         return text(values, product);
     }
 
+    /** The piece that was sold or came back; a discount moves none, whatever number stands beside it. */
     public @Nullable String serial(@Nullable Object[] values) {
-        return (String) values[serial];
+        return isDiscount(values) ? null : (String) values[serial];
     }
 
     public long quantity(@Nullable Object[] values) {

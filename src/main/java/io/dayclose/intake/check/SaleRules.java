@@ -1,5 +1,6 @@
 package io.dayclose.intake.check;
 
+import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
@@ -14,6 +15,7 @@ final class SaleRules implements RecordRules {
     private final SaleColumns sale;
     private final AmountRule amount;
     private final Presence presence;
+    private final DiscountRule discount;
     private final Organisation organisation;
     private final int unitPrice;
 
@@ -22,15 +24,29 @@ final class SaleRules implements RecordRules {
         amount = new AmountRule(schema);
         presence = new Presence(organisation);
         unitPrice = schema.index("unit_price");
+        discount = new DiscountRule(schema);
         this.organisation = organisation;
     }
 
-    /** Money back without goods has no price. */
+    /** Money back without goods has no price, a discount neither price nor pieces. */
     @Override
     public void complete(@Nullable Object[] values) {
         if (sale.isRefund(values) && values[unitPrice] == null) {
             values[unitPrice] = BigDecimal.ZERO;
         }
+        if (discount.isDiscount(values)) {
+            discount.complete(values);
+        }
+    }
+
+    @Override
+    public boolean allowsEmpty(Column column, @Nullable Object[] values) {
+        return discount.isDiscount(values) && discount.allowsEmpty(column);
+    }
+
+    @Override
+    public boolean allowsNegative(Column column, @Nullable Object[] values) {
+        return discount.isDiscount(values) && discount.allowsNegative(column);
     }
 
     @Override
@@ -38,10 +54,17 @@ final class SaleRules implements RecordRules {
         if (sale.isVoid(values)) {
             return null;
         }
-        return Optional.ofNullable(sale.isRefund(values) ? null : amount.check(values))
+        return Optional.ofNullable(stated(values))
                 .or(() -> namesOriginal(values) ? Optional.empty() : presence.ofItself(sale.presence(values)))
                 .or(() -> serial(values))
                 .orElse(null);
+    }
+
+    private @Nullable Fault stated(@Nullable Object[] values) {
+        if (discount.isDiscount(values)) {
+            return discount.check(values);
+        }
+        return sale.isRefund(values) ? null : amount.check(values);
     }
 
     /** Such a return is asked as of its sale, once that is known. */
@@ -63,10 +86,11 @@ final class SaleRules implements RecordRules {
     }
 
     private boolean isSerialised(@Nullable Object[] values) {
-        return organisation
-                .product(sale.product(values), sale.date(values))
-                .filter(Product::serialised)
-                .isPresent();
+        return !discount.isDiscount(values)
+                && organisation
+                        .product(sale.product(values), sale.date(values))
+                        .filter(Product::serialised)
+                        .isPresent();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SaleSettlement {
     private final FeedSchema schema;
     private final SaleColumns sale;
+    private final DiscountRule discount;
     private final Books books;
     private final Presence presence;
     /** What has been accepted since the books were opened: it stands before them. Empty = cancelled. */
@@ -41,6 +42,7 @@ public final class SaleSettlement {
     public SaleSettlement(FeedSchema schema, Books books, Presence presence) {
         this.schema = schema;
         sale = new SaleColumns(schema);
+        discount = new DiscountRule(schema);
         this.books = books;
         this.presence = presence;
     }
@@ -114,7 +116,8 @@ public final class SaleSettlement {
 
     private boolean isWhole(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == null && !schema.columns().get(i).optional()) {
+            var column = schema.columns().get(i);
+            if (values[i] == null && !column.optional() && !(sale.isDiscount(values) && discount.allowsEmpty(column))) {
                 return false;
             }
         }

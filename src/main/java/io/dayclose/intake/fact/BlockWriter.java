@@ -28,6 +28,7 @@ final class BlockWriter {
     private final BulkWriter bulk;
     private final FactRows rows;
     private final FactStore facts;
+    private final DiscountedDocuments discounts;
     private final VoucherStore vouchers;
     private final SourceStore sources;
     private final Set<String> openKeys;
@@ -38,6 +39,7 @@ final class BlockWriter {
         rows = new FactRows(work);
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
+        discounts = new DiscountedDocuments(work.jdbc(), schema);
         sources = new SourceStore(work.jdbc());
         openKeys = vouchers.openKeys();
     }
@@ -53,6 +55,7 @@ final class BlockWriter {
                 .filter(judged -> judged.replaces() != 0)
                 .forEach(judged -> vouchers.agedAs(judged.replaces(), judged.key()));
         outcome.tallies.forEach(sources::add);
+        outcome.changedDays.addAll(discounts.touchedBy(outcome.versions));
         facts.changed(outcome.changedDays);
         block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.state()));
     }
@@ -63,6 +66,7 @@ final class BlockWriter {
         private final List<Long> acceptedVouchers = new ArrayList<>();
         private final Set<String> replacedKeys = new HashSet<>();
         private final Set<LocalDate> changedDays = new HashSet<>();
+        private final List<@Nullable Object[]> versions = new ArrayList<>();
 
         /** Counts a record as read, unless it was counted before it became pending. */
         void decided(Judged judged, Decision decision, boolean counted) {
@@ -88,6 +92,7 @@ final class BlockWriter {
             }
             if (decision != Decision.DUPLICATE) {
                 changed(judged.businessDate());
+                versions.add(judged.values());
             }
             if (openKeys.remove(judged.key())) {
                 replacedKeys.add(judged.key());

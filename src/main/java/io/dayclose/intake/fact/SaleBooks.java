@@ -79,7 +79,7 @@ final class SaleBooks {
         }
 
         void addSerial(@Nullable Object[] values) {
-            if (sale.isRefund(values)) {
+            if (sale.isRefund(values) || sale.serial(values) == null) {
                 return;
             }
             movements
