@@ -14,7 +14,7 @@ pieces AS (
     SELECT s.serial_no, s.product_code, s.kind, s.doc_no, s.line_no, s.business_date, s.outlet_code, s.sold_at,
            SUM(IF(s.kind = 'SALE', 1, -1)) OVER (PARTITION BY s.serial_no, s.product_code) AS balance
     FROM numbers k
-    STRAIGHT_JOIN sale s FORCE INDEX (sale_by_serial) ON s.serial_no = k.serial_no AND s.business_date <= :business_date AND (s.void IS NULL OR s.void <> 'Y')
+    STRAIGHT_JOIN sale s FORCE INDEX (sale_by_serial) ON s.serial_no = k.serial_no AND s.kind <> 'DISCOUNT' AND s.business_date <= :business_date AND (s.void IS NULL OR s.void <> 'Y')
     LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
     WHERE n.doc_no IS NULL AND s.quantity > 0
 ),

@@ -11,8 +11,10 @@ SELECT s.doc_no,
        s.amount,
        CASE
            WHEN s.kind = 'RETURN' AND s.original_doc_no IS NULL THEN 'NO_ORIGINAL'
-           WHEN s.amount = 0 THEN 'ZERO_AMOUNT'
-           WHEN s.discount > s.quantity * s.unit_price * 0.3 THEN 'HIGH_DISCOUNT'
+           WHEN s.kind = 'DISCOUNT' AND NOT EXISTS (SELECT 1 FROM current_sale l WHERE l.doc_no = s.doc_no AND l.kind = 'SALE')
+               THEN 'DISCOUNT_ALONE'
+           WHEN s.amount = 0 AND s.kind <> 'DISCOUNT' THEN 'ZERO_AMOUNT'
+           WHEN s.discount > s.quantity * s.unit_price * 0.3 AND s.kind <> 'DISCOUNT' THEN 'HIGH_DISCOUNT'
            WHEN s.kind = 'SALE' AND s.seller_code IS NULL AND s.outlet_code NOT IN (
                SELECT o.outlet_code FROM outlet_dated o
                WHERE o.channel = 'ECHANNEL'

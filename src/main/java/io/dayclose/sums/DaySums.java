@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the lines of one day. They must come document by document, so that a document is counted without remembering all. */
 final class DaySums {
@@ -21,14 +22,30 @@ final class DaySums {
             document = line.id().docNo();
             inDocument.clear();
         }
-        count(outlets.computeIfAbsent(line.outlet(), any -> new Sum()), line);
-        if (line.seller() != null) {
-            count(cell(sellers, line.outlet(), line.seller()), line);
+        if (line.isDiscount()) {
+            outlet(line.outlet()).addDiscount(line.fen());
+        } else {
+            count(outlet(line.outlet()), line);
+            if (line.seller() != null) {
+                count(cell(sellers, line.outlet(), line.seller()), line);
+            }
+            cell(products, line.outlet(), line.product()).add(line);
         }
-        cell(products, line.outlet(), line.product()).add(line);
         if (line.isReturn() || line.why() != null) {
             noted.add(line);
         }
+    }
+
+    /** Adds what one of its document's lines bears of a discount; the outlet has the whole of it from the discount line. */
+    void addShare(String outlet, @Nullable String seller, String product, long fen) {
+        if (seller != null) {
+            cell(sellers, outlet, seller).addDiscount(fen);
+        }
+        cell(products, outlet, product).addDiscount(fen);
+    }
+
+    private Sum outlet(String code) {
+        return outlets.computeIfAbsent(code, any -> new Sum());
     }
 
     private static Sum cell(Map<String, Map<String, Sum>> cells, String outlet, String code) {

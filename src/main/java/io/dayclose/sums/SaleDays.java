@@ -18,17 +18,23 @@ public final class SaleDays {
     /** The query of the lines of a day, below {@code sql/}. */
     public static final String LINES = "sum/sale-day.sql";
 
+    private static final String SHARES = """
+            SELECT outlet_code, seller_code, product_code, amount FROM discount_share
+            WHERE business_date = :business_date AND (:parts = 1 OR CRC32(outlet_code) % :parts = :part)""";
+
     /** So many lines are summed at once; their sums fit well into a small heap. */
     private static final long LINES_AT_ONCE = 2_000_000;
 
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
+    private final DiscountDays discounts;
     private final String linesSql;
 
     public SaleDays(JdbcTemplate jdbc, BulkWriter bulk, String linesSql) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.linesSql = linesSql;
+        discounts = new DiscountDays(jdbc, bulk);
     }
 
     /** The days whose facts have changed since they were summed, oldest first. */
@@ -44,6 +50,7 @@ public final class SaleDays {
                 REPLACE INTO summed_day (business_date, changes)
                 SELECT business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""", day);
         SumRows.TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE business_date = ?", day));
+        discounts.share(day);
         var lines = jdbc.queryForObject("SELECT COUNT(*) FROM sale WHERE business_date = ?", Long.class, day);
         long parts = 1 + (lines == null ? 0 : lines) / LINES_AT_ONCE;
         for (long part = 0; part < parts; part++) {
@@ -62,22 +69,28 @@ public final class SaleDays {
         streaming.setFetchSize(Integer.MIN_VALUE);
         var sums = new DaySums();
         var codes = new Codes();
+        var which = Map.of("business_date", day, "part", part, "parts", parts);
         new NamedParameterJdbcTemplate(streaming)
-                .query(linesSql, Map.of("business_date", day, "part", part, "parts", parts), (RowCallbackHandler)
-                        row -> sums.add(line(row, codes)));
+                .query(linesSql, which, (RowCallbackHandler) row -> sums.add(line(row, codes)));
+        new NamedParameterJdbcTemplate(jdbc).query(SHARES, which, (RowCallbackHandler)
+                row -> sums.addShare(row.getString(1), row.getString(2), row.getString(3), fen(row, 4)));
         return sums;
     }
 
     private static SaleLine line(ResultSet row, Codes codes) throws SQLException {
         return new SaleLine(
                 new SaleLine.Id(row.getString(1), row.getLong(2), row.getInt(3)),
-                row.getString(4).equals("RETURN"),
+                SaleLine.Kind.valueOf(row.getString(4)),
                 codes.one(row.getString(5)),
                 row.getString(6) == null ? null : codes.one(row.getString(6)),
-                codes.one(row.getString(7)),
+                row.getString(7) == null ? "" : codes.one(row.getString(7)),
                 row.getLong(8),
-                row.getBigDecimal(9).movePointRight(2).longValueExact(),
+                fen(row, 9),
                 row.getString(10));
+    }
+
+    private static long fen(ResultSet row, int column) throws SQLException {
+        return row.getBigDecimal(column).movePointRight(2).longValueExact();
     }
 
     /** Keeps one copy of each code, however often it is read. */

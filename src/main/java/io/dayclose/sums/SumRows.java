@@ -31,8 +31,9 @@ final class SumRows {
     }
 
     private BulkRows outlets(DaySums sums) {
-        var rows = table("outlet_day", "documents");
-        sums.outlets().forEach((outlet, sum) -> rows.add(row(sum, date, outlet, sum.documents())));
+        var rows = table("outlet_day", "documents", "discount_amount");
+        sums.outlets()
+                .forEach((outlet, sum) -> rows.add(row(sum, date, outlet, sum.documents(), sum.discountAmount())));
         return rows;
     }
 
@@ -61,7 +62,7 @@ final class SumRows {
                         line.id().lineNo(),
                         line.id().version(),
                         line.outlet(),
-                        line.isReturn() ? "RETURN" : "SALE",
+                        line.kind().name(),
                         line.why()));
         return rows;
     }

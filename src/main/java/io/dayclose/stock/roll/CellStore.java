@@ -23,9 +23,10 @@ final class CellStore {
     private static final String OF_PLACE =
             " stock_cell c ON c.outlet_code = n.outlet_code AND c.product_code = n.product_code";
     private static final String NAMED = NOW + " FROM stock_asked_day n STRAIGHT_JOIN" + OF_PLACE;
-    /** With what was sold of them: one reading says both. */
-    private static final String SOLD = NOW + ", n.sold_quantity, n.returned_quantity FROM product_day n LEFT JOIN"
-            + OF_PLACE + " WHERE n.business_date = ? AND n.outlet_code BETWEEN ? AND ?";
+    /** With what was sold of them: one reading says both. Money that is taken off moves no goods. */
+    private static final String SOLD =
+            NOW + ", n.sold_quantity, n.returned_quantity FROM product_day n LEFT JOIN" + OF_PLACE
+                    + " WHERE n.business_date = ? AND n.outlet_code BETWEEN ? AND ? AND (n.sold_quantity <> 0 OR n.returned_quantity <> 0)";
 
     private static final String DAYS = """
             SELECT n.outlet_code, n.product_code, n.business_date, o.closing, o.layers, c.closing, c.layers, o.previous_on, o.taken_from,

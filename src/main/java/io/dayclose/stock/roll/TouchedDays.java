@@ -36,8 +36,8 @@ final class TouchedDays {
             SELECT p.outlet_code, p.product_code FROM product_day p
             LEFT JOIN stock_day o ON o.business_date = p.business_date AND o.outlet_code = p.outlet_code AND o.product_code = p.product_code AND o.ownership = 'OWNED'
             LEFT JOIN stock_day c ON c.business_date = p.business_date AND c.outlet_code = p.outlet_code AND c.product_code = p.product_code AND c.ownership = 'CONSIGNED'
-            WHERE p.business_date = ? AND p.outlet_code BETWEEN ? AND ? AND (o.sold IS NULL OR o.sold + COALESCE(c.sold, 0) <> p.sold_quantity
-                OR o.returned + COALESCE(c.returned, 0) <> p.returned_quantity)
+            WHERE p.business_date = ? AND p.outlet_code BETWEEN ? AND ? AND (COALESCE(o.sold, 0) + COALESCE(c.sold, 0) <> p.sold_quantity
+                OR COALESCE(o.returned, 0) + COALESCE(c.returned, 0) <> p.returned_quantity)
             UNION SELECT o.outlet_code, o.product_code FROM stock_day o
             LEFT JOIN product_day p ON p.business_date = o.business_date AND p.outlet_code = o.outlet_code AND p.product_code = o.product_code
             WHERE o.business_date = ? AND o.outlet_code BETWEEN ? AND ? AND p.outlet_code IS NULL AND (o.sold <> 0 OR o.returned <> 0)""";
