@@ -1,7 +1,7 @@
 -- What the facts say, seen twice: as known today (known = 9999-12-31) and as known when each closed month was closed.
 -- second_close (month, night) and second_month (month, first_day, next_day) are filled by the test.
 
-DROP TABLE IF EXISTS second_known, second_sale, second_outlet, second_person, second_product, second_card, second_line, second_match, second_credit;
+DROP TABLE IF EXISTS second_known, second_sale, second_outlet, second_person, second_product, second_card, second_borne, second_line, second_match, second_credit;
 
 UPDATE second_version v SET traits = (SELECT COUNT(DISTINCT t.trait) FROM second_trait t WHERE t.plan = v.plan AND t.from_date = v.from_date);
 
@@ -47,13 +47,38 @@ SELECT c.serial_no, c.returned_on FROM warranty_card c
 LEFT JOIN warranty_card n ON n.serial_no = c.serial_no AND n.version = c.version + 1
 WHERE n.serial_no IS NULL;
 
+-- What each sold line bears of a discount on its document, in fen: by amount, cut off, what is left to the largest remainders, of equal ones
+-- to the first lines; by head where all cost nothing. A discount without a line to bear it stands alone under the product it names.
+CREATE TABLE second_borne (KEY (known)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
+WITH borne AS (
+    SELECT d.known, d.doc_no, d.line_no, d.business_date, d.first_night, d.outlet_code, COALESCE(d.seller_code, l.seller_code) AS seller_code,
+        l.product_code, l.serial_no, l.line_no AS borne_by, CAST(-d.amount * 100 AS SIGNED) AS whole,
+        IF(SUM(l.amount) OVER w = 0, 1, CAST(l.amount * 100 AS SIGNED)) AS weight,
+        IF(SUM(l.amount) OVER w = 0, COUNT(*) OVER w, CAST(SUM(l.amount) OVER w * 100 AS SIGNED)) AS weights
+    FROM second_sale d
+    JOIN second_sale l ON l.known = d.known AND l.doc_no = d.doc_no AND l.kind = 'SALE'
+    WHERE d.kind = 'DISCOUNT'
+    WINDOW w AS (PARTITION BY d.known, d.doc_no, d.line_no)),
+cut AS (
+    SELECT b.*, whole * weight DIV weights AS part, whole * weight MOD weights AS remainder FROM borne b),
+ranked AS (
+    SELECT c.*, ROW_NUMBER() OVER (PARTITION BY known, doc_no, line_no ORDER BY remainder DESC, borne_by) AS nth,
+        whole - SUM(part) OVER (PARTITION BY known, doc_no, line_no) AS fen_left
+    FROM cut c)
+SELECT known, doc_no, line_no, business_date, first_night, outlet_code, seller_code, product_code, serial_no, -(part + IF(nth <= fen_left, 1, 0)) / 100.00 AS amount
+FROM ranked
+UNION ALL
+SELECT d.known, d.doc_no, d.line_no, d.business_date, d.first_night, d.outlet_code, d.seller_code, COALESCE(d.product_code, ''), NULL, d.amount
+FROM second_sale d
+WHERE d.kind = 'DISCOUNT' AND NOT EXISTS (SELECT 1 FROM second_sale l WHERE l.known = d.known AND l.doc_no = d.doc_no AND l.kind = 'SALE');
+
 -- A line counts as o, the line that was sold: itself, or for a return the original it names. margin is empty without a cost.
 CREATE TABLE second_line (line_id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY, KEY (known, sold_on)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS
 WITH counted AS (
     SELECT s.known, s.doc_no, s.line_no, s.business_date AS happened_on, s.first_night, s.kind = 'RETURN' AS is_return, s.kind = 'RETURN' AS is_loose,
         IF(s.kind = 'RETURN', -1, 1) AS sign, s.quantity, s.amount
     FROM second_sale s
-    WHERE s.kind = 'SALE' OR s.original_doc_no IS NULL
+    WHERE s.kind = 'SALE' OR s.kind = 'RETURN' AND s.original_doc_no IS NULL
     UNION ALL
     SELECT r.known, r.original_doc_no, r.original_line_no, r.business_date, r.first_night, 1, 0, -1, r.quantity, r.amount
     FROM second_sale r
@@ -66,6 +91,17 @@ JOIN second_sale o ON o.known = c.known AND o.doc_no = c.doc_no AND o.line_no = 
 JOIN second_outlet w ON w.known = c.known AND w.outlet_code = o.outlet_code AND w.valid_from <= o.business_date AND o.business_date < w.valid_until
 JOIN second_product g ON g.known = c.known AND g.product_code = o.product_code AND g.valid_from <= o.business_date AND o.business_date < g.valid_until
 LEFT JOIN second_person p ON p.known = c.known AND p.person_code = o.seller_code AND p.valid_from <= o.business_date AND o.business_date < p.valid_until;
+
+-- What is borne of a discount counts like a sale of nothing on the day of the discount, where and by whom it was given.
+INSERT INTO second_line (known, doc_no, line_no, happened_on, first_night, is_return, is_loose, sold_on, month, outlet_code, seller_code, serial_no, dealer_code, channel,
+    branch_code, role, manager_code, product_code, category, manufacturer, product_kind, amount, quantity, margin)
+SELECT h.known, h.doc_no, h.line_no, h.business_date, h.first_night, 0, 0, h.business_date, DATE_FORMAT(h.business_date, '%Y-%m'), h.outlet_code, h.seller_code, h.serial_no,
+    w.dealer_code, w.channel, w.branch_code, p.role, p.manager_code, h.product_code, g.category, g.manufacturer, g.kind, h.amount, 0, IF(g.standard_cost IS NULL, NULL, h.amount)
+FROM second_borne h
+JOIN second_outlet w ON w.known = h.known AND w.outlet_code = h.outlet_code AND w.valid_from <= h.business_date AND h.business_date < w.valid_until
+LEFT JOIN second_product g ON g.known = h.known AND g.product_code = h.product_code AND g.valid_from <= h.business_date AND h.business_date < g.valid_until
+LEFT JOIN second_person p ON p.known = h.known AND p.person_code = h.seller_code AND p.valid_from <= h.business_date AND h.business_date < p.valid_until
+WHERE h.amount <> 0;
 
 -- The versions in force on the day of the sale that ask for nothing the line has not; best = what goes first in their group.
 CREATE TABLE second_match (KEY (line_id)) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin AS

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale or return as it counts for commission, with the master data of its business date.
+ * A sale or return as it counts for commission, or what a line bears of its document's discount, with the master data of its business
+ * date.
  *
- * @param original of a return, the sale it takes back
+ * @param original of a return, the sale it takes back; of a share of a discount, the line that bears it
  * @param traits what plans ask for
  * @param payees who could be paid for it, as far as there is somebody
  */
@@ -28,8 +29,13 @@ public record Line(
     /** A line of a document. */
     public record Key(String document, long number) {}
 
+    /** Whether it is what a line bears of a discount: a sale that brings nothing and costs its amount. */
+    public boolean isShare() {
+        return !isReturn && original.isPresent();
+    }
+
     /**
-     * What stands on it: positive for sales and returns alike.
+     * What stands on it: positive for sales and returns alike, negative for what is borne of a discount.
      *
      * @param cost of one piece, null when none is known
      */

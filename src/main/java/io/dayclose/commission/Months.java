@@ -37,7 +37,7 @@ public final class Months {
     private void own(Line line) {
         var result = crediting.of(line);
         result.missing().forEach((plan, why) -> left.add(new Left(line, plan, why)));
-        if (!line.isReturn()) {
+        if (!line.isReturn() && !line.isShare()) {
             sales.put(line.key(), line);
             credits.put(line.key(), result.credits());
         }

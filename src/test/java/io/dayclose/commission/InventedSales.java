@@ -8,24 +8,29 @@ import java.util.List;
 
 /**
  * Two months of sales and what becomes of them: late ones, corrected ones, cancelled ones, returned ones in time or not,
- * pieces that are sold again, and warranty cards.
+ * pieces that are sold again, discounts on whole documents, and warranty cards.
  */
 final class InventedSales {
     private final Dice dice;
     private final NightFiles files;
     private final InventedCompany company;
+    private final InventedDiscounts discounts;
     private int number;
 
     InventedSales(Dice dice, NightFiles files, InventedCompany company) {
         this.dice = dice;
         this.files = files;
         this.company = company;
+        discounts = new InventedDiscounts(dice, files, company);
     }
 
     void invent() {
         InventedCompany.FIRST.datesUntil(InventedCompany.LAST.plusDays(1)).forEach(date -> {
             for (int i = dice.between(8, 14); i > 0; i--) {
                 life(date);
+                if (dice.percent(9)) {
+                    discounts.give(date, number / 3);
+                }
             }
             if (dice.percent(25)) {
                 looseReturn(date);

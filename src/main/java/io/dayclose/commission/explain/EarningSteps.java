@@ -49,9 +49,15 @@ final class EarningSteps {
 
     private String note(Counted each, Cards cards) {
         var state = AccountMonth.state(terms, each.bucket(cards));
-        return each.line().isReturn()
-                ? "RETURN " + each.line().original().map(EarningSteps::key).orElse("-") + " " + state
-                : "SALE " + state;
+        var original = each.line()
+                .original()
+                .filter(key -> key.number() >= 0)
+                .map(EarningSteps::key)
+                .orElse("-");
+        if (each.line().isShare()) {
+            return "DISCOUNT " + original + " " + state;
+        }
+        return each.line().isReturn() ? "RETURN " + original + " " + state : "SALE " + state;
     }
 
     private static String key(io.dayclose.commission.Line.Key key) {

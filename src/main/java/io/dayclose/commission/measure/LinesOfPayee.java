@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads again, line by line, whatever may count for a payee's month: sales, their returns, and returns by themselves. */
+/** Reads again, line by line, whatever may count for a payee's month: sales, discounts, their returns, and returns by themselves. */
 public final class LinesOfPayee {
     private final JdbcTemplate jdbc;
     private final Rules rules;
@@ -42,14 +42,17 @@ public final class LinesOfPayee {
         var own = lines.ofOutlets(outlets(account, month), month).stream()
                 .filter(line -> !line.line().isVoid())
                 .toList();
-        var sales = own.stream().filter(line -> !line.line().isReturn()).toList();
+        var sales = own.stream()
+                .filter(line -> !line.line().isReturn() && !line.line().isShare())
+                .toList();
+        var shares = own.stream().filter(line -> line.line().isShare()).toList();
         var loose = own.stream()
                 .filter(line -> line.line().isReturn() && line.line().original() == null)
                 .toList();
         var returns =
                 lines.returnsOf(sales.stream().map(line -> line.line().key()).collect(Collectors.toSet()));
         var all = new ArrayList<Line>();
-        List.of(sales, loose, returns)
+        List.of(sales, shares, loose, returns)
                 .forEach(
                         some -> some.forEach(line -> all.add(credits(line.day()).line(line.line()))));
         return new Found(all, afterClose(returns, month));

@@ -3,9 +3,9 @@ package io.dayclose.commission.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale or return as the database has it.
+ * A sale or return as the database has it, or what a line bears of its document's discount.
  *
- * @param original of a return, the sale it takes back
+ * @param original of a return, the sale it takes back; of a share of a discount, the line that bears it
  */
 record SoldLine(
         Key key,
@@ -17,6 +17,10 @@ record SoldLine(
         @Nullable Key original,
         Origin origin,
         boolean isVoid) {
+
+    boolean isShare() {
+        return !isReturn && original != null;
+    }
 
     /** A line of a document. */
     record Key(String document, long number) {}
@@ -33,7 +37,7 @@ record SoldLine(
     record Origin(int version, boolean isLate, Taken taken) {}
 
     /**
-     * What stands on a line: positive for sales and returns alike.
+     * What stands on a line: positive for sales and returns alike, negative for what is borne of a discount.
      *
      * @param fen the amount in hundredths of the currency
      * @param margin in hundred-millionths of the currency, meaningless without a cost

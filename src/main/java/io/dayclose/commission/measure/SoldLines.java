@@ -22,17 +22,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads lines as they hold now, cancelled ones included: whoever counts leaves those out. */
+/**
+ * Reads lines as they hold now, cancelled ones included: whoever counts leaves those out. A discount line counts by what each line of
+ * its document bears of it, and stands for nothing itself.
+ */
 final class SoldLines {
     private static final int AT_ONCE = 1000;
     private static final String SELECT = """
-            SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, s.product_code, s.quantity, s.amount, s.serial_no,
-                   s.original_doc_no, s.original_line_no, s.version, s.night > s.business_date, COALESCE(s.taken_in, s.source_id), s.void = 'Y', s.business_date, s.night""";
+            SELECT s.doc_no, s.line_no, s.kind = 'RETURN', s.outlet_code, s.seller_code, COALESCE(s.product_code, ''), s.quantity, s.amount, s.serial_no,
+                   IF(s.kind = 'RETURN', s.original_doc_no, NULL), s.original_line_no, s.version, s.night > s.business_date, COALESCE(s.taken_in, s.source_id), s.void = 'Y' OR s.kind = 'DISCOUNT', s.business_date, s.night""";
     private static final String FROM = """
              FROM sale s %s LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
             WHERE n.doc_no IS NULL AND %s""";
     private static final String COLUMNS = SELECT + FROM;
     private static final String OF_DAY = FROM.formatted("FORCE INDEX (sale_by_date)%s", "s.business_date = ?");
+
+    /** The same columns of what lines bear of discounts: known since the discount line came. */
+    private static final String SHARES = """
+            SELECT h.doc_no, h.line_no, FALSE, h.outlet_code, h.seller_code, h.product_code, 0, h.amount, h.serial_no,
+                   h.doc_no, h.borne_by, s.version, s.night > s.business_date, COALESCE(s.taken_in, s.source_id), FALSE, h.business_date, s.night%s
+            FROM discount_share h JOIN sale s ON s.doc_no = h.doc_no AND s.line_no = h.line_no AND s.version = h.version%s WHERE %s""";
 
     private final JdbcTemplate jdbc;
 
@@ -46,14 +55,15 @@ final class SoldLines {
     /** The lines of a day, one after the other: as many as there are, never in memory together. */
     void ofDay(LocalDate day, Consumer<SoldLine> use) {
         stream(SELECT + OF_DAY.formatted(""), row -> use.accept(line(row)), day);
+        stream(SHARES.formatted("", "", "h.business_date = ?"), row -> use.accept(line(row)), day);
     }
 
     /** The same, each with the day on which the card of its serial number was counted, null when none was. */
     void ofDayWithCards(LocalDate day, BiConsumer<SoldLine, @Nullable LocalDate> use) {
-        stream(
-                SELECT + ", c.returned_on" + OF_DAY.formatted(" LEFT JOIN counted_card c ON c.serial_no = s.serial_no"),
-                row -> use.accept(line(row), row.getObject(18, LocalDate.class)),
-                day);
+        RowCallbackHandler each = row -> use.accept(line(row), row.getObject(18, LocalDate.class));
+        var card = " LEFT JOIN counted_card c ON c.serial_no = ";
+        stream(SELECT + ", c.returned_on" + OF_DAY.formatted(card + "s.serial_no"), each, day);
+        stream(SHARES.formatted(", c.returned_on", card + "h.serial_no", "h.business_date = ?"), each, day);
     }
 
     private void stream(String sql, RowCallbackHandler use, LocalDate day) {
@@ -71,16 +81,23 @@ final class SoldLines {
     List<Dated> ofOutlets(Collection<String> outlets, YearMonth month) {
         var days = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
         var found = new ArrayList<Dated>();
-        inParts(outlets, part -> new NamedParameterJdbcTemplate(jdbc)
-                .query(
-                        COLUMNS.formatted(
-                                "FORCE INDEX (sale_by_outlet)",
-                                "s.business_date IN (:days) AND s.outlet_code IN (:codes)"),
-                        Map.of("codes", part, "days", days),
-                        row -> {
-                            found.add(new Dated(line(row), row.getObject(16, LocalDate.class)));
-                        }));
+        var where = "%1$s.business_date IN (:days) AND %1$s.outlet_code IN (:codes)";
+        var own = COLUMNS.formatted("FORCE INDEX (sale_by_outlet)", where.formatted("s"));
+        var shares = SHARES.formatted("", "", where.formatted("h"));
+        inParts(outlets, part -> List.of(own, shares).forEach(sql -> new NamedParameterJdbcTemplate(jdbc)
+                .query(sql, Map.of("codes", part, "days", days), row -> {
+                    found.add(new Dated(line(row), row.getObject(16, LocalDate.class)));
+                })));
         return found;
+    }
+
+    /** What lines with some serial numbers bear of discounts. */
+    List<Dated> sharesOf(Collection<String> serials) {
+        return new NamedParameterJdbcTemplate(jdbc)
+                .query(
+                        SHARES.formatted("", "", "h.serial_no IN (:codes)"),
+                        Map.of("codes", serials),
+                        (row, n) -> new Dated(line(row), row.getObject(16, LocalDate.class)));
     }
 
     /** The sales of some serial numbers. */

@@ -99,6 +99,7 @@ public final class WarrantyCards {
                     .filter(sale -> !sale.line().isVoid())
                     .forEach(sale -> sales.put(sale.line().key(), sale));
             sales.values().forEach(sale -> move(sale, sale, bySerial, false));
+            lines.sharesOf(bySerial.keySet()).forEach(share -> move(share, share, bySerial, false));
             var returns = new ArrayList<>(lines.returnsOf(sales.keySet()));
             var firsts = lines.firstTaken(returns.stream()
                     .map(Dated::line)
