@@ -74,17 +74,20 @@ public final class Summary {
                 request.date());
         out.println();
         var sales = jdbc.queryForMap("""
-                SELECT COALESCE(SUM(gross_amount), 0) AS gross, COALESCE(SUM(returned_amount), 0) AS returned
+                SELECT COALESCE(SUM(gross_amount), 0) AS gross, COALESCE(SUM(returned_amount), 0) AS returned,
+                       -COALESCE(SUM(discount_amount), 0) AS discounts
                 FROM outlet_day WHERE business_date = ?""", request.date());
+        boolean discounted = amount(sales, "discounts").signum() != 0;
         out.println("  "
                 + texts.format(
-                        "summary.sales",
+                        discounted ? "summary.sales-discounted" : "summary.sales",
                         money(sales, "gross"),
                         money(sales, "returned"),
                         new Money(
                                         amount(sales, "gross").subtract(amount(sales, "returned")),
                                         work.home().company().currency())
-                                .text(language.locale(), 2)));
+                                .text(language.locale(), 2),
+                        money(sales, "discounts")));
         unaccepted(out);
         reconciled(out);
         lapsed(out);
