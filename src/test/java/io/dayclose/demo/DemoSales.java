@@ -30,6 +30,9 @@ final class DemoSales {
             "sale",
             "doc_no, line_no, kind, business_date, sold_at, outlet_code, seller_code, product_code, quantity, unit_price, discount,"
                     + " amount, serial_no, original_doc_no, original_line_no");
+    /** So many documents, and the till rounds one of them down. */
+    private static final int ROUNDED_DOWN = 90;
+
     private int document;
     private int serial;
 
@@ -93,7 +96,34 @@ final class DemoSales {
             if (discount == null && random.nextInt(25) == 0) {
                 setAside.add(sale);
             }
+            if (line == lines && document % ROUNDED_DOWN == 0) {
+                roundDown(sale, seller);
+            }
         }
+    }
+
+    /** Five yuan less for the whole document, which its lines bear. */
+    private void roundDown(Sold last, String seller) {
+        var at = last.at();
+        var outlet = outlet(last.place().outlet());
+        var off = new BigDecimal("-5.00");
+        long line = last.line() + 1;
+        rows.add(
+                last.doc(),
+                line,
+                "DISCOUNT",
+                at.toLocalDate(),
+                at,
+                outlet,
+                seller,
+                null,
+                0,
+                BigDecimal.ZERO,
+                null,
+                off,
+                null,
+                null,
+                null);
     }
 
     private void sell(Sold sale, String seller, BigDecimal discount) {
