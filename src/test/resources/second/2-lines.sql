@@ -96,7 +96,7 @@ LEFT JOIN second_person p ON p.known = c.known AND p.person_code = o.seller_code
 INSERT INTO second_line (known, doc_no, line_no, happened_on, first_night, is_return, is_loose, sold_on, month, outlet_code, seller_code, serial_no, dealer_code, channel,
     branch_code, role, manager_code, product_code, category, manufacturer, product_kind, amount, quantity, margin)
 SELECT h.known, h.doc_no, h.line_no, h.business_date, h.first_night, 0, 0, h.business_date, DATE_FORMAT(h.business_date, '%Y-%m'), h.outlet_code, h.seller_code, h.serial_no,
-    w.dealer_code, w.channel, w.branch_code, p.role, p.manager_code, h.product_code, g.category, g.manufacturer, g.kind, h.amount, 0, IF(g.standard_cost IS NULL, NULL, h.amount)
+    w.dealer_code, w.channel, w.branch_code, p.role, p.manager_code, h.product_code, COALESCE(g.category, ''), g.manufacturer, g.kind, h.amount, 0, IF(g.standard_cost IS NULL, NULL, h.amount)
 FROM second_borne h
 JOIN second_outlet w ON w.known = h.known AND w.outlet_code = h.outlet_code AND w.valid_from <= h.business_date AND h.business_date < w.valid_until
 LEFT JOIN second_product g ON g.known = h.known AND g.product_code = h.product_code AND g.valid_from <= h.business_date AND h.business_date < g.valid_until

@@ -14,14 +14,19 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Keeps what each line bears of the discounts of a day. A day without discounts costs two look-ups, however many lines it has. */
 final class DiscountDays {
-    /** Documents are found by the day of their discounts; their lines may be of any day. */
+    /**
+     * Documents are found by the day of their discounts; their lines may be of any day. The key is forced: else a server may look for a
+     * document's lines among all of the day.
+     */
     private static final String LINES = """
             SELECT d.doc_no, d.line_no, d.version, d.outlet_code, d.seller_code, d.product_code, d.amount,
                    l.line_no, l.seller_code, l.product_code, l.serial_no, l.amount
             FROM discounted_document x
-            JOIN current_sale d ON d.doc_no = x.doc_no AND d.business_date = x.business_date AND d.kind = 'DISCOUNT'
+            STRAIGHT_JOIN sale d FORCE INDEX (PRIMARY) ON d.doc_no = x.doc_no AND d.business_date = x.business_date
+                AND d.kind = 'DISCOUNT' AND (d.void IS NULL OR d.void <> 'Y')
+            LEFT JOIN sale e ON e.doc_no = d.doc_no AND e.line_no = d.line_no AND e.version = d.version + 1
             LEFT JOIN current_sale l ON l.doc_no = d.doc_no AND l.kind = 'SALE'
-            WHERE x.business_date = ?
+            WHERE x.business_date = ? AND e.doc_no IS NULL
             ORDER BY d.doc_no, d.line_no, l.line_no""";
 
     private final JdbcTemplate jdbc;

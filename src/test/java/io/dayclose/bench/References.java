@@ -95,7 +95,7 @@ final class References {
             "SUM(IF(kind = 'SALE', quantity, 0)), SUM(IF(kind = 'RETURN', quantity, 0)), SUM(IF(kind = 'SALE', amount, 0)), SUM(IF(kind = 'RETURN', amount, 0))";
     static final List<String> SUMS = List.of(
             "INSERT INTO outlet_day SELECT business_date, outlet_code, COUNT(DISTINCT doc_no), " + AMOUNTS
-                    + " FROM sale GROUP BY business_date, outlet_code",
+                    + ", SUM(IF(kind = 'DISCOUNT', amount, 0)) FROM sale GROUP BY business_date, outlet_code",
             "INSERT INTO seller_day SELECT business_date, outlet_code, seller_code, COUNT(DISTINCT doc_no), " + AMOUNTS
                     + " FROM sale GROUP BY business_date, outlet_code, seller_code",
             "INSERT INTO product_day SELECT business_date, outlet_code, product_code, " + AMOUNTS

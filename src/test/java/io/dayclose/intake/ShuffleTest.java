@@ -31,6 +31,7 @@ class ShuffleTest extends CompanyNights {
             "doc_no,line_no,kind,business_date,sold_at,outlet_code,seller_code,product_code,quantity,unit_price,amount,serial_no,original_doc_no,original_line_no\n";
     private static final String FACTS =
             "SELECT doc_no, line_no, kind, product_code, quantity, amount, serial_no, original_line_no, version FROM sale ORDER BY 1, 2, 9";
+    private static final String DISCOUNTED = "SELECT doc_no, business_date FROM discounted_document ORDER BY 1";
     private static final String OPEN =
             "SELECT voucher_key, decision, reason, value FROM voucher WHERE resolved_on IS NULL ORDER BY 1, 2, 3";
 
@@ -71,8 +72,8 @@ class ShuffleTest extends CompanyNights {
     }
 
     /**
-     * Sales, some of one piece each; returns of them, some too many, some of a document without its line; strays; each happening
-     * at a minute of its own.
+     * Sales, some of one piece each; returns of them, some too many, some of a document without its line; discounts on documents;
+     * strays; each happening at a minute of its own.
      *
      * @param alone no two records compete for one piece or one sale: whichever came on an earlier night would win
      */
@@ -85,6 +86,9 @@ class ShuffleTest extends CompanyNights {
             int piece = alone ? i : random.nextInt(3);
             records.add(record(
                     seed, i, new int[] {alone ? i % 4 : random.nextInt(5), other, piece, 1 + random.nextInt(3)}));
+            if (random.nextInt(5) == 0) {
+                records.add(discount(seed, other, 10 + i));
+            }
         }
         return records;
     }
@@ -101,6 +105,12 @@ class ShuffleTest extends CompanyNights {
                     case 2 -> "G002,1,10.00,10.00,%d-N%d,,".formatted(seed, dice[2]);
                     default -> "G002,1,10.00,10.00,%d-N%d,%d-S%d,1".formatted(seed, dice[2], seed, dice[1]);
                 };
+    }
+
+    /** Money off a document that is there or not. */
+    private static String discount(long seed, int document, int line) {
+        return "%d-S%d,%d,DISCOUNT,2026-11-22,2026-11-22 20:00:00,W001,P005,,,,-%d.50,,,"
+                .formatted(seed, document, line, line);
     }
 
     /** The same records in another order, in one to four files, some of them twice. */
@@ -122,9 +132,10 @@ class ShuffleTest extends CompanyNights {
             takeIn(nightsOfFiles.get(night), NIGHT.plusDays(night));
         }
         var result = new ArrayList<>(rows(FACTS));
+        result.addAll(rows(DISCOUNTED));
         result.addAll(rows(OPEN));
         var jdbc = engine.work().jdbc();
-        List.of("sale", "voucher", "fact_day").forEach(table -> jdbc.update("DELETE FROM " + table));
+        List.of("sale", "discounted_document", "voucher", "fact_day").forEach(table -> jdbc.update("DELETE FROM " + table));
         jdbc.update("DELETE FROM feed_source WHERE feed = 'sale'");
         return result;
     }

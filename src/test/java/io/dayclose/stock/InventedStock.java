@@ -99,6 +99,17 @@ public final class InventedStock {
                 product,
                 quantity,
                 quantity);
+        if (n % 9 == 0) {
+            discount(n);
+        }
+    }
+
+    /** Money off a document, on any day and beside any shelf: no goods move. */
+    private void discount(int n) {
+        var day = first.plusDays(n % days);
+        var outlet = OUTLETS.get(n % OUTLETS.size());
+        var product = n % 2 == 0 ? PRODUCTS.get(n % PRODUCTS.size()) : "";
+        add("sale", day, "S%d,2,DISCOUNT,%s,,%s,%s,,,-1.00,,", n, day, outlet, product);
     }
 
     /** One piece of an earlier line, at the same outlet or another one, on its day or later; each line once. */

@@ -86,6 +86,27 @@ class StockNightsTest extends CompanyNights {
     }
 
     @Test
+    void a_discount_moves_no_goods_whatever_product_and_outlet_it_names() {
+        moved("1", "M1,1,2026-11-05,W002,G001,RECEIVE,3,CONSIGNED,,", "M2,1,2026-11-05,W001,G001,RECEIVE,10,OWNED,,");
+        sold(
+                "1",
+                "D1,1,SALE,2026-11-05,,W002,,G001,2,1,2,,,",
+                "D1,2,DISCOUNT,2026-11-05,,W002,,G001,,,-1,,,",
+                "D1,3,DISCOUNT,2026-11-05,,W003,,G001,,,-1,,,");
+        counted("1", "K1,1,2026-11-05 22:00:00,W001,G001,10,王芳");
+        night("2026-11-05");
+        sold("2", "D1,4,DISCOUNT,2026-11-05,,W001,P005,G001,,,-1,,,", "D1,5,DISCOUNT,2026-11-06,,W003,,,,,-1,,,");
+        again("2026-11-05");
+        night("2026-11-06");
+        assertThat(stock("2026-11-05")).isEqualTo("""
+                        W001,G001,OWNED,2026-11-05,0,10,0,0,0,0,10,,10
+                        W002,G001,OWNED,2026-11-05,0,0,0,0,0,0,0,,
+                        W002,G001,CONSIGNED,2026-11-05,0,3,2,0,0,0,1,,""");
+        assertThat(rows("SELECT outlet_code, product_code FROM stock_cell ORDER BY 1"))
+                .containsExactly("W001 G001", "W002 G001");
+    }
+
+    @Test
     void what_is_cancelled_or_corrected_stands_on_the_shelf_again() {
         moved("1", "M1,1,2026-11-05,W001,G001,RECEIVE,10,,,");
         sold("1", "D1,1,SALE,2026-11-05,,W001,P005,G001,4,1,4,,,", "D2,1,SALE,2026-11-05,,W001,P005,G001,1,1,1,,,");
