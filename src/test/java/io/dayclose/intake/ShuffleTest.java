@@ -135,7 +135,8 @@ class ShuffleTest extends CompanyNights {
         result.addAll(rows(DISCOUNTED));
         result.addAll(rows(OPEN));
         var jdbc = engine.work().jdbc();
-        List.of("sale", "discounted_document", "voucher", "fact_day").forEach(table -> jdbc.update("DELETE FROM " + table));
+        List.of("sale", "discounted_document", "voucher", "fact_day")
+                .forEach(table -> jdbc.update("DELETE FROM " + table));
         jdbc.update("DELETE FROM feed_source WHERE feed = 'sale'");
         return result;
     }
