@@ -100,7 +100,6 @@ class StockNightsTest extends CompanyNights {
         night("2026-11-06");
         assertThat(stock("2026-11-05")).isEqualTo("""
                         W001,G001,OWNED,2026-11-05,0,10,0,0,0,0,10,,10
-                        W002,G001,OWNED,2026-11-05,0,0,0,0,0,0,0,,
                         W002,G001,CONSIGNED,2026-11-05,0,3,2,0,0,0,1,,""");
         assertThat(rows("SELECT outlet_code, product_code FROM stock_cell ORDER BY 1"))
                 .containsExactly("W001 G001", "W002 G001");
