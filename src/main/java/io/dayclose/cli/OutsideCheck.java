@@ -2,12 +2,14 @@ package io.dayclose.cli;
 
 import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Report;
+import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.config.metric.Metric;
 import io.dayclose.config.yaml.Nearest;
 import io.dayclose.intake.fetch.FetchFailure;
 import io.dayclose.intake.fetch.RemoteFolder;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.job.Work;
 import io.dayclose.report.ReportQuery;
@@ -141,10 +143,13 @@ final class OutsideCheck {
     /** A query that lacks a column every record needs would leave the night without that feed. */
     private void requireColumns(Feed feed, String sql, List<String> found) {
         if (!found.isEmpty()) {
-            Translator.of(feed, found)
+            var translator = Translator.of(feed, found, Locality.of(work.home().company()));
+            translator
                     .missing()
-                    .ifPresent(column ->
-                            problems.add(Problem.at("sql/" + sql, Message.HEADER_MISSING, column.name(), feed.name())));
+                    .map(Column::name)
+                    .or(translator::unnamed)
+                    .ifPresent(
+                            name -> problems.add(Problem.at("sql/" + sql, Message.HEADER_MISSING, name, feed.name())));
         }
     }
 

@@ -9,7 +9,6 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.config.yaml.Variables;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Message;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.springframework.expression.ExpressionException;
-import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /** Reads a feed's file: first its shape, then what it says about the feed's canonical columns. */
 public final class FeedReader {
@@ -85,9 +82,6 @@ public final class FeedReader {
             .optional(
                     "controls", Shapes.fields().optional("count", Shapes.text()).optional("sum", Shapes.text()));
 
-    /** Types, new objects, beans and variables: an expression sees its row and nothing else. */
-    private static final Pattern FORBIDDEN = Pattern.compile("(^|\\W)T\\(|(^|\\W)new |[@#]");
-
     private final FeedCatalogue catalogue;
     private final Variables variables;
     private final Problems problems;
@@ -114,7 +108,7 @@ public final class FeedReader {
         checkColumns(schema, values.in("columns"));
         checkColumns(schema, values.in("derive"));
         checkColumns(schema, values.in("words"));
-        checkExpressions(values.in("derive"));
+        new ExpressionCheck(schema, values.in("columns"), problems).check(values.in("derive"));
         var learn = values.in("master").in("learn");
         return new Feed(
                 schema,
@@ -179,8 +173,10 @@ public final class FeedReader {
             if (choices.isEmpty() && schema.has(column)) {
                 problems.add(values.place(column), Message.NO_LIST_OF_WORDS, column, schema.name());
             }
+            boolean open = schema.has(column)
+                    && schema.columns().get(schema.index(column)).isOpen();
             meanings.map(node -> node).forEach((word, node) -> {
-                if (!choices.isEmpty() && !choices.contains(Values.scalar(node))) {
+                if (!choices.isEmpty() && !isMeant(Values.scalar(node), choices, open)) {
                     problems.add(
                             node.place(),
                             Message.WRONG_VALUE,
@@ -191,6 +187,12 @@ public final class FeedReader {
             words.put(column, meanings.map(Values::scalar));
         });
         return words;
+    }
+
+    /** Where other words are possible too, one that is nearly one of ours is a slip all the same. */
+    private static boolean isMeant(String word, List<String> choices, boolean open) {
+        return choices.contains(word)
+                || open && !word.isBlank() && Nearest.slip(word, choices).isEmpty();
     }
 
     private Layout layout(FeedSchema schema, Values values, Map<String, Map<String, String>> words) {
@@ -259,26 +261,8 @@ public final class FeedReader {
         }
     }
 
-    private void checkExpressions(Values derive) {
-        derive.map(node -> node).forEach((column, node) -> {
-            var text = String.valueOf(Values.scalar(node));
-            try {
-                var parsed = new SpelExpressionParser().parseRaw(text).toStringAST();
-                if (FORBIDDEN.matcher(parsed).find()) {
-                    problems.add(node.place(), Message.BAD_EXPRESSION, text, "T(), new, @, #");
-                }
-            } catch (ExpressionException | IllegalStateException | IllegalArgumentException wrong) {
-                var why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-                problems.add(node.place(), Message.BAD_EXPRESSION, text.substring(0, Math.min(80, text.length())), why);
-            }
-        });
-    }
-
     private void checkPattern(Node node) {
-        try {
-            DateTimeFormatter.ofPattern(Values.scalar(node));
-        } catch (IllegalArgumentException wrong) {
-            problems.add(node.place(), Message.BAD_PATTERN, Values.scalar(node), wrong.getMessage());
-        }
+        DatePattern.wrong(Values.scalar(node))
+                .ifPresent(why -> problems.add(node.place(), Message.BAD_PATTERN, Values.scalar(node), why));
     }
 }

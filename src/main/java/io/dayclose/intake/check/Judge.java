@@ -88,7 +88,7 @@ public final class Judge {
         if (unreadable.isPresent()) {
             return unreadable.get();
         }
-        var empty = missing(parsed.values());
+        var empty = missing(parsed);
         if (empty != null) {
             return empty;
         }
@@ -112,11 +112,12 @@ public final class Judge {
         return key ? new Fault(Reason.BAD_KEY, fault.column(), fault.value(), fault.expected()) : fault;
     }
 
-    private @Nullable Fault missing(@Nullable Object[] values) {
+    private @Nullable Fault missing(Parsed parsed) {
+        var values = parsed.values();
         for (int i = 0; i < values.length; i++) {
             var column = schema.columns().get(i);
             if (values[i] == null && !column.optional() && schema.isKey(column.name())) {
-                return new Fault(Reason.MISSING_KEY, column.name(), "");
+                return empty(Reason.MISSING_KEY, column, parsed);
             }
             if (!column.signed() && isNegative(values[i]) && !rules.allowsNegative(column, values)) {
                 return new Fault(Reason.NEGATIVE_NUMBER, column.name(), plain(values[i]), "≥ 0");
@@ -125,10 +126,15 @@ public final class Judge {
         for (int i = 0; i < values.length; i++) {
             var column = schema.columns().get(i);
             if (values[i] == null && !column.optional() && !isVoid(values) && !rules.allowsEmpty(column, values)) {
-                return new Fault(Reason.MISSING_VALUE, column.name(), "");
+                return empty(Reason.MISSING_VALUE, column, parsed);
             }
         }
         return null;
+    }
+
+    /** What an expression has left empty is mended in the cells it reads. */
+    private static Fault empty(Reason reason, Column column, Parsed parsed) {
+        return new Fault(reason, column.name(), "", parsed.emptied().getOrDefault(column.name(), ""));
     }
 
     private static boolean isNegative(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.dayclose.intake.control;
 
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.Rows;
@@ -22,17 +23,19 @@ import java.util.List;
 public final class ControlCheck {
     private final Feed feed;
     private final Feed.Controls controls;
+    private final Locality locality;
 
-    private ControlCheck(Feed feed, Feed.Controls controls) {
+    private ControlCheck(Feed feed, Feed.Controls controls, Locality locality) {
         this.feed = feed;
+        this.locality = locality;
         this.controls = controls;
     }
 
     /** @throws UnreadableSource with both figures when the totals differ, or saying that there are none */
-    public static void check(Path file, Feed feed) {
+    public static void check(Path file, Feed feed, Locality locality) {
         try {
             if (feed.controls().isPresent()) {
-                new ControlCheck(feed, feed.controls().get()).check(file);
+                new ControlCheck(feed, feed.controls().get(), locality).check(file);
             }
         } catch (IOException unreadable) {
             throw new UnreadableSource(
@@ -70,7 +73,7 @@ public final class ControlCheck {
     private record Held(BigDecimal count, BigDecimal sum) {}
 
     private Held held(ControlledRows rows) throws IOException {
-        var translator = Translator.of(feed, rows.header());
+        var translator = Translator.of(feed, rows.header(), locality);
         int column = controls.sum().map(feed.schema()::index).orElse(-1);
         long count = 0;
         var sum = BigDecimal.ZERO;

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlCheck;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
@@ -41,7 +42,10 @@ public final class FeedIntake implements AutoCloseable {
             return true;
         }
         try {
-            ControlCheck.check(work.home().files().resolve(input.archivedAs()), work.feed());
+            ControlCheck.check(
+                    work.home().files().resolve(input.archivedAs()),
+                    work.feed(),
+                    Locality.of(work.home().company()));
             return true;
         } catch (UnreadableSource unbelieved) {
             leave(input, unbelieved);

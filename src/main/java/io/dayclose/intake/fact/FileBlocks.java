@@ -1,5 +1,6 @@
 package io.dayclose.intake.fact;
 
+import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
@@ -7,6 +8,7 @@ import io.dayclose.intake.Judged;
 import io.dayclose.intake.Remark;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlledRows;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.UnreadableFile;
@@ -52,9 +54,10 @@ final class FileBlocks implements Blocks {
         Translator.twice(effective, rows.header()).ifPresent(twice -> {
             throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
         });
-        translator = Translator.of(effective, rows.header());
-        translator.missing().ifPresent(column -> {
-            throw new UnreadableSource(Message.HEADER_MISSING, column.name(), feed.name(), found(rows));
+        translator =
+                Translator.of(effective, rows.header(), Locality.of(work.home().company()));
+        translator.missing().map(Column::name).or(translator::unnamed).ifPresent(name -> {
+            throw new UnreadableSource(Message.HEADER_MISSING, name, feed.name(), found(rows));
         });
         if (input.kind() == FeedInput.Kind.FILE) {
             new SourceStore(work.jdbc())

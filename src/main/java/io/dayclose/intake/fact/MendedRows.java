@@ -9,6 +9,7 @@ import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.check.SaleColumns;
 import io.dayclose.intake.fact.VoucherStore.State;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.SourceRow;
 import io.dayclose.intake.source.FeedInput;
@@ -43,7 +44,8 @@ final class MendedRows {
         this.judge = judge;
         vouchers = new VoucherStore(work);
         facts = new FactStore(work.jdbc(), work.schema());
-        translator = Translator.of(MendedFeed.of(work.feed()), header);
+        translator = Translator.of(
+                MendedFeed.of(work.feed()), header, Locality.of(work.home().company()));
         number = MendedFeed.number(header);
         width = header.size();
     }

@@ -3,23 +3,42 @@ package io.dayclose.intake.parse;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.Layout;
+import io.dayclose.intake.Blanks;
 import io.dayclose.intake.Reason;
+import io.dayclose.intake.read.SourceRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Turns a text into what its column holds, or says why it is not that. */
 final class Cells {
     private static final Pattern SCIENTIFIC_CODE = Pattern.compile("\\d+(\\.\\d+)?[eE]\\+\\d+");
+    private static final Pattern CODE_WITH_FRACTION = Pattern.compile("\\d+\\.0+");
+    private static final Pattern FORMULA = Pattern.compile("(?s)=[\\p{L}\\p{N}\"'($+\\-\\[{@#].*");
     private static final int REPLACEMENT = 0xFFFD;
 
     private final Numbers numbers;
     private final Dates dates;
-    private final Map<String, Map<String, String>> words;
+    private final Noticed noticed;
+    private final Map<String, Map<String, String>> declared;
+    private final Map<String, Words> words = new HashMap<>();
 
-    Cells(Layout layout) {
+    Cells(Layout layout, Locality locality, Noticed noticed) {
         numbers = new Numbers(layout.decimal());
-        dates = new Dates(layout.dates());
-        words = layout.words();
+        dates = new Dates(layout.dates(), locality);
+        declared = layout.words();
+        this.noticed = noticed;
+    }
+
+    /** A text as people see it: a formula without a value by its own text. */
+    static String shown(String text) {
+        return isUnsolved(text) ? "=" + text.substring(text.startsWith("=", 1) ? 2 : 1) : text;
+    }
+
+    static boolean isUnsolved(String text) {
+        return !text.isEmpty() && text.charAt(0) == SourceRow.UNSOLVED;
     }
 
     /**
@@ -28,8 +47,21 @@ final class Cells {
      * @throws UnreadableCell with the reason
      */
     Object parse(Column column, String text) {
+        if (isUnsolved(text) || text.charAt(0) == '=' && FORMULA.matcher(text).matches()) {
+            throw new UnreadableCell(Reason.FORMULA_UNSOLVED);
+        }
+        try {
+            return value(column, text);
+        } catch (UnreadableCell unreadable) {
+            var unseen =
+                    column.type() == ColumnType.TEXT ? null : Unseen.in(text).orElse(null);
+            throw unseen == null ? unreadable : new UnreadableCell(Reason.BAD_CHARACTER, unseen);
+        }
+    }
+
+    private Object value(Column column, String text) {
         return switch (column.type()) {
-            case CODE -> code(text);
+            case CODE -> code(column, text);
             case TEXT -> text(text, column.type());
             case WHOLE -> numbers.whole(text);
             case MONEY -> numbers.exact(text, 2);
@@ -38,21 +70,49 @@ final class Cells {
             case DATE -> dates.date(text);
             case TIME -> dates.time(text);
             case MONTH -> dates.month(text);
-            case FLAG -> flag(ours(column, text));
-            case CHOICE -> choice(column, ours(column, text));
+            case FLAG, CHOICE -> word(column, text);
         };
     }
 
-    /** Our word for what the sender writes. */
-    private String ours(Column column, String text) {
-        return words.getOrDefault(column.name(), Map.of()).getOrDefault(text, text);
+    /** The number a text is, for an expression. */
+    BigDecimal number(String text) {
+        return numbers.read(text);
     }
 
-    private static String code(String text) {
+    /** The day a text is, for an expression. */
+    LocalDate date(String text) {
+        return dates.date(text);
+    }
+
+    private String code(Column column, String text) {
         if (text.indexOf('+') > 0 && SCIENTIFIC_CODE.matcher(text).matches()) {
             throw new UnreadableCell(Reason.SCIENTIFIC_NOTATION);
         }
-        return text(text, ColumnType.CODE);
+        if (text.indexOf('.') > 0 && CODE_WITH_FRACTION.matcher(text).matches()) {
+            var whole = text.substring(0, text.indexOf('.'));
+            noticed.fraction(column, text, whole);
+            return text(whole, ColumnType.CODE);
+        }
+        return column.words().isEmpty() ? text(withOrdinaryBlanks(text), ColumnType.CODE) : known(column, text);
+    }
+
+    /** One of the words the program knows, or another one, which is told. */
+    private String known(Column column, String text) {
+        var word = words(column).find(text);
+        if (word.isEmpty()) {
+            noticed.strange(column, text);
+        }
+        return text(word.orElse(withOrdinaryBlanks(text)), ColumnType.CODE);
+    }
+
+    /** Two codes that differ in the kind of a blank look the same. */
+    private static String withOrdinaryBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0080' && Blanks.isBlank(text.charAt(i))) {
+                return text.replaceAll("[\\h\u2007\u202F]", " ");
+            }
+        }
+        return text;
     }
 
     private static String text(String text, ColumnType type) {
@@ -62,28 +122,23 @@ final class Cells {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean unseen = type == ColumnType.CODE && Character.getType(c) == Character.FORMAT;
-            if (unseen || c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
-                throw new UnreadableCell(Reason.BAD_CHARACTER, "U+%04X".formatted((int) c));
+            if (c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
+                throw new UnreadableCell(Reason.BAD_CHARACTER, Unseen.name(c));
+            }
+            if (c >= '\u007F' && type == ColumnType.CODE && Unseen.isUnseen(text.codePointAt(i))) {
+                throw new UnreadableCell(Reason.BAD_CHARACTER, Unseen.name(text.codePointAt(i)));
             }
         }
         return text;
     }
 
-    private static String flag(String text) {
-        if (text.equalsIgnoreCase("Y")) {
-            return "Y";
-        }
-        if (text.equalsIgnoreCase("N")) {
-            return "N";
-        }
-        throw new UnreadableCell(Reason.NOT_IN_LIST, "Y, N");
+    private Words words(Column column) {
+        return words.computeIfAbsent(column.name(), name -> new Words(column, declared.getOrDefault(name, Map.of())));
     }
 
-    private static String choice(Column column, String text) {
-        if (!column.choices().contains(text)) {
-            throw new UnreadableCell(Reason.NOT_IN_LIST, String.join(", ", column.choices()));
-        }
-        return text;
+    private String word(Column column, String text) {
+        return words(column)
+                .find(text)
+                .orElseThrow(() -> new UnreadableCell(Reason.NOT_IN_LIST, String.join(", ", column.words())));
     }
 }

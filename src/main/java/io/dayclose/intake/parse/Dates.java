@@ -1,56 +1,59 @@
 package io.dayclose.intake.parse;
 
+import io.dayclose.config.feed.DatePattern;
 import io.dayclose.intake.Reason;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads dates and times strictly: 31 February is no date. The layout's own patterns come first. */
+/**
+ * Reads dates and times strictly: 31 February is no date. The layout's own patterns come first, then whatever begins with
+ * the year. A moment is kept to the second.
+ */
 final class Dates {
-    private static final List<String> USUAL = List.of(
-            "yyyy-MM-dd",
-            "yyyy-MM-dd HH:mm:ss",
-            "yyyy-MM-dd HH:mm",
-            "yyyy-MM-dd'T'HH:mm:ss",
-            "yyyy/M/d",
-            "yyyy/M/d H:mm:ss",
-            "yyyy/M/d H:mm",
-            "yyyyMMdd",
-            "yyyy年M月d日");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/年]?)(\\d{1,2})月?");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private static final DateTimeFormatter CANONICAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter CANONICAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final List<DateTimeFormatter> formats;
+    private final List<DateTimeFormatter> declared;
+    private final YearFirst yearFirst;
+    private final ZoneId zone;
+    private final boolean readsIso;
     private String lastText = "";
     private LocalDate lastDate = FIRST;
 
-    Dates(List<String> patterns) {
-        formats = Stream.concat(patterns.stream(), USUAL.stream().filter(usual -> !patterns.contains(usual)))
-                .map(Dates::strict)
+    Dates(List<String> patterns, Locality locality) {
+        declared = patterns.stream()
+                .map(Narrow::of)
+                .flatMap(
+                        pattern -> Stream.of(Locale.ENGLISH, locality.language().locale())
+                                .map(language -> DatePattern.of(pattern, language)))
                 .toList();
-    }
-
-    /** A strict resolver needs the year without an era, which patterns write as uuuu. */
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu")).withResolverStyle(ResolverStyle.STRICT);
+        zone = locality.zone();
+        yearFirst = new YearFirst(zone);
+        readsIso = declared("2026-11-12").isEmpty()
+                && declared("2026-11-12 10:09:08").isEmpty();
     }
 
     /** One night's rows mostly have one date, so the last one read is remembered. */
     LocalDate date(String text) {
         if (!text.equals(lastText)) {
-            lastDate = isIso(text)
-                    ? inRange(isoDate(text).atStartOfDay()).toLocalDate()
+            lastDate = text.length() == 10 && readsIso && isIso(text)
+                    ? isoDate(text)
                     : time(text).toLocalDate();
             lastText = text;
         }
@@ -59,27 +62,40 @@ final class Dates {
 
     /** The canonical form, read without trying patterns: a million rows have two million dates. */
     private static boolean isIso(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return false;
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            boolean fits = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+            if (!fits) {
+                return false;
+            }
         }
-        return text.chars().filter(c -> c >= '0' && c <= '9').count() == 8;
+        return true;
     }
 
     private static LocalDate isoDate(String text) {
         try {
-            return LocalDate.parse(text);
+            return inRange(LocalDate.parse(text));
         } catch (DateTimeException noSuchDay) {
             throw new UnreadableCell(Reason.BAD_DATE);
         }
     }
 
-    /** A month in its canonical form, from 2026-11, 2026/11, 202611 or 2026年11月. */
-    static String month(String text) {
-        var digits = MONTH.matcher(text);
-        if (!digits.matches() || Integer.parseInt(digits.group(2)) < 1 || Integer.parseInt(digits.group(2)) > 12) {
+    /** A month in its canonical form, from 2026-11, 2026/11, 202611, 2026年11月, or its first day. */
+    String month(String text) {
+        var digits = MONTH.matcher(Narrow.of(text));
+        if (digits.matches()) {
+            int month = Integer.parseInt(digits.group(2));
+            return month(digits.group(1), month);
+        }
+        var day = date(text);
+        return month(String.valueOf(day.getYear()), day.getDayOfMonth() == 1 ? day.getMonthValue() : 0);
+    }
+
+    private static String month(String year, int month) {
+        if (month < 1 || month > 12) {
             throw new UnreadableCell(Reason.BAD_DATE);
         }
-        return "%s-%02d".formatted(digits.group(1), Integer.parseInt(digits.group(2)));
+        return "%s-%02d".formatted(year, month);
     }
 
     /** The canonical text of a time. */
@@ -88,17 +104,19 @@ final class Dates {
     }
 
     LocalDateTime time(String text) {
-        if (text.length() == 19 && text.charAt(10) == ' ' && isIso(text.substring(0, 10))) {
+        if (text.length() == 19 && text.charAt(10) == ' ' && readsIso && isIso(text)) {
             return date(text.substring(0, 10)).atTime(clockTime(text.substring(11)));
         }
-        for (var format : formats) {
-            try {
-                return inRange(value(format.parse(text)));
-            } catch (DateTimeException notThisForm) {
-                // the next pattern may fit
-            }
+        var plain = Narrow.of(text);
+        try {
+            var moment = declared(plain)
+                    .or(() -> yearFirst.read(plain))
+                    .orElseThrow(() -> new UnreadableCell(Reason.BAD_DATE));
+            inRange(moment.toLocalDate());
+            return moment.truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException noSuchDay) {
+            throw new UnreadableCell(Reason.BAD_DATE);
         }
-        throw new UnreadableCell(Reason.BAD_DATE);
     }
 
     private static LocalTime clockTime(String text) {
@@ -109,16 +127,37 @@ final class Dates {
         }
     }
 
-    private static LocalDateTime value(TemporalAccessor parsed) {
-        var date = LocalDate.from(parsed);
-        var time = parsed.query(TemporalQueries.localTime());
-        return time == null ? date.atStartOfDay() : date.atTime(time);
+    /** What the first pattern that fits makes of it. Most do not fit, and to tell so by exceptions would take long. */
+    private Optional<LocalDateTime> declared(String text) {
+        for (var format : declared) {
+            var end = new ParsePosition(0);
+            if (format.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
+                try {
+                    return Optional.of(value(format.parse(text)));
+                } catch (DateTimeException noSuchDay) {
+                    // the next pattern may fit
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static LocalDateTime inRange(LocalDateTime time) {
-        if (time.toLocalDate().isBefore(FIRST) || time.toLocalDate().isAfter(LAST)) {
+    private LocalDateTime value(TemporalAccessor parsed) {
+        var date = LocalDate.from(parsed);
+        var time = parsed.query(TemporalQueries.localTime());
+        var said = parsed.query(TemporalQueries.zone());
+        if (time == null) {
+            return date.atStartOfDay();
+        }
+        return said == null
+                ? date.atTime(time)
+                : date.atTime(time).atZone(said).withZoneSameInstant(zone).toLocalDateTime();
+    }
+
+    private static LocalDate inRange(LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
             throw new UnreadableCell(Reason.OUT_OF_RANGE, FIRST + " … " + LAST);
         }
-        return time;
+        return date;
     }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers as people write them: thousands separators, ￥, full-width digits and spaces are understood; what could
- * mean two things is refused, never guessed.
+ * Reads numbers as people write them: currency signs before or after, thousands by comma or blank, full-width figures,
+ * negative ones in brackets or with the sign behind. What could mean two things is refused, never guessed.
  */
 public final class Numbers {
     private static final int PRECISION = 18;
     private static final int PRICE_DIGITS = 14;
     private static final int LONGEST = 40;
-    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)");
-    private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?[\\d.,]+[eE][-+]?\\d+");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([, ])\\d{3}(?:\\1\\d{3})*(\\.\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[\\d.,]+[eE][-+]?\\d+");
 
     private final char decimal;
 
@@ -48,7 +48,15 @@ public final class Numbers {
         }
     }
 
+    /** A number of pieces: 2.000 is 2, and between two of them there is none. */
     Long whole(String text) {
+        var number = read(text);
+        var below = number.setScale(0, RoundingMode.FLOOR);
+        if (number.compareTo(below) != 0) {
+            throw new UnreadableCell(
+                    Reason.NOT_WHOLE,
+                    below.toPlainString() + ", " + below.add(BigDecimal.ONE).toPlainString());
+        }
         return exact(text, 0).longValueExact();
     }
 
@@ -78,41 +86,25 @@ public final class Numbers {
     }
 
     private BigDecimal normalised(String text) {
-        var plain = plainCharacters(text);
+        var dressed = Dressed.of(Narrow.of(text)).orElseThrow(() -> new UnreadableCell(Reason.BAD_NUMBER));
+        var plain = withPoint(dressed.figure());
         if (SCIENTIFIC.matcher(plain).matches()) {
             throw new UnreadableCell(Reason.SCIENTIFIC_NOTATION);
         }
-        if (GROUPED.matcher(plain).matches()) {
-            return new BigDecimal(plain.replace(",", ""));
+        boolean grouped = GROUPED.matcher(plain).matches();
+        if (!grouped && !PLAIN.matcher(plain).matches()) {
+            throw new UnreadableCell(Reason.BAD_NUMBER);
         }
-        if (PLAIN.matcher(plain).matches()) {
-            if (plain.length() > LONGEST) {
-                throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + PRECISION);
-            }
-            return new BigDecimal(plain);
+        if (plain.length() > LONGEST) {
+            throw new UnreadableCell(Reason.OUT_OF_RANGE, "< 10^" + PRECISION);
         }
-        throw new UnreadableCell(Reason.BAD_NUMBER);
+        var number = new BigDecimal(grouped ? plain.replace(",", "").replace(" ", "") : plain);
+        return dressed.negative() ? number.negate() : number;
     }
 
-    private String plainCharacters(String text) {
-        var plain = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> !Character.isWhitespace(c) && c != 0xA0 && c != 0x3000)
-                .forEach(c -> plain.append(narrow((char) c)));
-        var sign = plain.indexOf("¥") == 0 || plain.indexOf("¥") == 1
-                ? plain.toString().replaceFirst("¥", "")
-                : plain.toString();
-        return decimal == '.' ? sign : sign.replace('.', '\0').replace(',', '.').replace('\0', ',');
-    }
-
-    /** Full-width forms stand at a fixed distance from ASCII; the full-width yen sign does not. */
-    private static char narrow(char c) {
-        if (c == '￥') {
-            return '¥';
-        }
-        if (c == '−') {
-            return '-';
-        }
-        return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+    private String withPoint(String figure) {
+        return decimal == '.'
+                ? figure
+                : figure.replace('.', '\0').replace(',', '.').replace('\0', ',');
     }
 }

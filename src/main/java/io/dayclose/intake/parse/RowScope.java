@@ -1,24 +1,24 @@
 package io.dayclose.intake.parse;
 
+import io.dayclose.config.expression.Row;
+import io.dayclose.config.expression.Uncomputable;
 import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.intake.Blanks;
 import io.dayclose.intake.Fault;
-import io.dayclose.money.Rounding;
+import io.dayclose.intake.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an expression of {@code derive} sees: the row as read, and the functions {@code abs}, {@code round},
- * {@code date} and {@code occurrence}. Public because the expression language calls it by reflection.
- */
-public final class RowScope {
+/** What an expression of {@code derive} sees: the row as read, columns by their values, other headers by their texts. */
+final class RowScope implements Row {
     private final FeedSchema schema;
     private final Map<String, Integer> cellOf;
     private final Cells parser;
-    private final Map<Object, Integer> occurrences = new HashMap<>();
+    private final Map<Object, Map<Object, Integer>> occurrences = new IdentityHashMap<>();
     private String[] cells = {};
     private @Nullable Fault fault;
 
@@ -30,10 +30,14 @@ public final class RowScope {
 
     void show(String[] row) {
         cells = row;
+    }
+
+    /** Begins a new expression: what another one could not read is none of its business. */
+    void begin() {
         fault = null;
     }
 
-    /** The first cell that could not be read since the row was shown. */
+    /** The cell that the expression could not read. */
     @Nullable
     Fault fault() {
         return fault;
@@ -43,35 +47,62 @@ public final class RowScope {
         return cellOf.containsKey(name);
     }
 
+    /** A cell as it stands, for people to see. */
+    String shown(String name) {
+        return has(name) ? Cells.shown(Blanks.strip(cells[cellOf.get(name)])) : "";
+    }
+
     /** A column's typed value as read, or the text of any other header; null when empty. */
-    @Nullable
-    Object get(String name) {
-        var text = cells[cellOf.get(name)].strip();
-        if (text.isEmpty()) {
-            return null;
+    @Override
+    public @Nullable Object get(String name) {
+        if (!has(name)) {
+            throw new Uncomputable(name);
         }
+        var text = Blanks.strip(cells[cellOf.get(name)]);
         try {
-            return schema.has(name) ? parser.parse(schema.columns().get(schema.index(name)), text) : text;
+            return schema.has(name) ? typed(name, Wrapped.text(text)) : raw(text);
         } catch (UnreadableCell unreadable) {
-            fault = fault == null ? unreadable.in(name, text) : fault;
+            fault = unreadable.in(name, Cells.shown(text));
             throw unreadable;
         }
     }
 
-    public BigDecimal abs(BigDecimal number) {
-        return number.abs();
+    private @Nullable Object typed(String name, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        var value = parser.parse(schema.columns().get(schema.index(name)), text);
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : value;
     }
 
-    public BigDecimal round(BigDecimal number, int decimals) {
-        return Rounding.to(number, decimals);
+    private static @Nullable String raw(String text) {
+        if (Cells.isUnsolved(text)) {
+            throw new UnreadableCell(Reason.FORMULA_UNSOLVED);
+        }
+        return text.isEmpty() ? null : text;
     }
 
-    public LocalDate date(LocalDateTime time) {
-        return time.toLocalDate();
+    @Override
+    public BigDecimal number(String text) {
+        var plain = Wrapped.text(text);
+        try {
+            return parser.number(plain);
+        } catch (UnreadableCell noNumber) {
+            throw new Uncomputable("number('" + text + "')");
+        }
     }
 
-    /** 1 for the first row of the file with this value, 2 for the second, and so on. */
-    public int occurrence(Object value) {
-        return occurrences.merge(value, 1, Integer::sum);
+    @Override
+    public LocalDate date(String text) {
+        try {
+            return parser.date(Wrapped.text(text));
+        } catch (UnreadableCell noDate) {
+            throw new Uncomputable("date('" + text + "')");
+        }
+    }
+
+    @Override
+    public int occurrence(Object asking, Object value) {
+        return occurrences.computeIfAbsent(asking, any -> new HashMap<>()).merge(value, 1, Integer::sum);
     }
 }

@@ -1,5 +1,7 @@
 package io.dayclose.intake.parse;
 
+import io.dayclose.config.expression.Expression;
+import io.dayclose.config.expression.Uncomputable;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSchema;
@@ -9,57 +11,65 @@ import io.dayclose.intake.Reason;
 import io.dayclose.intake.Remark;
 import io.dayclose.intake.read.HeaderName;
 import io.dayclose.intake.read.SourceRow;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.expression.EvaluationException;
-import org.springframework.expression.Expression;
 
 /** Turns the rows of one source into canonical form: headers to columns, expressions, texts to values. */
 public final class Translator {
     private final FeedSchema schema;
     private final Cells cells;
+    private final Cells results;
     private final int[] cellOf;
     private final @Nullable Expression[] derived;
-    private final Expressions expressions = new Expressions();
     private final RowScope scope;
+    private final Noticed noticed = new Noticed();
     private final boolean remembersRows;
     private final int width;
     private final List<String> header;
 
-    /** How one source writes what the schema asks for. */
-    private record Dialect(Layout layout, Map<String, List<String>> headers, Map<String, String> derive) {}
+    /** How one source writes what the schema asks for, and where. */
+    private record Dialect(
+            Layout layout, Map<String, List<String>> headers, Map<String, String> derive, Locality locality) {}
 
     private Translator(FeedSchema schema, Dialect dialect, List<String> header) {
         this.schema = schema;
         width = header.size();
         this.header = header;
-        cells = new Cells(dialect.layout());
+        cells = new Cells(dialect.layout(), dialect.locality(), noticed);
+        results = new Cells(Layout.CANONICAL, dialect.locality(), noticed);
         cellOf = schema.columns().stream()
                 .mapToInt(column -> cell(column, dialect.headers(), header))
                 .toArray();
         derived = schema.columns().stream()
                 .map(column -> Optional.ofNullable(dialect.derive().get(column.name()))
-                        .map(Expressions::parse)
+                        .map(Expression::of)
                         .orElse(null))
                 .toArray(Expression[]::new);
-        scope = new RowScope(schema, names(header), new Cells(dialect.layout()));
-        remembersRows = dialect.derive().values().stream().anyMatch(expression -> expression.contains("occurrence"));
+        scope = new RowScope(schema, names(header), new Cells(dialect.layout(), dialect.locality(), noticed));
+        remembersRows = expressions().anyMatch(Expression::countsRows);
     }
 
     /** For what a feed brings: its own layout, headers and expressions. */
-    public static Translator of(Feed feed, List<String> header) {
-        return new Translator(feed.schema(), new Dialect(feed.layout(), feed.headers(), feed.derive()), header);
+    public static Translator of(Feed feed, List<String> header, Locality locality) {
+        return new Translator(
+                feed.schema(), new Dialect(feed.layout(), feed.headers(), feed.derive(), locality), header);
     }
 
     /** For records that are already canonical: stored vouchers. */
     public static Translator canonical(FeedSchema schema) {
-        return new Translator(schema, new Dialect(Layout.CANONICAL, Map.of(), Map.of()), schema.columnNames());
+        return new Translator(
+                schema, new Dialect(Layout.CANONICAL, Map.of(), Map.of(), Locality.NONE), schema.columnNames());
+    }
+
+    private Stream<Expression> expressions() {
+        return Arrays.stream(derived).filter(Objects::nonNull);
     }
 
     /** The names in a feed's file come before our own; the very spelling comes before one that differs in blanks or case. */
@@ -126,9 +136,17 @@ public final class Translator {
         return Optional.empty();
     }
 
+    /** The first name that an expression reads and this source has no header for: no row of it could be computed. */
+    public Optional<String> unnamed() {
+        return expressions()
+                .flatMap(expression -> expression.names().stream())
+                .filter(name -> !scope.has(name))
+                .findFirst();
+    }
+
     /** What is to be told once of the source whose rows were translated. */
     public List<Remark> remarks() {
-        return List.of();
+        return noticed.remarks();
     }
 
     /** Where a column comes from: its header in this source, or the expression that makes it; empty when it is not there. */
@@ -147,46 +165,68 @@ public final class Translator {
     }
 
     public Parsed translate(SourceRow row) {
-        var parsed = new Parsed(row.line(), new String[cellOf.length], new Object[cellOf.length], new ArrayList<>());
+        var parsed = Parsed.empty(row.line(), cellOf.length);
         if (row.damaged()) {
             Arrays.fill(parsed.texts(), "");
             parsed.faults()
                     .add(new Fault(
                             Reason.UNREADABLE_ROW,
                             "",
-                            String.join(",", row.cells()),
+                            String.join(",", row.cells()).replace(SourceRow.UNSOLVED, '='),
                             row.cells().length > 1 ? row.cells().length + " ≠ " + width : ""));
             return parsed;
         }
         scope.show(row.cells());
         for (int i = 0; i < cellOf.length; i++) {
-            read(row, parsed, i);
+            if (derived[i] != null) {
+                derive(derived[i], parsed, i);
+            } else {
+                read(cellOf[i] < 0 ? "" : Wrapped.text(row.cells()[cellOf[i]]), cells, parsed, i);
+            }
         }
         return parsed;
     }
 
-    private void read(SourceRow row, Parsed parsed, int i) {
+    private void read(String text, Cells reader, Parsed parsed, int i) {
         var column = schema.columns().get(i);
-        var text = "";
+        parsed.texts()[i] = Cells.shown(text);
         try {
-            text = derived[i] != null ? derive(derived[i]) : cellOf[i] < 0 ? "" : row.cells()[cellOf[i]].strip();
-            parsed.values()[i] = text.isEmpty() ? null : cells.parse(column, text);
+            parsed.values()[i] = text.isEmpty() ? null : reader.parse(column, text);
         } catch (UnreadableCell unreadable) {
-            parsed.faults().add(fault(i, unreadable.in(column.name(), text)));
-        } catch (EvaluationException | IllegalStateException | ArithmeticException failed) {
-            var why = String.valueOf(failed.getMessage());
-            parsed.faults().add(fault(i, new Fault(Reason.BAD_DERIVED_VALUE, column.name(), why)));
+            parsed.faults().add(unreadable.in(column.name(), parsed.texts()[i]));
         }
-        parsed.texts()[i] = text;
     }
 
-    /** An expression fails because of a cell it reads: that cell is what the sender must mend. */
-    private Fault fault(int i, Fault own) {
-        return derived[i] == null ? own : Optional.ofNullable(scope.fault()).orElse(own);
+    /** A text is written as this source writes; any other result is canonical whatever its layout says. */
+    private void derive(Expression expression, Parsed parsed, int i) {
+        parsed.texts()[i] = "";
+        scope.begin();
+        try {
+            var value = expression.value(scope);
+            if (value instanceof String text) {
+                read(Wrapped.text(text), cells, parsed, i);
+            } else if (value != null) {
+                read(Parsed.canonical(value), results, parsed, i);
+            }
+            if (parsed.texts()[i].isEmpty() && !schema.columns().get(i).optional()) {
+                parsed.emptied().put(schema.columns().get(i).name(), expression + "; " + cellsOf(expression));
+            }
+        } catch (UnreadableCell unreadable) {
+            parsed.faults().add(Objects.requireNonNull(scope.fault()));
+        } catch (Uncomputable failed) {
+            parsed.faults()
+                    .add(new Fault(
+                            Reason.BAD_DERIVED_VALUE,
+                            schema.columns().get(i).name(),
+                            cellsOf(expression),
+                            expression + ": " + failed.operation()));
+        }
     }
 
-    private String derive(Expression expression) {
-        var value = expressions.value(expression, scope);
-        return value == null ? "" : Parsed.canonical(value);
+    /** The cells an expression reads, as they stand: among them is the one to mend. */
+    private String cellsOf(Expression expression) {
+        return expression.names().stream()
+                .map(name -> name + " = \"" + scope.shown(name) + "\"")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,13 +3,16 @@ package io.dayclose.intake.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dayclose.text.Language;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatesTest {
-    private final Dates dates = new Dates(List.of("d/M/yyyy HH:mm"));
+    private static final Locality SHANGHAI = new Locality(ZoneId.of("Asia/Shanghai"), Language.ZH);
+    private final Dates dates = new Dates(List.of("d/M/yyyy HH:mm"), SHANGHAI);
 
     @ParameterizedTest
     @CsvSource({
