@@ -50,6 +50,9 @@ final class Grammar {
             Map.entry(OpGT.class, new Operation(">", (a, b) -> Order.of(a, b) > 0)),
             Map.entry(OpGE.class, new Operation(">=", (a, b) -> Order.of(a, b) >= 0)));
 
+    private static final Set<Class<?>> LOGIC =
+            Set.of(OpAnd.class, OpOr.class, OperatorNot.class, Ternary.class, Elvis.class);
+
     /** A sign is the difference from nothing: a text has none. */
     private static final Operation NEGATIVE = new Operation("-", Arithmetic::minus);
 
@@ -93,7 +96,13 @@ final class Grammar {
         if (node instanceof MethodReference call) {
             return function(call, children(node, depth));
         }
-        return node instanceof CompoundExpression ? chain(node, depth) : operator(node, children(node, depth));
+        if (node instanceof CompoundExpression) {
+            return chain(node, depth);
+        }
+        if (!OPERATIONS.containsKey(node.getClass()) && !LOGIC.contains(node.getClass())) {
+            throw notPossible(node);
+        }
+        return operator(node, children(node, depth));
     }
 
     private List<Term> children(SpelNode node, int depth) {
@@ -146,10 +155,7 @@ final class Grammar {
         if (node instanceof Ternary) {
             return row -> parts.get(Logic.is(parts.get(0), row) ? 1 : 2).value(row);
         }
-        if (node instanceof Elvis) {
-            return Logic.otherwise(parts.get(0), parts.get(1));
-        }
-        throw notPossible(node);
+        return Logic.otherwise(parts.get(0), parts.get(1));
     }
 
     private static BadExpression notPossible(SpelNode node) {

@@ -13,13 +13,16 @@ final class Literals {
 
     static Term of(Literal literal) {
         var value = literal.getLiteralValue().getValue();
-        var constant = value instanceof Number ? number(literal) : value;
+        boolean whole = value instanceof Integer || value instanceof Long;
+        var constant = whole
+                ? BigDecimal.valueOf(((Number) value).longValue())
+                : value instanceof Number ? fraction(literal) : value;
         return row -> constant;
     }
 
-    private static BigDecimal number(Literal literal) {
+    private static BigDecimal fraction(Literal literal) {
         var digits = String.valueOf(literal.getOriginalValue());
-        var number = find(literal.isNumberLiteral() ? digits.replaceFirst("[lLfFdD]$", "") : digits);
+        var number = find(digits.replaceFirst("[fFdD]$", ""));
         if (number == null || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             throw new BadExpression(Message.BAD_EXPRESSION, digits);
         }
@@ -28,9 +31,7 @@ final class Literals {
 
     private static @Nullable BigDecimal find(String digits) {
         try {
-            return digits.startsWith("0x") || digits.startsWith("0X")
-                    ? BigDecimal.valueOf(Long.parseLong(digits.substring(2), 16))
-                    : new BigDecimal(digits);
+            return new BigDecimal(digits);
         } catch (NumberFormatException noNumber) {
             return null;
         }

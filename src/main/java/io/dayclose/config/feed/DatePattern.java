@@ -52,6 +52,9 @@ public final class DatePattern {
                 return Optional.of(
                         new Bilingual("时区简称含义不一，请用 XXX 或 VV", "short names of zones mean several; write XXX or VV"));
             }
+            if (letters(pattern).contains("D") && letters(pattern).contains("M")) {
+                return Optional.of(new Bilingual("D 是年内天数，请写 d", "D is the day of the year; write d"));
+            }
             var format = of(pattern, Locale.ENGLISH);
             var read = format.parse(format.format(SAMPLE));
             if (!LocalDate.from(read).equals(SAMPLE.toLocalDate())) {

@@ -74,6 +74,9 @@ public final class ControlCheck {
 
     private Held held(ControlledRows rows) throws IOException {
         var translator = Translator.of(feed, rows.header(), locality);
+        translator.unnamed().ifPresent(name -> {
+            throw new UnreadableSource(Message.HEADER_MISSING, name, feed.name());
+        });
         int column = controls.sum().map(feed.schema()::index).orElse(-1);
         long count = 0;
         var sum = BigDecimal.ZERO;

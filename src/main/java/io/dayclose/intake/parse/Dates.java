@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class Dates {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/年]?)(\\d{1,2})月?");
+    private static final String DAY = "0000-00-00";
+    private static final String MOMENT = "0000-00-00 00:00:00";
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -52,19 +54,21 @@ final class Dates {
     /** One night's rows mostly have one date, so the last one read is remembered. */
     LocalDate date(String text) {
         if (!text.equals(lastText)) {
-            lastDate = text.length() == 10 && readsIso && isIso(text)
-                    ? isoDate(text)
-                    : time(text).toLocalDate();
+            lastDate =
+                    readsIso && isLike(DAY, text) ? isoDate(text) : time(text).toLocalDate();
             lastText = text;
         }
         return lastDate;
     }
 
-    /** The canonical form, read without trying patterns: a million rows have two million dates. */
-    private static boolean isIso(String text) {
-        for (int i = 0; i < 10; i++) {
+    /** The canonical forms are read without trying patterns: a million rows have two million dates. */
+    private static boolean isLike(String form, String text) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
             char c = text.charAt(i);
-            boolean fits = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+            boolean fits = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
             if (!fits) {
                 return false;
             }
@@ -104,7 +108,7 @@ final class Dates {
     }
 
     LocalDateTime time(String text) {
-        if (text.length() == 19 && text.charAt(10) == ' ' && readsIso && isIso(text)) {
+        if (readsIso && isLike(MOMENT, text)) {
             return date(text.substring(0, 10)).atTime(clockTime(text.substring(11)));
         }
         var plain = Narrow.of(text);

@@ -226,7 +226,7 @@ public final class Translator {
     /** The cells an expression reads, as they stand: among them is the one to mend. */
     private String cellsOf(Expression expression) {
         return expression.names().stream()
-                .map(name -> name + " = \"" + scope.shown(name) + "\"")
+                .map(name -> name + " = " + (scope.shown(name).isEmpty() ? "''" : scope.shown(name)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -30,6 +30,7 @@ final class Words {
             folded.putAll(FLAGS);
         }
         declared.forEach((word, ours) -> {
+            exact.putIfAbsent(ours, ours);
             exact.put(word, ours);
             declaredFolded.merge(fold(word), ours, (one, other) -> one.equals(other) ? one : SEVERAL);
         });
