@@ -3,6 +3,7 @@ package io.dayclose.intake;
 import io.dayclose.config.Company;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.control.ControlledRows;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
@@ -30,7 +31,7 @@ public record Preview(List<Cell> cells, int rows, int faulty, List<Remark> remar
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
     public static Preview of(Path file, Feed feed, Company company, int most) {
         try (var rows = ControlledRows.open(file, feed, Wanted.of(feed))) {
-            var translator = Translator.of(feed, rows.header());
+            var translator = Translator.of(feed, rows.header(), Locality.of(company));
             return read(rows, new Reader(feed, translator), most);
         } catch (IOException unreadable) {
             throw new UnreadableSource(

@@ -24,6 +24,11 @@ public final class Expression {
         return grammar.names();
     }
 
+    /** Those of its names that must be numbers, because they are computed with as they stand. */
+    public Set<String> figures() {
+        return grammar.figures();
+    }
+
     /** Whether rows that are passed over must be shown to it all the same. */
     public boolean countsRows() {
         return grammar.countsRows();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The functions of expressions. A function of an empty cell is empty. */
 final class Functions {
     static final String OCCURRENCE = "occurrence";
+    static final Set<String> COMPUTING = Set.of("abs", "round");
     private static final BigDecimal MOST_DECIMALS = BigDecimal.valueOf(12);
 
     /** What a function makes of its first value, which is not empty, and of all of them. */

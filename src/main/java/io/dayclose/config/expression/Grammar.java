@@ -53,14 +53,24 @@ final class Grammar {
     private static final Set<Class<?>> LOGIC =
             Set.of(OpAnd.class, OpOr.class, OperatorNot.class, Ternary.class, Elvis.class);
 
+    /** Those that have a result of numbers only; a plus puts texts together too. */
+    private static final Set<Class<?>> COMPUTING =
+            Set.of(OpMinus.class, OpMultiply.class, OpDivide.class, OpModulus.class);
+
     /** A sign is the difference from nothing: a text has none. */
     private static final Operation NEGATIVE = new Operation("-", Arithmetic::minus);
 
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> figures = new LinkedHashSet<>();
     private boolean countsRows;
 
     Set<String> names() {
         return names;
+    }
+
+    /** The names that must be numbers, because they are computed with as they stand. */
+    Set<String> figures() {
+        return figures;
     }
 
     boolean countsRows() {
@@ -102,7 +112,16 @@ final class Grammar {
         if (!OPERATIONS.containsKey(node.getClass()) && !LOGIC.contains(node.getClass())) {
             throw notPossible(node);
         }
+        if (COMPUTING.contains(node.getClass())) {
+            IntStream.range(0, node.getChildCount()).forEach(i -> mustBeNumber(node.getChild(i)));
+        }
         return operator(node, children(node, depth));
+    }
+
+    private void mustBeNumber(SpelNode node) {
+        if (node instanceof PropertyOrFieldReference name) {
+            figures.add(name.getName());
+        }
     }
 
     private List<Term> children(SpelNode node, int depth) {
@@ -113,6 +132,9 @@ final class Grammar {
 
     private Term function(MethodReference call, List<Term> values) {
         countsRows |= call.getName().equals(Functions.OCCURRENCE);
+        if (Functions.COMPUTING.contains(call.getName()) && call.getChildCount() > 0) {
+            mustBeNumber(call.getChild(0));
+        }
         return Functions.of(call.getName(), values);
     }
 

@@ -128,10 +128,8 @@ public final class FeedReader {
             problems.add(feed.place("controls"), Message.CONTROLS_OF_QUERY);
         }
         var sum = controls.text("sum");
-        if (sum.filter(column -> !isNumber(schema, column)).isPresent()) {
-            var numbers = schema.columnNames().stream()
-                    .filter(column -> isNumber(schema, column))
-                    .toList();
+        if (sum.filter(column -> !schema.isNumber(column)).isPresent()) {
+            var numbers = schema.columnNames().stream().filter(schema::isNumber).toList();
             problems.add(
                     controls.place("sum"),
                     Message.UNKNOWN_COLUMN,
@@ -141,12 +139,6 @@ public final class FeedReader {
             sum = Optional.empty();
         }
         return new Feed.Controls(controls.text("count"), sum);
-    }
-
-    private static boolean isNumber(FeedSchema schema, String column) {
-        return schema.has(column)
-                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE, ColumnType.FIGURE)
-                        .contains(schema.columns().get(schema.index(column)).type());
     }
 
     /** What every branch sends must say in its name which branch it is from. */

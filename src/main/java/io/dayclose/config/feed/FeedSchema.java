@@ -42,6 +42,13 @@ public record FeedSchema(
         return index(column) >= 0;
     }
 
+    /** Whether it is one of the columns that add up. */
+    public boolean isNumber(String column) {
+        return has(column)
+                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE)
+                        .contains(columns.get(index(column)).type());
+    }
+
     public boolean isKey(String column) {
         return key.contains(column);
     }

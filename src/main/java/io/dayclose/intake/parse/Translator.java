@@ -152,7 +152,7 @@ public final class Translator {
     /** Where a column comes from: its header in this source, or the expression that makes it; empty when it is not there. */
     public String origin(int column) {
         if (derived[column] != null) {
-            return derived[column].getExpressionString();
+            return derived[column].toString();
         }
         return cellOf[column] < 0 ? "" : header.get(cellOf[column]);
     }

@@ -38,7 +38,20 @@ class ExpressionCheckTest {
 
     @Test
     void any_other_name_may_be_a_header_of_the_files() {
-        assertThat(problems("sale", "derive: {amount: \"number(总金额) - 手续费\"}\n"))
+        assertThat(problems("sale", "derive: {amount: \"number(总金额) - number(手续费)\"}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_computed_with_as_it_stands_would_cost_every_row() {
+        assertThat(problems("sale", "derive: {amount: \"round(总金额 / 100, 2)\"}\n"))
+                .containsExactly(
+                        "jobs-config/feeds/sale.yml:4: expression \"round(总金额 / 100, 2)\": \"总金额\" is a text; write number(总金额) to compute with it [DC-144]");
+        assertThat(problems("sale", "derive: {amount: \"abs(doc_no)\"}\n"))
+                .singleElement()
+                .asString()
+                .endsWith("\"doc_no\" is a text; write number(doc_no) to compute with it [DC-144]");
+        assertThat(problems("sale", "derive: {doc_no: \"doc_no + '-' + 店号\"}\n"))
                 .isEmpty();
     }
 

@@ -153,7 +153,7 @@ class DeriveTest {
 
     @Test
     void a_name_that_no_header_of_the_source_has_is_told_before_a_row_is_read() {
-        assertThat(Translator.of(feed("\"quantity * Rabatt\""), HEADER, SHANGHAI)
+        assertThat(Translator.of(feed("\"quantity * number(Rabatt)\""), HEADER, SHANGHAI)
                         .unnamed())
                 .contains("Rabatt");
         assertThat(Translator.of(feed("quantity * unit_price"), HEADER, SHANGHAI)
