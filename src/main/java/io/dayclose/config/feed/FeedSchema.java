@@ -45,7 +45,7 @@ public record FeedSchema(
     /** Whether it is one of the columns that add up. */
     public boolean isNumber(String column) {
         return has(column)
-                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE)
+                && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE, ColumnType.FIGURE)
                         .contains(columns.get(index(column)).type());
     }
 

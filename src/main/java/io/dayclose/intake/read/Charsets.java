@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int BUFFER = 1 << 16;
+    /** One character in so many is ASCII at the least. */
+    private static final int LEAST_ZEROS = 20;
+
     private static final char MARK = '\uFEFF';
 
     private Charsets() {}
@@ -62,13 +65,19 @@ final class Charsets {
         return head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
     }
 
+    /** UTF-16 in either order, told by its mark or by its zeros; null for any other encoding. */
+    static @Nullable Charset sixteen(byte[] head) {
+        var marked = marked(head);
+        return marked == null ? wide(head) : marked == StandardCharsets.UTF_8 ? null : marked;
+    }
+
     /** A table has delimiters, digits and line ends even where its words are Chinese: their high bytes are zero. */
     private static @Nullable Charset wide(byte[] head) {
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
             zeros[i % 2] += head[i] == 0 ? 1 : 0;
         }
-        int enough = head.length / 2 / 5;
+        int enough = head.length / 2 / LEAST_ZEROS;
         if (zeros[0] + zeros[1] == 0 || Math.max(zeros[0], zeros[1]) <= enough) {
             return null;
         }

@@ -1,6 +1,6 @@
 package io.dayclose.intake.read;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,36 +75,29 @@ enum FileKind {
                 .orElseGet(() -> ofText(head));
     }
 
-    /** Markup is ASCII in every encoding that pages have, once the zeros of UTF-16 are left out. */
     private static FileKind ofText(byte[] head) {
-        var ascii = new StringBuilder();
-        for (byte b : Arrays.copyOf(head, Math.min(head.length, HEAD))) {
-            if (b > 0) {
-                ascii.append((char) b);
-            }
-        }
-        var text = ascii.toString().strip().toLowerCase(Locale.ROOT);
-        if (text.startsWith("mime-version:") || text.startsWith("content-type: multipart")) {
+        var sixteen = Charsets.sixteen(head);
+        var text = new String(head, sixteen == null ? StandardCharsets.ISO_8859_1 : sixteen);
+        var begin = text.replaceFirst("^\\W+(?=<)|^[^\\x20-\\x7E]+", "").strip().toLowerCase(Locale.ROOT);
+        if (begin.startsWith("mime-version:") || begin.startsWith("content-type: multipart")) {
             return MAIL_PAGE;
         }
-        if (!text.startsWith("<")) {
-            return isBinary(head) ? BINARY : TEXT;
-        }
+        return begin.startsWith("<") ? ofMarkup(begin) : isBinary(text) ? BINARY : TEXT;
+    }
+
+    private static FileKind ofMarkup(String text) {
         if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && text.contains("<workbook")) {
             return XML_WORKBOOK;
         }
         return text.contains("<table") || text.contains("<html") || text.contains("<!doctype html") ? PAGE : TEXT;
     }
 
-    /** A text has hardly any control characters; the zeros of UTF-16 stand at every second place. */
-    private static boolean isBinary(byte[] head) {
-        int[] zeros = new int[2];
-        int controls = 0;
-        for (int i = 0; i < head.length; i++) {
-            zeros[i % 2] += head[i] == 0 ? 1 : 0;
-            controls += head[i] > 0 && head[i] < ' ' && (head[i] < '\t' || head[i] > '\r') ? 1 : 0;
-        }
-        return (controls + Math.min(zeros[0], zeros[1])) * MOST_CONTROLS > head.length;
+    /** A text has hardly any control characters. */
+    private static boolean isBinary(String text) {
+        long controls = text.chars()
+                .filter(c -> c < ' ' && (c < '\t' || c > '\r') || c == 0xFFFD)
+                .count();
+        return controls * MOST_CONTROLS > text.length();
     }
 
     /** Whether the file cannot be read whatever the feed says. */

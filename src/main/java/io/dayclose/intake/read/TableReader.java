@@ -165,11 +165,11 @@ final class TableReader implements Closeable {
     }
 
     private boolean lacksMost(SourceRow row) {
-        int keys = places.key().length;
-        int needed = places.needed().length;
-        return keys > 0
-                ? lacks(places.key(), row) == keys && 2 * lacks(places.needed(), row) > needed
-                : needed > 0 && lacks(places.needed(), row) == needed;
+        return 2 * lacks(places.needed(), row) > places.needed().length;
+    }
+
+    private boolean lacksKey(SourceRow row) {
+        return places.key().length > 0 && lacks(places.key(), row) == places.key().length;
     }
 
     private static int lacks(int[] columns, SourceRow row) {
@@ -185,7 +185,7 @@ final class TableReader implements Closeable {
         if (wanted.signs().recordsOnly()) {
             return false;
         }
-        if (!row.damaged() || ClosingWords.isClosing(first(row))) {
+        if (!row.damaged() && lacksKey(row) || ClosingWords.isClosing(first(row))) {
             return true;
         }
         return shapes.areKnown() ? !shapes.fitAny(row.cells()) : label;

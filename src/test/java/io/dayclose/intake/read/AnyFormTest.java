@@ -3,14 +3,17 @@ package io.dayclose.intake.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.testing.TestHome;
+import io.dayclose.text.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -140,7 +143,7 @@ class AnyFormTest {
     private List<String> read(Path file) throws IOException {
         var found = new ArrayList<String>();
         try (var rows = Rows.open(file, feed)) {
-            var translator = Translator.of(feed, rows.header());
+            var translator = Translator.of(feed, rows.header(), new Locality(ZoneId.of("Asia/Shanghai"), Language.ZH));
             for (var row = rows.next(); row != null; row = rows.next()) {
                 var parsed = translator.translate(row);
                 var values = COLUMNS.stream()
