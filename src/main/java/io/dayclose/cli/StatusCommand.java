@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.Scheduler;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
@@ -18,9 +19,9 @@ final class StatusCommand implements Callable<Integer> {
             SELECT r.business_date, r.job, r.run_number AS run,
                    IF(r.state = 'RUNNING' AND r.heartbeat < ? - INTERVAL 3 MINUTE, 'CUT_OFF', r.state) AS state, r.attempts, r.cause, r.started_by AS user, r.started_at,
                    TIMESTAMPDIFF(SECOND, r.started_at, COALESCE(r.ended_at, r.heartbeat)) AS seconds,
-                   (SELECT COALESCE(SUM(s.read_count), 0) FROM feed_source s WHERE s.night = r.business_date) AS records,
+                   (SELECT COALESCE(SUM(%s), 0) FROM feed_source s WHERE s.night = r.business_date) AS records,
                    (SELECT COUNT(*) FROM outbox o WHERE o.run_id = r.run_id) AS workbooks, r.message
-            FROM job_run r WHERE (? IS NULL OR r.business_date = ?) ORDER BY r.business_date DESC, r.job, r.run_number DESC LIMIT 60""";
+            FROM job_run r WHERE (? IS NULL OR r.business_date = ?) ORDER BY r.business_date DESC, r.job, r.run_number DESC LIMIT 60""".formatted(NightCounts.CAME);
 
     @Mixin
     private HomeOptions options = new HomeOptions();

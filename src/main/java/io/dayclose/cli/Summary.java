@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.calendar.SpokenDate;
+import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.RunRequest;
 import io.dayclose.job.Work;
 import io.dayclose.money.Money;
@@ -9,7 +10,6 @@ import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,18 +60,10 @@ public final class Summary {
                 "",
                 Stream.of("came", "taken", "returned", "refused", "waiting")
                         .map(column -> texts.format("summary." + column))));
-        jdbc.query(
-                """
-                SELECT feed, SUM(read_count), SUM(accepted + corrected), SUM(returned), SUM(refused), SUM(waiting)
-                FROM feed_source WHERE night = ? GROUP BY feed ORDER BY MIN(source_id)""",
-                row -> {
-                    var counts = new ArrayList<String>();
-                    for (int i = 2; i <= 6; i++) {
-                        counts.add(row.getLong(i) == 0 ? "–" : "%,d".formatted(row.getLong(i)));
-                    }
-                    out.println(line(texts.format("feed." + row.getString(1)), counts.stream()));
-                },
-                request.date());
+        NightCounts.of(jdbc, request.date()).forEach(counts -> {
+            var pieces = counts.pieces().stream().map(count -> count == 0 ? "–" : "%,d".formatted(count));
+            out.println(line(texts.format("feed." + counts.feed()), pieces));
+        });
         out.println();
         var sales = jdbc.queryForMap("""
                 SELECT COALESCE(SUM(gross_amount), 0) AS gross, COALESCE(SUM(returned_amount), 0) AS returned,

@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.config.Home;
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.source.NightCounts;
 import io.dayclose.report.ContentDigest;
 import io.dayclose.report.FeedState;
 import io.dayclose.text.Texts;
@@ -30,8 +31,8 @@ final class NightInputs {
         var expected = feed.expected().map(Expected::text).orElse("");
         return jdbc.queryForObject(
                 """
-                SELECT COUNT(CASE WHEN kind IN ('FILE', 'QUERY') AND state = 'DONE' THEN 1 END), COALESCE(SUM(accepted + corrected), 0)
-                FROM feed_source WHERE feed = ? AND night = ?""",
+                SELECT COUNT(CASE WHEN kind IN ('FILE', 'QUERY') AND state = 'DONE' THEN 1 END), COALESCE(SUM(%s), 0)
+                FROM feed_source WHERE feed = ? AND night = ?""".formatted(NightCounts.TAKEN),
                 (row, n) -> new FeedState(feed.name(), expected, row.getLong(1), row.getLong(2), returned(feed.name())),
                 feed.name(),
                 night);
