@@ -55,6 +55,12 @@ public record Judged(
                 origin, values, asTexts, key, decision, fault, businessDate, branch, amount, voucherId, voucher);
     }
 
+    /** The same, adding another amount to the controls. */
+    public Judged worth(BigDecimal other) {
+        return new Judged(
+                origin, values, asTexts, key, decision, fault, businessDate, branch, other, voucherId, replaces);
+    }
+
     /** The canonical texts, made anew each time. */
     public String[] texts() {
         return asTexts.get();

@@ -22,6 +22,7 @@ public enum Reason {
     NOT_IN_LIST(Decision.RETURNED),
     BAD_DERIVED_VALUE(Decision.RETURNED),
     BAD_DISCOUNT(Decision.RETURNED),
+    DUPLICATE_KEY(Decision.RETURNED),
     UNKNOWN_BRANCH(Decision.RETURNED),
     UNKNOWN_DEALER(Decision.RETURNED),
     UNKNOWN_OUTLET(Decision.RETURNED),
@@ -38,6 +39,7 @@ public enum Reason {
     ORIGINAL_AMBIGUOUS(Decision.RETURNED),
     OVER_RETURNED(Decision.RETURNED),
     NOTHING_TO_VOID(Decision.RETURNED),
+    STALE_DATE(Decision.RETURNED),
     FUTURE_DATED(Decision.WAITING),
     ALREADY_SETTLED(Decision.REFUSED),
     KEY_TAKEN(Decision.REFUSED);

@@ -40,7 +40,7 @@ record Intake(Work work, Run run, RunListener listener, boolean leaveInPlace) {
                 work.jdbc(),
                 work.bulk(),
                 work.localClock(),
-                new FeedNight.Manner(leaveInPlace, stopsWithoutSource()),
+                new FeedNight.Manner(leaveInPlace, stopsWithoutSource(), new RunStore(work.jdbc()).makesUp(run)),
                 listener::notice);
     }
 

@@ -52,6 +52,18 @@ final class RunStore {
                 "SELECT " + edge + "(business_date) FROM job_run WHERE job = ?", LocalDate.class, job));
     }
 
+    /** Whether a run takes in what lies in the past: the home's first night, or one of a backfill, however it goes on. */
+    boolean makesUp(Run run) {
+        boolean first =
+                edge(run.job(), true).filter(date -> date.isBefore(run.date())).isEmpty();
+        return first
+                || !jdbc.queryForList(
+                                "SELECT 1 FROM job_run WHERE run_id = ? AND cause = 'BACKFILL'",
+                                Integer.class,
+                                run.id())
+                        .isEmpty();
+    }
+
     Run insert(RunRequest request, int number, Lease lease, String configDigest) {
         jdbc.update(
                 """

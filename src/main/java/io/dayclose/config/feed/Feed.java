@@ -20,7 +20,22 @@ public record Feed(
         Optional<Learn> learn,
         Completeness complete,
         Optional<Expected> expected,
-        Optional<Controls> controls) {
+        Optional<Controls> controls,
+        Rules rules) {
+
+    /** What rows of one key in one file mean: both go back, the last one counts, or they are parts of one record. */
+    public enum Repeats {
+        RETURN,
+        LAST,
+        SUM
+    }
+
+    /**
+     * What a feed says of its records beyond the catalogue.
+     *
+     * @param lateDays a new record dated more days before its night is not believed
+     */
+    public record Rules(Repeats repeats, int lateDays) {}
 
     /** Where unknown outlets are put: an existing or new branch, and their channel. */
     public record Learn(String branch, String channel) {}
@@ -42,7 +57,8 @@ public record Feed(
 
     /** The same feed in a source that is written by ourselves: it states no totals. */
     public Feed writtenAs(Layout other, Map<String, List<String>> otherHeaders, Map<String, String> expressions) {
-        return new Feed(schema, source, otherHeaders, other, expressions, learn, complete, expected, Optional.empty());
+        return new Feed(
+                schema, source, otherHeaders, other, expressions, learn, complete, expected, Optional.empty(), rules);
     }
 
     public String name() {

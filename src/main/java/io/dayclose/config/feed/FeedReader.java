@@ -9,6 +9,7 @@ import io.dayclose.config.yaml.Values;
 import io.dayclose.config.yaml.Variables;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Message;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,12 @@ public final class FeedReader {
                             .optional("required", Shapes.flag())
                             .optional("from", Shapes.oneOf("branches"))
                             .optional("escalate-after-days", Shapes.whole(0, 90)))
+            .optional("repeats", Shapes.oneOf("return", "last", "sum"))
+            .optional("late-days", Shapes.whole(0, 36_500))
             .optional(
                     "controls", Shapes.fields().optional("count", Shapes.text()).optional("sum", Shapes.text()));
+
+    private static final int LATE_DAYS = 92;
 
     private final FeedCatalogue catalogue;
     private final Variables variables;
@@ -119,7 +124,23 @@ public final class FeedReader {
                 learn.text("branch").map(branch -> new Feed.Learn(branch, learn.text("channel", "OWN"))),
                 completeness(values.text("complete", "stable 2s")),
                 values.node("expected").map(Values::of).flatMap(expected -> expected(values, expected)),
-                values.node("controls").map(Values::of).map(controls -> controls(schema, values, controls)));
+                values.node("controls").map(Values::of).map(controls -> controls(schema, values, controls)),
+                rules(schema, values));
+    }
+
+    private Feed.Rules rules(FeedSchema schema, Values values) {
+        var repeats = values.text("repeats", "return");
+        if (values.text("repeats").isPresent()
+                && values.in("source").text("files").isEmpty()) {
+            problems.add(values.place("repeats"), Message.REPEATS_OF_QUERY);
+        } else if (repeats.equals("sum") && schema.columnNames().stream().noneMatch(schema::addsUp)) {
+            problems.add(values.place("repeats"), Message.NOTHING_TO_SUM, schema.name());
+        }
+        var meant = Arrays.stream(Feed.Repeats.values())
+                .filter(each -> each.name().equalsIgnoreCase(repeats))
+                .findFirst()
+                .orElse(Feed.Repeats.RETURN);
+        return new Feed.Rules(meant, values.whole("late-days", LATE_DAYS));
     }
 
     /** What cannot be compared is told here: a query has no trailer, and only numbers add up. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public record FeedSchema(
     /** The {@code valid_from} of master data that is valid always. */
     public static final LocalDate ALWAYS = LocalDate.of(1000, 1, 1);
 
+    private static final Set<String> COUNTS = Set.of("quantity", "line_count");
+
     /** Lines whose {@code column} holds {@code word} count negative. */
     public record Minus(String column, String word) {}
 
@@ -42,11 +45,18 @@ public record FeedSchema(
         return index(column) >= 0;
     }
 
-    /** Whether it is one of the columns that add up. */
+    /** Whether it is one of the columns that hold numbers. */
     public boolean isNumber(String column) {
         return has(column)
                 && List.of(ColumnType.WHOLE, ColumnType.MONEY, ColumnType.PRICE, ColumnType.FIGURE)
                         .contains(columns.get(index(column)).type());
+    }
+
+    /** Whether parts of one record add up in a column: amounts, pieces and numbers of lines do, references do not. */
+    public boolean addsUp(String column) {
+        var known = columns.get(index(column));
+        boolean counts = known.type() == ColumnType.WHOLE && COUNTS.contains(column);
+        return !master && !isKey(column) && (counts || known.type() == ColumnType.MONEY);
     }
 
     public boolean isKey(String column) {

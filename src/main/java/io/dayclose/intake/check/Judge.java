@@ -83,6 +83,14 @@ public final class Judge {
                 0);
     }
 
+    /** The same record with a fault that only its file, or its night, could tell; its branch gets it back. */
+    public Judged returned(Judged judged, Fault fault) {
+        var date = judged.businessDate();
+        var back = judged.decidedAs(fault.reason().decision(), fault);
+        var owner = branch.find(judged.values(), date == null ? night : date);
+        return owner == null ? back : back.from(owner);
+    }
+
     private @Nullable Fault fault(Parsed parsed) {
         var unreadable = parsed.faults().stream().map(this::graver).min(Judge::refusedFirst);
         if (unreadable.isPresent()) {
@@ -177,7 +185,8 @@ public final class Judge {
         return dateIndex < 0 ? null : FeedSchema.day(values[dateIndex]);
     }
 
-    private String key(Parsed parsed) {
+    /** The natural key as people see it, of a row that can be read. */
+    public String key(Parsed parsed) {
         var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.canonicalTexts());
         return text.substring(0, Math.min(text.length(), 255));
     }

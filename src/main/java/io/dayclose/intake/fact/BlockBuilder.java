@@ -46,7 +46,9 @@ final class BlockBuilder {
     void add(Judged judged) {
         if (judged.decision() != Decision.ACCEPTED) {
             others.add(judged);
-            otherKeys.add(judged.key());
+            if (judged.decision() != Decision.DUPLICATE) {
+                otherKeys.add(judged.key());
+            }
         } else if (keys.add(judged.key())) {
             news.add(judged);
         } else {

@@ -65,6 +65,7 @@ final class BlockWriter {
         private final Map<Long, Tally> tallies = new HashMap<>();
         private final List<Long> acceptedVouchers = new ArrayList<>();
         private final Set<String> replacedKeys = new HashSet<>();
+        private final Map<String, Judged.Origin> olderKeys = new HashMap<>();
         private final Set<LocalDate> changedDays = new HashSet<>();
         private final List<@Nullable Object[]> versions = new ArrayList<>();
 
@@ -94,14 +95,29 @@ final class BlockWriter {
                 changed(judged.businessDate());
                 versions.add(judged.values());
             }
-            if (openKeys.remove(judged.key())) {
+            if (cameBefore(judged)) {
+                if (openKeys.contains(judged.key())) {
+                    olderKeys.put(judged.key(), judged.origin());
+                }
+            } else if (openKeys.remove(judged.key())) {
                 replacedKeys.add(judged.key());
             }
         }
     }
 
+    /** Whether a record is no new arrival: it was read before, and is tried again or derived anew. */
+    private static boolean cameBefore(Judged judged) {
+        return judged.origin().countedIn() != judged.origin().sourceId();
+    }
+
     private void writeFacts(Block block, Outcome outcome) {
         boolean counted = block.input().isEmpty();
+        if (Stream.concat(block.news().stream(), block.repeats().stream()).anyMatch(BlockWriter::cameBefore)) {
+            var all = new ArrayList<>(block.news());
+            all.addAll(block.repeats());
+            compareFirst(all, outcome, counted);
+            return;
+        }
         int inserted = bulk.insertNew(block.facts());
         if (inserted == block.news().size()) {
             block.news().forEach(judged -> outcome.isFact(judged, Decision.ACCEPTED, counted));
@@ -126,19 +142,41 @@ final class BlockWriter {
             if (decision == Decision.CORRECTED) {
                 corrections.add(rows.row(judged, known.number() + 1));
                 outcome.changed(schema.dateOf(known.values()));
-                latest.put(
-                        judged.key(),
-                        new Version(
-                                known.number() + 1,
-                                judged.origin().sourceId(),
-                                judged.origin().line(),
-                                judged.values()));
+                latest.put(judged.key(), Version.of(judged, known.number() + 1));
             }
             outcome.isFact(judged, decision, counted);
         }
         if (bulk.insertNew(corrections) != corrections.size()) {
             throw new IllegalStateException("corrections of " + schema.name() + " met another writer; restart the run");
         }
+    }
+
+    /**
+     * Writes records that were read before. The facts are asked first: a row that is a fact already is known by its own
+     * source and line, and one that has been overtaken since says nothing new.
+     */
+    private void compareFirst(List<Judged> records, Outcome outcome, boolean counted) {
+        var latest = facts.latest(records.stream().map(Judged::values).toList());
+        var versions = rows.none();
+        for (var judged : records) {
+            var known = latest.get(judged.key());
+            var decision = known == null ? Decision.ACCEPTED : decideAgain(judged, known);
+            if (decision != Decision.DUPLICATE) {
+                int number = known == null ? 1 : known.number() + 1;
+                versions.add(rows.row(judged, number));
+                outcome.changed(known == null ? null : schema.dateOf(known.values()));
+                latest.put(judged.key(), Version.of(judged, number));
+            }
+            outcome.isFact(judged, decision, counted);
+        }
+        if (bulk.insertNew(versions) != versions.size()) {
+            throw new IllegalStateException("facts of " + schema.name() + " met another writer; restart the run");
+        }
+    }
+
+    private static Decision decideAgain(Judged judged, Version known) {
+        boolean nothingNew = known.cameAfter(judged.origin()) || FactStore.same(judged.values(), known.values());
+        return nothingNew ? Decision.DUPLICATE : Decision.CORRECTED;
     }
 
     private static Decision decide(Judged judged, Version known) {
@@ -164,6 +202,7 @@ final class BlockWriter {
     private void closeVouchers(Outcome outcome) {
         vouchers.accepted(outcome.acceptedVouchers);
         vouchers.replaced(outcome.replacedKeys);
+        outcome.olderKeys.forEach(vouchers::replacedUpTo);
     }
 
     private void writeVouchers(List<Judged> others, Outcome outcome, boolean counted) {
@@ -210,14 +249,19 @@ final class BlockWriter {
         news.clear();
     }
 
-    /** The same record again is a duplicate; another one replaces the open voucher. */
+    /** The same record again is a duplicate; another one replaces the open vouchers, but those it is returned together with. */
     private void meetOpen(Judged judged, Outcome outcome, boolean counted) {
-        if (vouchers.saysTheSame(judged)) {
+        boolean oneOfMany = VoucherStore.isOneOfMany(judged);
+        if (vouchers.saysTheSame(judged) || cameBefore(judged) && !oneOfMany) {
             outcome.decided(judged, Decision.DUPLICATE, counted);
             vouchers.accepted(judged.voucherId() == 0 ? List.of() : List.of(judged.voucherId()));
             return;
         }
-        vouchers.replaced(List.of(judged.key()));
+        if (oneOfMany) {
+            vouchers.replacedBefore(judged.key(), judged.origin());
+        } else {
+            vouchers.replaced(List.of(judged.key()));
+        }
         outcome.decided(judged, judged.decision(), counted);
         var news = new ArrayList<Judged>();
         keep(judged, news);

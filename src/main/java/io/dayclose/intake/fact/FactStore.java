@@ -43,6 +43,11 @@ final class FactStore {
     record Version(
             int number, long sourceId, long line, @Nullable Object[] values) {
 
+        static Version of(Judged judged, int number) {
+            return new Version(
+                    number, judged.origin().sourceId(), judged.origin().line(), judged.values());
+        }
+
         /** Whether it was read after a record from there: sources are numbered, and read, in the order they came. */
         boolean cameAfter(Judged.Origin origin) {
             return sourceId == origin.sourceId() ? line > origin.line() : sourceId > origin.sourceId();

@@ -5,6 +5,7 @@ import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlCheck;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.read.UnreadableSource;
+import io.dayclose.intake.source.Collector;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
 import io.dayclose.organisation.OrganisationStore;
@@ -99,6 +100,9 @@ public final class FeedIntake implements AutoCloseable {
             return new StoredBlocks(work, input, vouchers, judge);
         }
         try {
+            if (input.position() == 0) {
+                Collector.again(work).readsBy(input.id());
+            }
             return new FileBlocks(work, input, judge);
         } catch (UnreadableSource unreadable) {
             leave(input, unreadable);

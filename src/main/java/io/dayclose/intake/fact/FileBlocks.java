@@ -4,7 +4,6 @@ import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
 import io.dayclose.intake.Remark;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlledRows;
@@ -14,27 +13,36 @@ import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.read.Wanted;
+import io.dayclose.intake.repeat.RepeatScan;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
 import io.dayclose.text.Message;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a file, read, parsed, judged and encoded ahead on a thread of their own. */
 final class FileBlocks implements Blocks {
     private static final int HEADER_SHOWN = 200;
+    private static final int AT_ONCE = 1_000;
 
     private final FeedNight work;
     private final FeedInput input;
     private final Judge judge;
-    private final RowSource rows;
+    private final Feed effective;
+    /** Opened anew once the file has been looked through: two readings of a workbook at once would hold its texts twice. */
+    private volatile RowSource rows;
+
     private final Translator translator;
-    private final Optional<MendedRows> mended;
+    private final RowJudge rowJudge;
     private final BlockBuilder builder;
     private final Prefetch<Block> prefetch;
+    private final Deque<RowJudge.Row> ready = new ArrayDeque<>();
     private long position;
-    private @Nullable Judged carried;
+    private long read;
     private boolean ended;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
@@ -43,10 +51,9 @@ final class FileBlocks implements Blocks {
         this.work = work;
         this.input = input;
         this.judge = judge;
-        var effective = effective(feed, input);
+        effective = effective(feed, input);
         try {
-            var file = work.home().files().resolve(input.archivedAs());
-            rows = ControlledRows.open(file, effective, wanted(effective, input));
+            rows = open();
         } catch (IOException unreadable) {
             throw new UnreadableSource(
                     Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
@@ -54,8 +61,7 @@ final class FileBlocks implements Blocks {
         Translator.twice(effective, rows.header()).ifPresent(twice -> {
             throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
         });
-        translator =
-                Translator.of(effective, rows.header(), Locality.of(work.home().company()));
+        translator = translator(rows);
         translator.missing().map(Column::name).or(translator::unnamed).ifPresent(name -> {
             throw new UnreadableSource(Message.HEADER_MISSING, name, feed.name(), found(rows));
         });
@@ -66,11 +72,44 @@ final class FileBlocks implements Blocks {
         if (input.kind() == FeedInput.Kind.MENDED && MendedFeed.number(rows.header()) < 0) {
             throw new UnreadableSource(Message.HEADER_MISSING, MendedFeed.NUMBER, feed.name(), found(rows));
         }
-        mended = input.kind() == FeedInput.Kind.MENDED
-                ? Optional.of(new MendedRows(work, input, judge, rows.header()))
-                : Optional.empty();
+        rowJudge = new RowJudge(work, input, judge, new RowJudge.Reading(effective, rows.header(), translator));
+        proveKeys();
         builder = new BlockBuilder(work, Optional.of(input));
         prefetch = new Prefetch<>("read-" + feed.name(), this::read);
+    }
+
+    /** Of what is derived anew, before anything of it is written. */
+    private void proveKeys() {
+        if (input.first().isPresent() && input.position() == 0) {
+            try (var all = open()) {
+                new AgainKeys(work, new AgainRows(work, input.first().get()), judge)
+                        .prove(all, translator(all));
+            } catch (IOException unreadable) {
+                throw new UnreadableSource(
+                        Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
+            }
+        }
+    }
+
+    private RowSource open() throws IOException {
+        var file = work.home().files().resolve(input.archivedAs());
+        return ControlledRows.open(file, effective, wanted());
+    }
+
+    private Translator translator(RowSource source) {
+        return Translator.of(effective, source.header(), Locality.of(work.home().company()));
+    }
+
+    private final class Opened implements RepeatScan.Opening {
+        @Override
+        public RowSource open() throws IOException {
+            return FileBlocks.this.open();
+        }
+
+        @Override
+        public Translator translator(RowSource source) {
+            return FileBlocks.this.translator(source);
+        }
     }
 
     /** The feed as this source writes it. */
@@ -78,14 +117,19 @@ final class FileBlocks implements Blocks {
         if (input.kind() == FeedInput.Kind.MENDED) {
             return MendedFeed.of(feed);
         }
-        return feed.source() instanceof FeedSource.Query ? QueryFeed.of(feed) : feed;
+        return isQuery(feed, input) ? QueryFeed.of(feed) : feed;
+    }
+
+    private static boolean isQuery(Feed feed, FeedInput input) {
+        return input.first().map(FeedInput.First::query).orElse(feed.source() instanceof FeedSource.Query);
     }
 
     /** Every row that we or a query wrote is a record, whatever it lacks. */
-    private static Wanted wanted(Feed feed, FeedInput input) {
-        return input.kind() == FeedInput.Kind.QUERY
-                ? Wanted.ofRecords(feed)
-                : Wanted.of(feed).on(input.kind() == FeedInput.Kind.MENDED ? input.sheet() : Optional.empty());
+    private Wanted wanted() {
+        boolean mended = input.kind() == FeedInput.Kind.MENDED;
+        return !mended && isQuery(work.feed(), input)
+                ? Wanted.ofRecords(effective)
+                : Wanted.of(effective).on(mended ? input.sheet() : Optional.empty());
     }
 
     /** The header that was found, for people to see what was taken for it. */
@@ -95,42 +139,41 @@ final class FileBlocks implements Blocks {
     }
 
     private @Nullable Block read() throws IOException {
-        if (ended) {
+        if (ended && ready.isEmpty()) {
             return null;
         }
         skipTaken();
-        while (!builder.isFull()) {
-            var judged = carried != null ? carried : judgeNext();
-            carried = null;
-            if (judged == null) {
-                ended = true;
+        while (!builder.isFull() && hasReady()) {
+            var next = ready.element();
+            if (!builder.takes(next.judged())) {
                 break;
             }
-            if (!builder.takes(judged)) {
-                carried = judged;
-                break;
-            }
-            position++;
-            builder.add(judged);
+            ready.remove();
+            position = next.position();
+            builder.add(next.judged());
         }
         var block = builder.build(judge.learned(), position, state());
         block.facts().encode();
         return block;
     }
 
-    private @Nullable Judged judgeNext() throws IOException {
-        var row = rows.next();
-        if (row == null) {
-            return null;
+    /** Judges the next rows together, so that what has to be asked of the facts is asked once for all of them. */
+    private boolean hasReady() throws IOException {
+        var some = new ArrayList<RowJudge.Row>();
+        while (ready.isEmpty() && some.size() < AT_ONCE && !ended) {
+            var row = rows.next();
+            var judged = row == null ? null : rowJudge.judge(row, read++);
+            ended = row == null;
+            if (judged != null) {
+                some.add(new RowJudge.Row(judged, read));
+            }
         }
-        var judged = mended.map(each -> each.judge(row))
-                .orElseGet(() -> judge.judge(
-                        translator.translate(row), new Judged.Origin(input.id(), row.line(), input.id()), 0));
-        return input.sender().map(judged::from).orElse(judged);
+        ready.addAll(rowJudge.believed(some));
+        return !ready.isEmpty();
     }
 
     private String state() {
-        if (!ended) {
+        if (!ended || !ready.isEmpty()) {
             return "TAKEN";
         }
         rows.remarks().forEach(this::tell);
@@ -143,15 +186,25 @@ final class FileBlocks implements Blocks {
         work.notice(input.archivedAs(), remark.message(), remark.values().toArray());
     }
 
+    /** Before the first row: what stands in the file twice, and the rows that an interrupted run has taken in. */
     private void skipTaken() throws IOException {
-        while (position < input.position()) {
+        if (read > 0) {
+            return;
+        }
+        if (rowJudge.scans()) {
+            rows.close();
+            rowJudge.scan(new Opened());
+            rows = open();
+        }
+        while (read < input.position()) {
             var row = rows.next();
             if (row == null) {
                 return;
             }
             translator.skip(row);
-            position++;
+            read++;
         }
+        position = read;
     }
 
     @Override

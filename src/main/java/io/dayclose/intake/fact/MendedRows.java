@@ -8,8 +8,10 @@ import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.check.SaleColumns;
+import io.dayclose.intake.check.StaleDates;
 import io.dayclose.intake.fact.VoucherStore.State;
 import io.dayclose.intake.parse.Locality;
+import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.SourceRow;
 import io.dayclose.intake.source.FeedInput;
@@ -35,6 +37,7 @@ final class MendedRows {
     private final FactStore facts;
     private final Judge judge;
     private final Translator translator;
+    private final StaleDates stale;
     private final int number;
     private final int width;
 
@@ -46,6 +49,7 @@ final class MendedRows {
         facts = new FactStore(work.jdbc(), work.schema());
         translator = Translator.of(
                 MendedFeed.of(work.feed()), header, Locality.of(work.home().company()));
+        stale = new StaleDates(work.feed(), work.night());
         number = MendedFeed.number(header);
         width = header.size();
     }
@@ -60,13 +64,24 @@ final class MendedRows {
             return refused(
                     judged, row.damaged() ? judged.fault() : new Fault(Reason.MISSING_KEY, MendedFeed.NUMBER, text));
         }
-        if (found.group(2).equals(RowCheck.of(Arrays.asList(parsed.canonicalTexts())))) {
+        if (isAsItWent(found.group(2), parsed)) {
             return judged.decidedAs(Decision.DUPLICATE, null);
         }
         long id = Long.parseLong(found.group(1));
         var state = vouchers.state(id);
         var from = state.map(State::branch).map(judged::from).orElse(judged);
         return state.filter(State::open).isPresent() ? mended(from, id, state.get()) : settled(from, text);
+    }
+
+    private static boolean isAsItWent(String check, Parsed parsed) {
+        return check.equals(RowCheck.of(Arrays.asList(parsed.canonicalTexts())));
+    }
+
+    /** Whether somebody has changed a row: one that comes back as it went says nothing. */
+    boolean isMended(SourceRow whole) {
+        var row = withoutRemarks(whole);
+        var found = NUMBER.matcher(row.damaged() ? "" : row.cells()[number].strip());
+        return found.matches() && !isAsItWent(found.group(2), translator.translate(row));
     }
 
     /** What people write beside a row is not part of it. */
@@ -84,7 +99,8 @@ final class MendedRows {
                 && (vouchers.isOpen(judged.key()) || known(judged).isPresent());
         return taken
                 ? refused(judged, new Fault(Reason.KEY_TAKEN, MendedFeed.NUMBER, judged.key(), state.key()))
-                : judged.insteadOf(id);
+                : (state.stale() && stale.isStale(judged) ? judge.returned(judged, stale.fault(judged)) : judged)
+                        .insteadOf(id);
     }
 
     /** Sent once more after it was taken in: nothing new. Anything else would undo what came since. */

@@ -3,7 +3,10 @@ package io.dayclose.intake.fact;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
+import io.dayclose.intake.Reason;
 import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.check.StaleDates;
+import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.SourceRow;
 import io.dayclose.intake.source.FeedInput;
@@ -18,6 +21,7 @@ final class StoredBlocks implements Blocks {
     private final VoucherStore vouchers;
     private final Judge judge;
     private final Translator translator;
+    private final StaleDates stale;
     private final BlockBuilder builder;
     private long position;
     private boolean ended;
@@ -27,6 +31,7 @@ final class StoredBlocks implements Blocks {
         this.vouchers = vouchers;
         this.judge = judge;
         translator = Translator.canonical(work.schema());
+        stale = new StaleDates(work.feed(), work.night());
         builder = new BlockBuilder(work, Optional.of(input));
         position = input.position();
     }
@@ -41,11 +46,17 @@ final class StoredBlocks implements Blocks {
         for (var stored : page) {
             position = stored.id();
             var parsed = translator.translate(new SourceRow(stored.line(), stored.texts(), false));
-            builder.add(
-                    judge.judge(parsed, new Judged.Origin(stored.sourceId(), stored.line(), input.id()), stored.id()));
+            builder.add(judge(stored, parsed));
         }
         ended = page.size() < PAGE;
         return builder.build(judge.learned(), position, ended ? "DONE" : "TAKEN");
+    }
+
+    /** Only what was not believed for its date is asked for it again: others grow old while they wait, and do no harm by it. */
+    private Judged judge(VoucherStore.Stored stored, Parsed parsed) {
+        var judged = judge.judge(parsed, new Judged.Origin(stored.sourceId(), stored.line(), input.id()), stored.id());
+        boolean again = Reason.STALE_DATE.name().equals(stored.reason()) && stale.isStale(judged);
+        return again ? judge.returned(judged, stale.fault(judged)) : judged;
     }
 
     @Override

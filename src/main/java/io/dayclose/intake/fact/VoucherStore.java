@@ -5,6 +5,7 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Judged;
+import io.dayclose.intake.Reason;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class VoucherStore {
             row.getLong("source_id"),
             row.getLong("source_line"),
             row.getLong("counted_in"),
+            row.getString("reason"),
             JSON.readValue(row.getString("payload"), String[].class));
 
     private final JdbcTemplate jdbc;
@@ -60,16 +62,22 @@ final class VoucherStore {
     }
 
     /** A stored record with its canonical texts. */
-    record Stored(long id, long sourceId, long line, long countedIn, String[] texts) {}
+    record Stored(
+            long id,
+            long sourceId,
+            long line,
+            long countedIn,
+            @Nullable String reason,
+            String[] texts) {}
 
-    /** A returned voucher as it stands: whether it is still open, its key, and whose it is. */
-    record State(boolean open, String key, @Nullable String branch) {}
+    /** A returned voucher as it stands: whether it is still open, its key, whose it is, and whether its date was not believed. */
+    record State(boolean open, String key, @Nullable String branch, boolean stale) {}
 
     Optional<State> state(long id) {
         return jdbc
                 .query(
-                        "SELECT resolved_on IS NULL AND decision = 'RETURNED', voucher_key, branch_code FROM voucher WHERE voucher_id = ? AND feed = ?",
-                        (row, n) -> new State(row.getBoolean(1), row.getString(2), row.getString(3)),
+                        "SELECT resolved_on IS NULL AND decision = 'RETURNED', voucher_key, branch_code, reason <=> 'STALE_DATE' FROM voucher WHERE voucher_id = ? AND feed = ?",
+                        (row, n) -> new State(row.getBoolean(1), row.getString(2), row.getString(3), row.getBoolean(4)),
                         id,
                         feed)
                 .stream()
@@ -84,6 +92,13 @@ final class VoucherStore {
                         feed,
                         voucher.key())
                 .contains(JSON.writeValueAsString(voucher.texts()));
+    }
+
+    /** Whether a key has, or had, a voucher. */
+    boolean isKnown(String key) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM voucher WHERE feed = ? AND voucher_key = ? LIMIT 1", Integer.class, feed, key)
+                .isEmpty();
     }
 
     /** Whether a key has an open voucher. */
@@ -102,7 +117,7 @@ final class VoucherStore {
     List<Stored> page(Decision decision, long after, long limit, int count) {
         return jdbc.query(
                 """
-                SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher
+                SELECT voucher_id, source_id, source_line, counted_in, reason, payload FROM voucher
                 WHERE feed = ? AND %s AND resolved_on IS NULL AND voucher_id > ? AND voucher_id <= ?
                   AND (? <> 'WAITING' OR business_date <= ?)
                 ORDER BY voucher_id LIMIT ?""".formatted(decision == Decision.WAITING ? "decision = 'WAITING'" : SourceStore.RETRIED),
@@ -135,7 +150,7 @@ final class VoucherStore {
         var twice = new ArrayList<Object>(ids);
         twice.addAll(ids);
         return jdbc.query(
-                "SELECT voucher_id, source_id, source_line, counted_in, payload FROM voucher WHERE voucher_id IN ("
+                "SELECT voucher_id, source_id, source_line, counted_in, reason, payload FROM voucher WHERE voucher_id IN ("
                         + marks + ") ORDER BY " + order,
                 STORED,
                 twice.toArray());
@@ -173,14 +188,15 @@ final class VoucherStore {
         };
     }
 
-    /** Gives a stored voucher what the last try found. */
+    /** Gives a stored voucher what the last try found, and what it says when it was derived anew. */
     void update(Judged voucher) {
         var fault = voucher.fault();
         boolean pending = voucher.decision() == Decision.PENDING;
         boolean refused = voucher.decision() == Decision.REFUSED;
         jdbc.update(
                 """
-                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, expected = ?, branch_code = COALESCE(?, branch_code), counted_in = ?, open_key = ?
+                UPDATE voucher SET decision = ?, reason = ?, column_name = ?, value = ?, expected = ?, branch_code = COALESCE(?, branch_code), counted_in = ?,
+                    open_key = ?, voucher_key = ?, business_date = ?, sort_time = ?, payload = ?
                 WHERE voucher_id = ?""",
                 voucher.decision().name(),
                 fault == null ? null : fault.reason().name(),
@@ -190,6 +206,10 @@ final class VoucherStore {
                 voucher.branch(),
                 voucher.origin().countedIn(),
                 pending || refused ? null : voucher.key(),
+                voucher.key(),
+                voucher.businessDate(),
+                SortTime.of(voucher),
+                JSON.writeValueAsString(voucher.texts()),
                 voucher.voucherId());
     }
 
@@ -221,6 +241,24 @@ final class VoucherStore {
         close("feed = '" + feed + "' AND open_key", keys, "REPLACED");
     }
 
+    /** Closes the open vouchers of a key that came no later than a record; what came after it stays. */
+    void replacedUpTo(String key, Judged.Origin origin) {
+        jdbc.update(
+                "UPDATE voucher SET resolved_on = ?, resolution = 'REPLACED', open_key = NULL WHERE feed = ? AND open_key = ?"
+                        + " AND (source_id < ? OR source_id = ? AND source_line <= ?)",
+                night,
+                feed,
+                key,
+                origin.sourceId(),
+                origin.sourceId(),
+                origin.line());
+    }
+
+    /** Closes the open vouchers of a key that came from earlier sources than a record. */
+    void replacedBefore(String key, Judged.Origin origin) {
+        replacedUpTo(key, new Judged.Origin(origin.sourceId(), -1, origin.countedIn()));
+    }
+
     private void close(String column, Collection<?> values, String resolution) {
         var all = List.copyOf(values);
         for (int from = 0; from < all.size(); from += IDS_PER_UPDATE) {
@@ -235,15 +273,21 @@ final class VoucherStore {
         }
     }
 
-    /** Whether the open voucher of a key says the same. */
+    /** Whether an open voucher of a key says the same, and is returned alone or together with others as this one is. */
     boolean saysTheSame(Judged voucher) {
         return jdbc
                 .queryForList(
-                        "SELECT payload FROM voucher WHERE feed = ? AND open_key = ?",
+                        "SELECT payload FROM voucher WHERE feed = ? AND open_key = ? AND (reason <=> 'DUPLICATE_KEY') = ?",
                         String.class,
                         feed,
-                        voucher.key())
+                        voucher.key(),
+                        isOneOfMany(voucher))
                 .stream()
                 .anyMatch(payload -> payload.equals(JSON.writeValueAsString(voucher.texts())));
+    }
+
+    /** Whether a record is returned together with others of its key, each of which waits for itself. */
+    static boolean isOneOfMany(Judged voucher) {
+        return voucher.fault() != null && voucher.fault().reason() == Reason.DUPLICATE_KEY;
     }
 }

@@ -178,11 +178,27 @@ public final class Translator {
         }
         scope.show(row.cells());
         for (int i = 0; i < cellOf.length; i++) {
-            if (derived[i] != null) {
-                derive(derived[i], parsed, i);
-            } else {
-                read(cellOf[i] < 0 ? "" : Wrapped.text(row.cells()[cellOf[i]]), cells, parsed, i);
-            }
+            read(row, parsed, i);
+        }
+        return parsed;
+    }
+
+    private void read(SourceRow row, Parsed parsed, int i) {
+        var expression = derived[i];
+        if (expression != null) {
+            derive(expression, parsed, i);
+        } else {
+            read(cellOf[i] < 0 ? "" : Wrapped.text(row.cells()[cellOf[i]]), cells, parsed, i);
+        }
+    }
+
+    /** Some columns of a whole row alone, the others left empty: what a look at its key needs. */
+    public Parsed translate(SourceRow row, int[] columns) {
+        var parsed = Parsed.empty(row.line(), cellOf.length);
+        Arrays.fill(parsed.texts(), "");
+        scope.show(row.cells());
+        for (int i : columns) {
+            read(row, parsed, i);
         }
         return parsed;
     }

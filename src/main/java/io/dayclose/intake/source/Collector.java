@@ -54,10 +54,16 @@ public final class Collector {
             if (work.runNumber() > 1) {
                 sources.tryUnreadableAgain(feed, night);
             }
+            new AgainCollector(work).collect();
             stored(Kind.RETURNED);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The register of what is derived anew, of the feed as its file stands now. */
+    public static AgainStore again(FeedNight work) {
+        return AgainCollector.of(work);
     }
 
     private void stored(Kind kind) {

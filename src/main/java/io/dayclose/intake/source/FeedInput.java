@@ -1,5 +1,6 @@
 package io.dayclose.intake.source;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param limit for stored vouchers: the last voucher id to try
  * @param sheet of a workbook on which returned vouchers were mended, the one that is read
  * @param sender the branch a file's name says it is from
+ * @param first for what is read again after its feed's file was mended
  * @param archivedAs for files and queries: where the bytes lie, below the home
  */
 public record FeedInput(
@@ -19,13 +21,19 @@ public record FeedInput(
         long position,
         long limit,
         Optional<String> sender,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Optional<First> first) {
+
+    /** The source whose rows are derived anew from the same bytes, and whether it was a query's. */
+    public record First(long id, LocalDate night, boolean query) {}
+
     /** What kind of source it is. */
     public enum Kind {
         FILE,
         QUERY,
         MENDED,
         WAITING,
-        RETURNED
+        RETURNED,
+        AGAIN
     }
 }

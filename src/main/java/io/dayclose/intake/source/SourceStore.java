@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,17 @@ public final class SourceStore {
             .map(name -> "%s = %s + ?, %s_amount = %s_amount + ?".formatted(name, name, name, name))
             .collect(Collectors.joining(", "));
 
+    /** Of two rows of one key the other has got a key of its own, or was taken back, since they were returned. */
+    private static final String ALONE =
+            "reason = '" + Reason.DUPLICATE_KEY + "' AND NOT EXISTS (SELECT 1 FROM voucher o"
+                    + " WHERE o.feed = voucher.feed AND o.open_key = voucher.open_key AND o.voucher_id <> voucher.voucher_id)";
+
     /** The condition for returned vouchers that are worth another try. */
     public static final String RETRIED = Arrays.stream(Reason.values())
-            .filter(Reason::healsByItself)
-            .map(reason -> "'" + reason.name() + "'")
-            .collect(Collectors.joining(", ", "decision = 'RETURNED' AND reason IN (", ")"));
+                    .filter(Reason::healsByItself)
+                    .map(reason -> "'" + reason.name() + "'")
+                    .collect(Collectors.joining(", ", "decision = 'RETURNED' AND (reason IN (", ") OR "))
+            + ALONE + ")";
 
     private final JdbcTemplate jdbc;
 
@@ -224,13 +231,14 @@ public final class SourceStore {
                 .isEmpty();
     }
 
-    /** What is still to be read: waiting vouchers first, then what came, then returned vouchers. */
+    /** What is still to be read: waiting vouchers first, then what is derived anew, what came, and returned vouchers. */
     public List<FeedInput> open(String feed, LocalDate night) {
         return jdbc.query(
                 """
-                SELECT source_id, kind, name, archived_as, position, limit_id, branch_code, sheet FROM feed_source
-                WHERE feed = ? AND night = ? AND state = 'TAKEN'
-                ORDER BY CASE kind WHEN 'WAITING' THEN 0 WHEN 'RETURNED' THEN 2 ELSE 1 END, source_id""",
+                SELECT s.source_id, s.kind, s.name, s.archived_as, s.position, s.limit_id, s.branch_code, s.sheet, s.first_id, f.night, f.kind = 'QUERY'
+                FROM feed_source s LEFT JOIN feed_source f ON f.source_id = s.first_id
+                WHERE s.feed = ? AND s.night = ? AND s.state = 'TAKEN'
+                ORDER BY CASE s.kind WHEN 'WAITING' THEN 0 WHEN 'AGAIN' THEN 1 WHEN 'RETURNED' THEN 3 ELSE 2 END, s.source_id""",
                 (row, n) -> new FeedInput(
                         row.getLong(1),
                         Kind.valueOf(row.getString(2)),
@@ -239,9 +247,15 @@ public final class SourceStore {
                         row.getLong(5),
                         row.getLong(6),
                         Optional.ofNullable(row.getString(7)),
-                        Optional.ofNullable(row.getString(8))),
+                        Optional.ofNullable(row.getString(8)),
+                        Optional.ofNullable(row.getObject(10, LocalDate.class))
+                                .map(first(row.getLong(9), row.getBoolean(11)))),
                 feed,
                 night);
+    }
+
+    private static Function<LocalDate, FeedInput.First> first(long id, boolean query) {
+        return night -> new FeedInput.First(id, night, query);
     }
 
     /** Moves the position on, in the transaction of the facts read up to it; {@code TAKEN} while there is more to read. */

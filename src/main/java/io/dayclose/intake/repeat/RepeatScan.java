@@ -1,0 +1,127 @@
+package io.dayclose.intake.repeat;
+
+import io.dayclose.config.feed.Feed;
+import io.dayclose.config.feed.Feed.Repeats;
+import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.config.feed.KeyColumns;
+import io.dayclose.intake.parse.Parsed;
+import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.read.RowSource;
+import io.dayclose.intake.read.SourceRow;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a file for keys that stand in it more than once: a first time at hashes of its keys alone, and a second
+ * time, only when some came twice with other contents, at those rows themselves.
+ */
+public final class RepeatScan {
+    private final FeedSchema schema;
+    private final Repeats repeats;
+    private final Opening opening;
+    private final Predicate<SourceRow> wanted;
+    private final KeyColumns key;
+    private final int voidColumn;
+
+    /** Opens the rows of the file from the beginning, and says how they become records. */
+    public interface Opening {
+        RowSource open() throws IOException;
+
+        Translator translator(RowSource rows);
+    }
+
+    /**
+     * @param feed as the file writes it
+     * @param wanted tells the rows that say anything at all
+     */
+    public RepeatScan(Feed feed, Repeats repeats, Opening opening, Predicate<SourceRow> wanted) {
+        schema = feed.schema();
+        this.repeats = repeats;
+        this.opening = opening;
+        this.wanted = wanted;
+        key = new KeyColumns(schema);
+        voidColumn = schema.index("void");
+    }
+
+    public RepeatedKeys find() throws IOException {
+        var found = new RepeatedKeys(schema, repeats);
+        var twice = twice();
+        if (!twice.isEmpty()) {
+            each(this::translated, (keyText, parsed, place, row) -> {
+                if (twice.has(SeenKeys.hash(0, keyText))) {
+                    found.note(keyText, parsed, place);
+                }
+            });
+        }
+        return found.found();
+    }
+
+    /** The keys that were seen again with other contents; where rows are added up, with any. */
+    private SeenKeys twice() throws IOException {
+        var seen = new SeenKeys();
+        var twice = new SeenKeys();
+        int[] columns = IntStream.concat(Arrays.stream(key.indexes()), IntStream.of(voidColumn))
+                .filter(column -> column >= 0)
+                .toArray();
+        each((translator, row) -> translator.translate(row, columns), (keyText, parsed, place, row) -> {
+            long hash = SeenKeys.hash(0, keyText);
+            if (seen.differs(hash, repeats == Repeats.SUM ? place : content(row))) {
+                twice.differs(hash, 0);
+            }
+        });
+        return twice;
+    }
+
+    private static long content(SourceRow row) {
+        long hash = 0;
+        for (var cell : row.cells()) {
+            hash = SeenKeys.hash(hash, cell);
+        }
+        return hash;
+    }
+
+    private interface Look {
+        Parsed at(Translator translator, SourceRow row);
+    }
+
+    private interface Use {
+        void of(String key, Parsed parsed, long place, SourceRow row);
+    }
+
+    private Parsed translated(Translator translator, SourceRow row) {
+        return translator.translate(row);
+    }
+
+    private void each(Look look, Use use) throws IOException {
+        try (var rows = opening.open()) {
+            var translator = opening.translator(rows);
+            long place = 0;
+            for (var row = rows.next(); row != null; row = rows.next(), place++) {
+                if (row.damaged()) {
+                    continue;
+                }
+                var parsed = look.at(translator, row);
+                var text = keyOf(parsed);
+                if (text != null && wanted.test(row)) {
+                    use.of(text, parsed, place, row);
+                }
+            }
+        }
+    }
+
+    /** The key of a row, null of one whose key cannot be read and of a cancellation. */
+    private @Nullable String keyOf(Parsed parsed) {
+        var values = parsed.values();
+        for (int column : key.indexes()) {
+            boolean empty = values[column] == null;
+            if (empty && (!schema.columns().get(column).optional() || !parsed.texts()[column].isEmpty())) {
+                return null;
+            }
+        }
+        boolean cancels = voidColumn >= 0 && "Y".equals(values[voidColumn]);
+        return cancels ? null : key.text(values);
+    }
+}
