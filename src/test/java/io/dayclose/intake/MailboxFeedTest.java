@@ -253,13 +253,13 @@ class MailboxFeedTest extends CompanyNights {
                 "22nd",
                 attachment("sale-1.csv", sales(1, 2)),
                 attachment("sale-1.csv.ctl", "rows=2\n"));
-        assertThat(shell().run("check").out()).doesNotContain("DC-141");
+        assertThat(shell().run("check").out()).doesNotContain("DC-147");
         assertThat(night().exitCode()).isZero();
         assertThat(taken()).containsExactly("sale-1.csv DONE 2");
         feed(home, "folder: Nowhere", "    certificate: \"" + MailServer.certificate() + "\"\n");
         var ended = shell().run("check");
         assertThat(ended.out() + ended.err())
                 .contains("jobs-config/feeds/sale.yml:4: sale：imaps://127.0.0.1:" + line.port()
-                        + "/Nowhere 无法登录：没有文件夹 Nowhere；请检查 host、port、user、password 和指纹 [DC-141]");
+                        + "/Nowhere 无法登录：没有文件夹 Nowhere；请检查 host、port、user、password 和指纹 [DC-147]");
     }
 }

@@ -61,7 +61,7 @@ class PeoplesCellsTest extends CompanyNights {
                 """);
         assertThat(rows("SELECT doc_no, quantity FROM sale ORDER BY 1")).containsExactly("1001 2", "1002 1");
         assertThat(rows(OPEN)).containsExactly("B5/1 RETURNED NOT_WHOLE quantity 1.5 1, 2");
-        assertThat(nights.notices().stream().filter(notice -> notice.contains("[DC-441]")))
+        assertThat(nights.notices().stream().filter(notice -> notice.contains("[DC-434]")))
                 .singleElement()
                 .asString()
                 .contains("sale-1.csv: column doc_no came from a column of numbers: \"1001.0\" is read as \"1001\"");
@@ -155,7 +155,7 @@ class PeoplesCellsTest extends CompanyNights {
         assertThat(nights.run("2026-11-22").exitCode()).isZero();
         assertThat(rows("SELECT person_code, role FROM person WHERE person_code LIKE 'P10%' ORDER BY 1"))
                 .containsExactly("P101 STORE_DIRECTOR", "P102 出纳", "P103 SELLER");
-        assertThat(nights.notices().stream().filter(notice -> notice.contains("[DC-442]")))
+        assertThat(nights.notices().stream().filter(notice -> notice.contains("[DC-435]")))
                 .singleElement()
                 .asString()
                 .contains("column role: 出纳 is none of the words");

@@ -127,8 +127,8 @@ class RepeatedKeysTest extends CompanyNights {
         assertThat(home.load().problems().sorted().stream()
                         .map(problem -> problem.text(Language.EN))
                         .toList())
-                .anyMatch(text -> text.contains("outlet.yml:4") && text.contains("[DC-142]"))
-                .anyMatch(text -> text.contains("sale.yml:4") && text.contains("[DC-141]"));
+                .anyMatch(text -> text.contains("outlet.yml:4") && text.contains("[DC-146]"))
+                .anyMatch(text -> text.contains("sale.yml:4") && text.contains("[DC-145]"));
     }
 
     /** Seeded: whatever the order and wherever blocks end, the same rows are facts, duplicates and returned. */

@@ -149,8 +149,8 @@ class SftpTroubleTest extends SftpNights {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out() + ended.err())
                 .contains("jobs-config/feeds/sale.yml:4: sale：" + place("")
-                        + " 无法登录：拒绝 dayclose 登录；请检查 host、port、user、password 和指纹 [DC-141]");
+                        + " 无法登录：拒绝 dayclose 登录；请检查 host、port、user、password 和指纹 [DC-147]");
         System.setProperty("TEST_SFTP_PASSWORD", SftpServer.PASSWORD);
-        assertThat(shell().run("check").out()).doesNotContain("DC-141");
+        assertThat(shell().run("check").out()).doesNotContain("DC-147");
     }
 }

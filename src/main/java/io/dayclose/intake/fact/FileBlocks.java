@@ -82,8 +82,7 @@ final class FileBlocks implements Blocks {
     private void proveKeys() {
         if (input.first().isPresent() && input.position() == 0) {
             try (var all = open()) {
-                new AgainKeys(work, new AgainRows(work, input.first().get()), judge)
-                        .prove(all, translator(all));
+                new AgainKeys(work, new AgainRows(work, input.first().get()), judge).prove(all, translator(all));
             } catch (IOException unreadable) {
                 throw new UnreadableSource(
                         Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());

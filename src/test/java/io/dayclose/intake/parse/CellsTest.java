@@ -74,7 +74,7 @@ class CellsTest {
         read("sale", "product_code", "1002.0");
         assertThat(remarks())
                 .containsExactly(
-                        "f: column product_code came from a column of numbers: \"1001.0\" is read as \"1001\"; format the column as text at the source, or leading zeros are lost [DC-441]");
+                        "f: column product_code came from a column of numbers: \"1001.0\" is read as \"1001\"; format the column as text at the source, or leading zeros are lost [DC-434]");
     }
 
     private void assertFault(String feed, String name, String cell, Fault fault) {
@@ -143,6 +143,6 @@ class CellsTest {
         assertThat(words.parse(role, "出纳")).isEqualTo("出纳");
         assertThat(remarks())
                 .containsExactly(
-                        "f: column role: 出纳, Fahrer is none of the words that reports, plans and bonuses know (GENERAL_MANAGER, SALES_DIRECTOR, BRANCH_MANAGER, STORE_DIRECTOR, SELLER, PROMOTER, TECHNICIAN, CHANNEL, FINANCE); taken in as it is, write under words in the feed's file what it means [DC-442]");
+                        "f: column role: 出纳, Fahrer is none of the words that reports, plans and bonuses know (GENERAL_MANAGER, SALES_DIRECTOR, BRANCH_MANAGER, STORE_DIRECTOR, SELLER, PROMOTER, TECHNICIAN, CHANNEL, FINANCE); taken in as it is, write under words in the feed's file what it means [DC-435]");
     }
 }
