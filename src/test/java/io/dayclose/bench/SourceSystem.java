@@ -22,7 +22,7 @@ final class SourceSystem {
     }
 
     static SourceSystem of(Path loadFile) throws SQLException, IOException {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.foreign();
         try (var source = (HikariDataSource) database.dataSource();
                 var connection = source.getConnection();
                 var lines = Files.newInputStream(loadFile)) {

@@ -15,7 +15,7 @@ import org.apache.poi.util.CodePageUtil;
 final class Biff5 {
     private static final int WORKSHEET = 0x0010;
 
-    private final HeldBook book = new HeldBook();
+    private final HeldBook book;
     private final ByteBuffer bytes;
     private Charset charset = StandardCharsets.ISO_8859_1;
     /** The row and column of a formula whose text follows. */
@@ -23,12 +23,13 @@ final class Biff5 {
 
     private int column;
 
-    private Biff5(byte[] stream) {
+    private Biff5(byte[] stream, HeldBook book) {
+        this.book = book;
         bytes = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static HeldBook read(byte[] stream) throws IOException {
-        var reader = new Biff5(stream);
+    static HeldBook read(byte[] stream, HeldBook book) throws IOException {
+        var reader = new Biff5(stream, book);
         try {
             reader.read();
         } catch (IndexOutOfBoundsException | IllegalArgumentException cut) {

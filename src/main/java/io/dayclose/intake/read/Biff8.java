@@ -27,15 +27,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Workbooks of Excel 97 to 2003, record by record. */
 final class Biff8 implements HSSFListener {
-    private final HeldBook book = new HeldBook();
+    private final HeldBook book;
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private @Nullable SSTRecord strings;
     private @Nullable CellRecord awaiting;
     private int begun;
     private @Nullable UnreadableFile failure;
 
-    static HeldBook read(POIFSFileSystem file) throws IOException {
-        var reader = new Biff8();
+    private Biff8(HeldBook book) {
+        this.book = book;
+    }
+
+    static HeldBook read(POIFSFileSystem file, HeldBook book) throws IOException {
+        var reader = new Biff8(book);
         var request = new HSSFRequest();
         request.addListenerForAllRecords(reader);
         new HSSFEventFactory().processWorkbookEvents(request, file);

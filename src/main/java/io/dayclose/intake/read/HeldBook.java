@@ -15,7 +15,13 @@ final class HeldBook {
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private boolean since1904;
+    private final char decimal;
     private HeldSheet current = new HeldSheet();
+
+    /** @param decimal the separator that the layout says its texts have */
+    HeldBook(char decimal) {
+        this.decimal = decimal;
+    }
 
     /** @param begin where the sheet's records begin in the stream */
     void sheet(String name, boolean visible, long begin) {
@@ -53,7 +59,9 @@ final class HeldBook {
         int format = style >= 0 && style < styles.size() ? styles.get(style) : 0;
         var builtin = BuiltinFormats.getBuiltinFormat(format);
         var form = NumberForm.of(format, formats.getOrDefault(format, builtin == null ? "" : builtin));
-        return Double.isFinite(value) ? form.text(BigDecimal.valueOf(value), since1904) : String.valueOf(value);
+        return Double.isFinite(value)
+                ? form.text(BigDecimal.valueOf(value), new NumberForm.Notation(since1904, decimal))
+                : String.valueOf(value);
     }
 
     List<Tables.Table> tables() {

@@ -35,8 +35,20 @@ record NumberForm(boolean isDate, int digits) {
                 && (format.isEmpty() || format.startsWith("reserved"));
     }
 
-    /** @param since1904 whether the workbook counts its days from 1904, as on an old Macintosh, and not from 1900 */
-    String text(BigDecimal number, boolean since1904) {
+    /**
+     * How a workbook's numbers become texts.
+     *
+     * @param since1904 whether it counts its days from 1904, as on an old Macintosh, and not from 1900
+     * @param decimal the separator that the layout says its texts have: numbers are written like them
+     */
+    record Notation(boolean since1904, char decimal) {}
+
+    String text(BigDecimal number, Notation notation) {
+        var text = text(number, notation.since1904());
+        return isDate || notation.decimal() == '.' ? text : text.replace('.', notation.decimal());
+    }
+
+    private String text(BigDecimal number, boolean since1904) {
         if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT) {
             return number.toString();
         }

@@ -1,5 +1,6 @@
 package io.dayclose.intake.read;
 
+import io.dayclose.config.feed.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,17 +14,17 @@ final class PageTables implements Tables {
     private final Content content;
     private final List<HeldSheet> sheets = new ArrayList<>();
 
-    PageTables(Content content, String declared, int mostMegabytes) throws IOException {
+    PageTables(Content content, Layout layout) throws IOException {
         this.content = content;
-        for (var table : page(declared, mostMegabytes).select("table")) {
+        for (var table : page(layout).select("table")) {
             sheets.add(sheet(table));
         }
     }
 
     /** The page's own word on its encoding is often left over from another program: its bytes know better. */
-    private Document page(String declared, int mostMegabytes) throws IOException {
-        var charset = Charsets.ofPage(content, declared);
-        try (var in = content.open(mostMegabytes)) {
+    private Document page(Layout layout) throws IOException {
+        var charset = Charsets.ofPage(content, layout.charset());
+        try (var in = content.open(layout.maxMegabytes())) {
             return Jsoup.parse(new String(in.readAllBytes(), charset));
         }
     }

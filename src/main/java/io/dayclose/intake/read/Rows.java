@@ -42,13 +42,13 @@ public final class Rows {
     }
 
     private static Tables tables(Content content, Wanted wanted) throws IOException {
-        int megabytes = wanted.layout().maxMegabytes();
+        var layout = wanted.layout();
         return switch (content.kind()) {
-            case WORKBOOK -> new XlsxTables(content, megabytes);
-            case OLE -> new XlsTables(content, megabytes);
-            case PAGE -> new PageTables(content, wanted.layout().charset(), megabytes);
-            case XML_WORKBOOK -> new XmlWorkbook(content, megabytes);
-            case TEXT -> new TextTables(content, wanted.layout(), wanted.signs());
+            case WORKBOOK -> new XlsxTables(content, layout);
+            case OLE -> new XlsTables(content, layout);
+            case PAGE -> new PageTables(content, layout);
+            case XML_WORKBOOK -> new XmlWorkbook(content, layout);
+            case TEXT -> new TextTables(content, layout, wanted.signs());
             default -> throw new UnreadableFile("nested");
         };
     }

@@ -1,5 +1,6 @@
 package io.dayclose.intake.read;
 
+import io.dayclose.config.feed.Layout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,11 @@ final class XlsTables implements Tables {
     private final Content content;
     private final HeldBook book;
 
-    XlsTables(Content content, int mostMegabytes) throws IOException {
+    XlsTables(Content content, Layout layout) throws IOException {
         this.content = content;
-        XlsxGuard.size(content.path(), mostMegabytes);
+        XlsxGuard.size(content.path(), layout.maxMegabytes());
         try (var file = new POIFSFileSystem(content.path().toFile(), true)) {
-            book = read(file);
+            book = read(file, new HeldBook(layout.decimal()));
         } catch (EncryptedDocumentException locked) {
             throw new UnreadableFile("password");
         } catch (UnreadableFile known) {
@@ -26,17 +27,17 @@ final class XlsTables implements Tables {
         }
     }
 
-    private static HeldBook read(POIFSFileSystem file) throws IOException {
+    private static HeldBook read(POIFSFileSystem file, HeldBook book) throws IOException {
         var root = file.getRoot();
         if (has(root, "EncryptedPackage")) {
             throw new UnreadableFile(isByRights(root) ? "rights" : "password");
         }
         if (has(root, "Workbook")) {
-            return Biff8.read(file);
+            return Biff8.read(file, book);
         }
         if (has(root, "Book")) {
             try (var stream = file.createDocumentInputStream("Book")) {
-                return Biff5.read(stream.readAllBytes());
+                return Biff5.read(stream.readAllBytes(), book);
             }
         }
         throw new UnreadableFile("document");

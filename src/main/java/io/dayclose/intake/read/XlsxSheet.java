@@ -21,7 +21,7 @@ final class XlsxSheet implements TableRows {
     private long line;
 
     /** What the cells of a workbook refer to. */
-    record XlsxWords(XlsxStrings strings, XlsxStyles styles, boolean since1904) {}
+    record XlsxWords(XlsxStrings strings, XlsxStyles styles, NumberForm.Notation notation) {}
 
     XlsxSheet(InputStream sheet, XlsxWords words, List<CellSpan> spans) throws IOException {
         xml = new Xml(sheet);
@@ -110,7 +110,7 @@ final class XlsxSheet implements TableRows {
         if (text.length() > LONGEST_NUMBER) {
             throw new NumberFormatException(text);
         }
-        return words.styles().get(style).text(new BigDecimal(text), words.since1904());
+        return words.styles().get(style).text(new BigDecimal(text), words.notation());
     }
 
     /** Reads a cell to its end: what stands in {@code <v>}, in {@code <t>} outside of reading aids, and its formula. */

@@ -1,5 +1,6 @@
 package io.dayclose.intake.read;
 
+import io.dayclose.config.feed.Layout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,15 @@ final class XlsxTables implements Tables {
     private final XlsxPackage book;
     private final XlsxSheet.XlsxWords words;
 
-    XlsxTables(Content content, int mostMegabytes) throws IOException {
+    XlsxTables(Content content, Layout layout) throws IOException {
         this.content = content;
-        merged = XlsxGuard.merged(content.path(), mostMegabytes);
+        merged = XlsxGuard.merged(content.path(), layout.maxMegabytes());
         book = new XlsxPackage(content.path());
         try {
             words = new XlsxSheet.XlsxWords(
-                    new XlsxStrings(book.strings()), new XlsxStyles(book.styles()), book.isSince1904());
+                    new XlsxStrings(book.strings()),
+                    new XlsxStyles(book.styles()),
+                    new NumberForm.Notation(book.isSince1904(), layout.decimal()));
             if (book.sheets().isEmpty()) {
                 throw new UnreadableFile("no_sheet");
             }

@@ -1,5 +1,6 @@
 package io.dayclose.intake.read;
 
+import io.dayclose.config.feed.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,14 @@ final class XmlWorkbook implements Tables {
     private final Content content;
     private final List<Table> tables = new ArrayList<>();
     private final List<HeldSheet> sheets = new ArrayList<>();
+    private final char decimal;
     private int row;
     private int column;
 
-    XmlWorkbook(Content content, int mostMegabytes) throws IOException {
+    XmlWorkbook(Content content, Layout layout) throws IOException {
         this.content = content;
-        try (var xml = new Xml(content.open(mostMegabytes))) {
+        decimal = layout.decimal();
+        try (var xml = new Xml(content.open(layout.maxMegabytes()))) {
             for (var name = xml.nextElement("Workbook"); name != null; name = xml.nextElement("Workbook")) {
                 element(name, xml);
             }
@@ -67,7 +70,7 @@ final class XmlWorkbook implements Tables {
     }
 
     /** The cell's value up to the cell's end; what is said about it in a comment is none. */
-    private static String data(Xml xml) throws IOException {
+    private String data(Xml xml) throws IOException {
         var text = new StringBuilder();
         var type = "";
         boolean wanted = false;
@@ -94,9 +97,10 @@ final class XmlWorkbook implements Tables {
         text.append(more);
     }
 
-    private static String shown(String text, String type) {
+    private String shown(String text, String type) {
         return switch (type) {
             case "DateTime" -> text.replaceFirst("T00:00:00(\\.0+)?$", "").replaceFirst("\\.0+$", "");
+            case "Number" -> text.replace('.', decimal);
             case "Boolean" -> text.equals("1") ? "Y" : "N";
             default -> text;
         };

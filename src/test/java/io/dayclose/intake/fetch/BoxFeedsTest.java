@@ -45,7 +45,8 @@ class BoxFeedsTest {
                 Optional.empty(),
                 Feed.Completeness.STABLE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                new Feed.Rules(Feed.Repeats.RETURN, 92));
     }
 
     private static List<String> names(List<Feed> feeds) {

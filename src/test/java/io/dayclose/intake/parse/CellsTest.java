@@ -22,7 +22,7 @@ class CellsTest {
     private final Cells cells = cells(Map.of());
 
     private Cells cells(Map<String, Map<String, String>> words) {
-        var layout = new Layout(',', '.', "auto", List.of(), 1, 10, words);
+        var layout = new Layout(',', '.', "auto", List.of(), 10, words, Layout.Frame.BY_SIGHT);
         return new Cells(layout, Locality.NONE, noticed);
     }
 

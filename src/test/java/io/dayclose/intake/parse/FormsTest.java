@@ -55,7 +55,7 @@ class FormsTest {
     }
 
     private static Cells cells(char decimal) {
-        var layout = new Layout(',', decimal, "auto", List.of(), 1, 10, Map.of());
+        var layout = new Layout(',', decimal, "auto", List.of(), 10, Map.of(), Layout.Frame.BY_SIGHT);
         return new Cells(layout, new Locality(ZONE, Language.ZH), new Noticed());
     }
 
