@@ -1,6 +1,7 @@
 package io.dayclose.intake.read;
 
 import io.dayclose.intake.Blanks;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,11 +14,14 @@ final class ColumnShapes {
     private static final int MOST_SHAPES = 50;
 
     private final Set<String>[] shapes;
+    private final boolean[] alwaysFilled;
     private int rows;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     ColumnShapes(int width) {
         shapes = new Set[width];
+        alwaysFilled = new boolean[width];
+        Arrays.fill(alwaysFilled, true);
         for (int i = 0; i < width; i++) {
             shapes[i] = new HashSet<>();
         }
@@ -28,6 +32,7 @@ final class ColumnShapes {
             return;
         }
         for (int i = 0; i < Math.min(cells.length, shapes.length); i++) {
+            alwaysFilled[i] &= !TrailingBlanks.isBlank(cells[i]);
             if (!cells[i].isEmpty() && shapes[i].size() < MOST_SHAPES) {
                 shapes[i].add(of(Blanks.strip(cells[i])));
             }
@@ -37,6 +42,16 @@ final class ColumnShapes {
     /** Whether there was a record to learn from. */
     boolean areKnown() {
         return rows > 0;
+    }
+
+    /** Whether a cell is empty in a column that every record above has filled. */
+    boolean lacksUsual(String[] cells) {
+        for (int i = 0; i < alwaysFilled.length; i++) {
+            if (alwaysFilled[i] && (i >= cells.length || TrailingBlanks.isBlank(cells[i]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any cell looks like those above it. The last one may be cut off in its middle. */

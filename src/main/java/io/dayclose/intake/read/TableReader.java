@@ -153,8 +153,12 @@ final class TableReader implements Closeable {
     }
 
     private boolean isTotal(SourceRow row) {
-        boolean whole = places.needed().length > 0 && lacks(places.needed(), row) == 0;
-        return !whole && !wanted.signs().recordsOnly() && ClosingWords.isTotal(first(row));
+        return !wanted.signs().recordsOnly() && ClosingWords.isTotal(first(row)) && lacksAny(row);
+    }
+
+    /** A code may be such a word: what tells a sum is that it lacks what records have. */
+    private boolean lacksAny(SourceRow row) {
+        return places.needed().length == 0 || lacks(places.needed(), row) > 0 || shapes.lacksUsual(row.cells());
     }
 
     private static String first(SourceRow row) {
