@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class HistoryBench {
     private static final int MONTHS = Integer.getInteger("bench.months", 24);
-    private static final int RUNS = 5;
+    private static final int RUNS = Integer.getInteger("bench.runs", 5);
     private static final LocalDate FIRST_NIGHT = LocalDate.parse("2026-11-10");
 
     @TempDir

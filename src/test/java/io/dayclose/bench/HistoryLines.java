@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * that a night has to look into its history.
  */
 record HistoryLines(LocalDate first) {
-    static final int A_DAY = 10_000;
+    static final int A_DAY = Integer.getInteger("bench.day-lines", 10_000);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final int KIND = 2;
     private static final int AMOUNT = 10;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NightBench {
     private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
     private static final int PLAIN_LINES = LINES / 5;
-    private static final int RUNS = 3;
+    private static final int RUNS = Integer.getInteger("bench.runs", 3);
     private static final LocalDate NIGHT = LocalDate.parse("2026-11-22");
     private static final String FLOOR = "floor of intake: the server's LOAD DATA";
 

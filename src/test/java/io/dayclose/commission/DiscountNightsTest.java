@@ -190,7 +190,7 @@ class DiscountNightsTest extends CommissionCompany {
                 .containsExactly(
                         "E1/1 RETURNED BAD_DISCOUNT amount 1.00",
                         "E2/1 RETURNED BAD_DISCOUNT quantity 1",
-                        "E3/1 RETURNED BAD_DISCOUNT unit_price 1.0000",
+                        "E3/1 RETURNED BAD_DISCOUNT unit_price 1.00",
                         "E4/1 RETURNED MISSING_VALUE product_code ",
                         "E5/1 REFUSED NEGATIVE_NUMBER amount -1.00",
                         "E6/1 RETURNED ORIGINAL_NOT_FOUND original_doc_no S1/3",

@@ -34,11 +34,7 @@ final class SaleBooks {
         var serials = new HashSet<String>();
         for (var line : lines) {
             var original = sale.originalDocument(line.values());
-            var own = sale.line(line.values()).docNo();
-            documents.add(own);
-            if (sale.isVoid(line.values())) {
-                originals.add(own);
-            }
+            documents.add(sale.line(line.values()).docNo());
             if (original != null) {
                 documents.add(original);
                 originals.add(original);

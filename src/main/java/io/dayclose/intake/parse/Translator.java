@@ -5,6 +5,7 @@ import io.dayclose.config.expression.Uncomputable;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSchema;
+import io.dayclose.config.feed.KeyColumns;
 import io.dayclose.config.feed.Layout;
 import io.dayclose.intake.Fault;
 import io.dayclose.intake.Reason;
@@ -33,6 +34,7 @@ public final class Translator {
     private final boolean remembersRows;
     private final int width;
     private final List<String> header;
+    private final int voided;
 
     /** How one source writes what the schema asks for, and where. */
     private record Dialect(
@@ -42,6 +44,7 @@ public final class Translator {
         this.schema = schema;
         width = header.size();
         this.header = header;
+        voided = schema.index("void");
         cells = new Cells(dialect.layout(), dialect.locality(), noticed);
         results = new Cells(Layout.CANONICAL, dialect.locality(), noticed);
         cellOf = schema.columns().stream()
@@ -190,6 +193,25 @@ public final class Translator {
         } else {
             read(cellOf[i] < 0 ? "" : Wrapped.text(row.cells()[cellOf[i]]), cells, parsed, i);
         }
+    }
+
+    /**
+     * The key of a row whose cells are kept as they stand; null where values have to be made of them first, or where the row
+     * may be a cancellation.
+     */
+    public @Nullable String plainKey(SourceRow row, KeyColumns key) {
+        if (voided >= 0 && cellOf[voided] >= 0 && !row.cells()[cellOf[voided]].isEmpty()) {
+            return null;
+        }
+        var text = new StringBuilder();
+        for (int column : key.indexes()) {
+            var cell = derived[column] != null || cellOf[column] < 0 ? "" : row.cells()[cellOf[column]];
+            if (!PlainCell.isOne(schema.columns().get(column).type(), cell)) {
+                return null;
+            }
+            text.append(text.isEmpty() ? "" : "/").append(cell);
+        }
+        return text.toString();
     }
 
     /** Some columns of a whole row alone, the others left empty: what a look at its key needs. */

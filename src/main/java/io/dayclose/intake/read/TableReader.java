@@ -145,6 +145,9 @@ final class TableReader implements Closeable {
         if (raw.damaged() || TrailingBlanks.length(raw.cells()) > width || !rows.isWhole(raw.cells(), width)) {
             return raw.with(raw.cells(), true);
         }
+        if (raw.cells().length == width) {
+            return raw;
+        }
         var cells = Arrays.copyOf(raw.cells(), width);
         for (int i = raw.cells().length; i < width; i++) {
             cells[i] = "";
@@ -153,7 +156,7 @@ final class TableReader implements Closeable {
     }
 
     private boolean isTotal(SourceRow row) {
-        return !wanted.signs().recordsOnly() && ClosingWords.isTotal(first(row)) && lacksAny(row);
+        return !wanted.signs().recordsOnly() && lacksAny(row) && ClosingWords.isTotal(first(row));
     }
 
     /** A code may be such a word: what tells a sum is that it lacks what records have. */

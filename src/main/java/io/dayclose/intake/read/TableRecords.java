@@ -92,9 +92,12 @@ final class TableRecords implements RowSource {
     }
 
     private SourceRow placed(SourceRow row) {
+        if (table == 0 && (row.damaged() || row.cells().length == header.size())) {
+            return row;
+        }
         long line = RowSource.line(table, row.line());
-        if (row.damaged() || table == 0 && row.cells().length == header.size()) {
-            return new SourceRow(line, row.cells(), row.damaged());
+        if (row.damaged()) {
+            return new SourceRow(line, row.cells(), true);
         }
         var cells = new String[header.size()];
         Arrays.fill(cells, "");

@@ -73,7 +73,7 @@ final class TextRows implements TableRows {
     }
 
     private SourceRow checked(SourceRow relative) throws IOException {
-        var row = new SourceRow(relative.line() + linesBefore, relative.cells(), false);
+        var row = linesBefore == 0 ? relative : new SourceRow(relative.line() + linesBefore, relative.cells(), false);
         int breaks = breaks(row.cells());
         nextLine = row.line() + 1 + breaks;
         boolean fits = width < 0 || TrailingBlanks.length(row.cells()) <= width && row.cells().length >= width;
@@ -142,12 +142,28 @@ final class TextRows implements TableRows {
     /** Collects the cells of a row straight from the reader's buffer. */
     private static final class RowHandler extends AbstractBaseCsvCallbackHandler<SourceRow> {
         private final ArrayList<String> cells = new ArrayList<>();
+        private String[] before = {};
         private int characters;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
             cells.clear();
             characters = 0;
+        }
+
+        /** Many cells say what the one above them says: making the same text a million times takes as long as reading. */
+        private String text(int index, char[] buffer, int offset, int length) {
+            if (index < before.length && before[index].length() == length) {
+                var above = before[index];
+                int i = 0;
+                while (i < length && above.charAt(i) == buffer[offset + i]) {
+                    i++;
+                }
+                if (i == length) {
+                    return above;
+                }
+            }
+            return new String(buffer, offset, length);
         }
 
         @Override
@@ -159,12 +175,13 @@ final class TextRows implements TableRows {
             if (index >= Limits.COLUMNS) {
                 throw new UncheckedIOException(new UnreadableFile("columns", Limits.COLUMNS));
             }
-            cells.add(length == 0 ? "" : new String(buffer, offset, length));
+            cells.add(length == 0 ? "" : text(index, buffer, offset, length));
         }
 
         @Override
         protected SourceRow buildRecord() {
-            return new SourceRow(getStartingLineNumber(), cells.toArray(String[]::new), false);
+            before = cells.toArray(String[]::new);
+            return new SourceRow(getStartingLineNumber(), before, false);
         }
     }
 }

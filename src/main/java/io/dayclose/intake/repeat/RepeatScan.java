@@ -25,6 +25,7 @@ public final class RepeatScan {
     private final Predicate<SourceRow> wanted;
     private final KeyColumns key;
     private final int voidColumn;
+    private final int[] looked;
 
     /** Opens the rows of the file from the beginning, and says how they become records. */
     public interface Opening {
@@ -44,15 +45,20 @@ public final class RepeatScan {
         this.wanted = wanted;
         key = new KeyColumns(schema);
         voidColumn = schema.index("void");
+        looked = IntStream.concat(Arrays.stream(key.indexes()), IntStream.of(voidColumn))
+                .filter(column -> column >= 0)
+                .toArray();
     }
 
     public RepeatedKeys find() throws IOException {
         var found = new RepeatedKeys(schema, repeats);
         var twice = twice();
         if (!twice.isEmpty()) {
-            each(this::translated, (keyText, parsed, place, row) -> {
-                if (twice.has(SeenKeys.hash(0, keyText))) {
-                    found.note(keyText, parsed, place);
+            each((translator, row, place) -> {
+                var parsed = translator.translate(row);
+                var text = keyOf(parsed);
+                if (text != null && twice.has(SeenKeys.hash(0, text))) {
+                    found.note(text, parsed, place);
                 }
             });
         }
@@ -63,50 +69,36 @@ public final class RepeatScan {
     private SeenKeys twice() throws IOException {
         var seen = new SeenKeys();
         var twice = new SeenKeys();
-        int[] columns = IntStream.concat(Arrays.stream(key.indexes()), IntStream.of(voidColumn))
-                .filter(column -> column >= 0)
-                .toArray();
-        each((translator, row) -> translator.translate(row, columns), (keyText, parsed, place, row) -> {
-            long hash = SeenKeys.hash(0, keyText);
-            if (seen.differs(hash, repeats == Repeats.SUM ? place : content(row))) {
-                twice.differs(hash, 0);
+        var contents = new RowHash();
+        each((translator, row, place) -> {
+            var text = keyOf(translator, row);
+            if (text != null) {
+                long hash = SeenKeys.hash(0, text);
+                if (seen.differs(hash, repeats == Repeats.SUM ? place : contents.of(row.cells()))) {
+                    twice.differs(hash, 0);
+                }
             }
         });
         return twice;
     }
 
-    private static long content(SourceRow row) {
-        long hash = 0;
-        for (var cell : row.cells()) {
-            hash = SeenKeys.hash(hash, cell);
-        }
-        return hash;
-    }
-
-    private interface Look {
-        Parsed at(Translator translator, SourceRow row);
+    /** Most keys are as plain as they are kept; making values of a million others first would take as long as reading them. */
+    private @Nullable String keyOf(Translator translator, SourceRow row) {
+        var plain = translator.plainKey(row, key);
+        return plain != null ? plain : keyOf(translator.translate(row, looked));
     }
 
     private interface Use {
-        void of(String key, Parsed parsed, long place, SourceRow row);
+        void of(Translator translator, SourceRow row, long place);
     }
 
-    private Parsed translated(Translator translator, SourceRow row) {
-        return translator.translate(row);
-    }
-
-    private void each(Look look, Use use) throws IOException {
+    private void each(Use use) throws IOException {
         try (var rows = opening.open()) {
             var translator = opening.translator(rows);
             long place = 0;
             for (var row = rows.next(); row != null; row = rows.next(), place++) {
-                if (row.damaged()) {
-                    continue;
-                }
-                var parsed = look.at(translator, row);
-                var text = keyOf(parsed);
-                if (text != null && wanted.test(row)) {
-                    use.of(text, parsed, place, row);
+                if (!row.damaged() && wanted.test(row)) {
+                    use.of(translator, row, place);
                 }
             }
         }
