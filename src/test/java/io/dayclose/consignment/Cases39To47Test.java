@@ -12,6 +12,12 @@ class Cases39To47Test extends CaseNights {
 
     @Override
     void write() {
+        company.home().write("jobs-config/feeds/shipment.yml", """
+                        feed: shipment
+                        source: {files: "shipment-*.csv"}
+                        key: [carrier_code, waybill_no]
+                        late-days: 400
+                        """);
         for (var carrier : new String[] {"C39", "C41", "C42", "C43", "C47"}) {
             company.agreement(carrier);
         }

@@ -24,10 +24,11 @@ class FeedRulesTest extends CompanyNights {
 
     @Test
     void a_shipment_names_a_dealer_and_becomes_a_new_version_when_its_state_changes() {
+        var header = "carrier_code,waybill_no,dealer_code,shipped_on,status,cod_amount";
+        home.write("inbox/shipment-0.csv", header + "\nSF,0001,D01,2026-11-20,SHIPPED,100.00\n");
         night(
                 "shipment",
-                "carrier_code,waybill_no,dealer_code,shipped_on,status,cod_amount",
-                "SF,0001,D01,2026-11-20,SHIPPED,100.00",
+                header,
                 "SF,0001,D01,2026-11-20,DELIVERED,100.00",
                 "SF,0002,D99,2026-11-20,SHIPPED,1.00",
                 "SF,0003,D01,2026-11-20,GONE,1.00");

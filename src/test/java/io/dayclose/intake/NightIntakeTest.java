@@ -171,7 +171,7 @@ class NightIntakeTest extends CompanyNights {
         nights.run("2026-11-22");
         assertThat(nights.notices())
                 .contains(
-                        "archive/2026-11-22/sale/sale-1.csv: column \"business_date\" of feed sale is missing in the header; add it or name its header under columns [DC-406]");
+                        "archive/2026-11-22/sale/sale-1.csv: column \"business_date\" of feed sale is missing in the header, which is: doc_no, line_no, kind; add it or name its header under columns [DC-406]");
     }
 
     @Test

@@ -120,7 +120,7 @@ class SftpTroubleTest extends SftpNights {
         var result = night();
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.problems().toString())
-                .contains("SERVER_DOWN", "extract-sale")
+                .contains("[DC-442]", "extract-sale")
                 .doesNotContain("Exception");
         line.mend();
         assertThat(night().exitCode()).isZero();

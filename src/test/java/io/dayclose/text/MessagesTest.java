@@ -47,6 +47,24 @@ class MessagesTest {
         assertThat(keys("zh")).containsExactlyInAnyOrderElementsOf(keys("en"));
     }
 
+    @Test
+    void no_text_and_no_row_of_the_list_of_errors_stands_twice() throws IOException {
+        for (var language : java.util.List.of("en", "zh")) {
+            var file = Path.of("src/main/resources/io/dayclose/text/messages_" + language + ".properties");
+            assertThat(firsts(file, "=")).as(language).doesNotHaveDuplicates();
+        }
+        assertThat(firsts(Path.of("docs/errors.md"), "(?<=.) \\|")).doesNotHaveDuplicates();
+    }
+
+    /** What each line names before a mark. */
+    private static java.util.List<String> firsts(Path file, String mark) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.matches("(\\| )?[A-Za-z][\\w.-]* ?(=|\\|).*"))
+                .map(line -> line.split(mark, 2)[0].strip())
+                .filter(name -> !name.equals("| code"))
+                .toList();
+    }
+
     private static java.util.Set<String> keys(String language) throws IOException {
         var properties = new java.util.Properties();
         try (var in = Files.newBufferedReader(

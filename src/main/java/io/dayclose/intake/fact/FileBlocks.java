@@ -99,10 +99,15 @@ final class FileBlocks implements Blocks {
         return Translator.of(effective, source.header(), Locality.of(work.home().company()));
     }
 
+    /** The first look goes through the rows that are open already. */
     private final class Opened implements RepeatScan.Opening {
+        private boolean taken;
+
         @Override
         public RowSource open() throws IOException {
-            return FileBlocks.this.open();
+            boolean first = !taken;
+            taken = true;
+            return first ? rows : FileBlocks.this.open();
         }
 
         @Override
@@ -191,7 +196,6 @@ final class FileBlocks implements Blocks {
             return;
         }
         if (rowJudge.scans()) {
-            rows.close();
             rowJudge.scan(new Opened());
             rows = open();
         }

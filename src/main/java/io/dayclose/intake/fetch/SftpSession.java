@@ -29,6 +29,8 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
@@ -48,6 +50,7 @@ final class SftpSession implements AutoCloseable {
     private final SshClient client;
     private final SftpClient sftp;
     private volatile @Nullable String wrongKey;
+    private volatile boolean fellSilent;
 
     SftpSession(FeedSource.Sftp source) throws FetchFailure {
         this.source = source;
@@ -74,8 +77,17 @@ final class SftpSession implements AutoCloseable {
         CoreModuleProperties.AUTH_TIMEOUT.set(ssh, timeout);
         CoreModuleProperties.IO_CONNECT_TIMEOUT.set(ssh, timeout);
         SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(ssh, timeout);
+        ssh.addSessionListener(new Silence());
         ssh.start();
         return ssh;
+    }
+
+    /** After the line was closed because nothing came, whoever asks next is only told that it is closed. */
+    private final class Silence implements SessionListener {
+        @Override
+        public void sessionException(Session session, Throwable failed) {
+            fellSilent |= isTimeout(failed);
+        }
     }
 
     private boolean isPinned(PublicKey key) {
@@ -184,7 +196,7 @@ final class SftpSession implements AutoCloseable {
         if (isRefusedLogin(failed)) {
             return FetchFailure.of("login", source.server().user());
         }
-        if (isTimeout(failed)) {
+        if (fellSilent || isTimeout(failed)) {
             return FetchFailure.of("timeout", timeout.toSeconds());
         }
         var root = rootOf(failed);

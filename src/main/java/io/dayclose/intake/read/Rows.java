@@ -53,11 +53,18 @@ public final class Rows {
         };
     }
 
-    /** The names of a workbook's sheets, in order. */
+    /**
+     * The names of a workbook's sheets, in order.
+     *
+     * @throws UnreadableFile also when the file is a text
+     */
     public static List<String> sheets(Path file, int mostMegabytes) throws IOException {
         var layout = Layout.CANONICAL.upTo(mostMegabytes);
         var any = new Wanted(TableSigns.of(names -> false), layout, Optional.empty(), row -> false);
         try (var tables = tables(file, any)) {
+            if (tables instanceof TextTables) {
+                throw new UnreadableFile("text");
+            }
             return tables.all().stream().map(Tables.Table::name).toList();
         } catch (RuntimeException damaged) {
             throw UnreadableFile.of(damaged);

@@ -99,7 +99,7 @@ class DeriveTest {
                         Reason.BAD_DERIVED_VALUE,
                         "amount",
                         "unit_price = 12.00, quantity = 0",
-                        "round(unit_price / quantity, 4): 12.0000 / 0"));
+                        "round(unit_price / quantity, 4): 12.00 / 0"));
         assertThat(only("number(Description)", "1", "1").expected()).isEqualTo("number(Description): number('x')");
         assertThat(only("Description.substring(2)", "1", "1").expected())
                 .isEqualTo("Description.substring(2): 'x'.substring(2)");
