@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Proposes a feed's file from a file somebody has. Needs neither a home nor a database. */
+/** Proposes a feed's file from a file somebody has. Needs neither a database nor a home; in one it speaks its language. */
 @Command(
         name = "describe",
         description = "propose a feed's file from a file you have / 根据文件草拟数据配置",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
     @Parameters(paramLabel = "FILE", description = "an export of any kind / 导出的文件")
     private Path file = Path.of("");
 
@@ -36,6 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.speakItsLanguage();
         var proposal = proposal();
         if (proposal.isEmpty()) {
             spec.commandLine().getErr().println(Texts.of(Terminal.language()).format("describe.none", file));

@@ -8,6 +8,7 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +51,24 @@ final class HomeOptions {
         return user == null ? System.getProperty("user.name", "?") : user;
     }
 
+    private Path folder() {
+        return Optional.ofNullable(home)
+                .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of))
+                .orElse(Path.of("."));
+    }
+
+    /** For a command that needs no home: where there is one, its language is spoken. */
+    void speakItsLanguage() {
+        if (Files.exists(folder().resolve("jobs-config/company.yml"))) {
+            load();
+        }
+    }
+
     /** The home as far as it can be read, and what is wrong with it. */
     HomeReader.Loaded load() {
-        var named = Optional.ofNullable(home)
-                .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of));
         var environment = new StandardEnvironment();
-        var loaded = HomeReader.read(
-                new HomeFiles(named.orElse(Path.of("."))), name -> Optional.ofNullable(environment.getProperty(name)));
+        var loaded =
+                HomeReader.read(new HomeFiles(folder()), name -> Optional.ofNullable(environment.getProperty(name)));
         Terminal.speak(loaded.home().company().language());
         return loaded;
     }

@@ -60,6 +60,7 @@ public record Preview(List<Cell> cells, int rows, int faulty, List<Remark> remar
     private static List<Cell> cells(Parsed parsed, Reader reader) {
         var feed = reader.feed();
         var cells = new ArrayList<Cell>();
+        var canonical = parsed.canonicalTexts();
         for (int i = 0; i < feed.schema().columns().size(); i++) {
             var column = feed.schema().columns().get(i);
             var text = parsed.texts()[i];
@@ -73,7 +74,7 @@ public record Preview(List<Cell> cells, int rows, int faulty, List<Remark> remar
                         column.name(),
                         reader.translator().origin(i),
                         text,
-                        parsed.values()[i] == null ? "" : String.valueOf(parsed.values()[i]),
+                        parsed.values()[i] == null ? "" : canonical[i],
                         fault.or(() -> missing(column.name(), text, column.optional()))));
             }
         }

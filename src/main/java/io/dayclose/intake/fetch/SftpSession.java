@@ -31,6 +31,7 @@ import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.session.helpers.TimeoutIndicator.TimeoutStatus;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
@@ -87,6 +88,16 @@ final class SftpSession implements AutoCloseable {
         @Override
         public void sessionException(Session session, Throwable failed) {
             fellSilent |= isTimeout(failed);
+        }
+
+        @Override
+        public void sessionDisconnect(Session session, int reason, String said, String language, boolean ours) {
+            fellSilent |= ours && isTimeout(new IOException(said));
+        }
+
+        @Override
+        public void sessionClosed(Session session) {
+            fellSilent |= session.getTimeoutStatus().getStatus() != TimeoutStatus.NoTimeout;
         }
     }
 
