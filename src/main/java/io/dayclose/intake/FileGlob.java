@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A file name pattern with {@code *}, {@code ?}, one {@code {date}} (yyyy-MM-dd or yyyyMMdd) and one {@code {branch}}. */
+/**
+ * A file name pattern with {@code *}, {@code ?}, one {@code {date}} (yyyy-MM-dd or yyyyMMdd) and one {@code {branch}}. Case does not
+ * matter: some systems write {@code SALE-1.CSV}.
+ */
 public final class FileGlob {
     private static final String DATE = "(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{8})";
     private static final String BRANCH = "(?<branch>[^/]+?)";
@@ -30,7 +33,7 @@ public final class FileGlob {
                         default -> Pattern.quote(part);
                     });
         }
-        pattern = Pattern.compile(regex.toString());
+        pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether a file is taken on a night: its name fits, and it is not dated after the night. */

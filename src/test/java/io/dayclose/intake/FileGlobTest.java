@@ -16,6 +16,7 @@ class FileGlobTest {
         "sale-{date}*.csv, sale-2026-11-23.csv, false",
         "sale-{date}*.csv, sale-2026-13-01.csv, false",
         "sale-?.csv, sale-12.csv, false",
+        "sale-*.csv, SALE-1.CSV, true",
         "a+b (1).csv, a+b (1).csv, true"
     })
     void a_file_dated_after_the_night_is_left_for_its_own(String glob, String name, boolean taken) {

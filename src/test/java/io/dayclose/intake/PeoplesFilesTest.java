@@ -145,6 +145,21 @@ class PeoplesFilesTest extends CompanyNights {
     }
 
     @Test
+    void the_same_key_on_two_sheets_is_returned_with_the_others_sheet_and_line() {
+        drop("sale-shops.xlsx", book(book -> {
+            sale(table(book, "W001"), 1, "D1", 1);
+            row(table(book, "W002"), 1, "D1", 1, "SALE", "2026-11-22", "W001", "G001", 2, 10, 20);
+        }));
+        night();
+        assertThat(
+                        rows(
+                                "SELECT p.source, p.line, v.reason, v.expected FROM voucher v JOIN voucher_place p USING (voucher_id) ORDER BY 1"))
+                .containsExactly(
+                        "sale-shops.xlsx · W001 2 DUPLICATE_KEY W002:2",
+                        "sale-shops.xlsx · W002 2 DUPLICATE_KEY W001:2");
+    }
+
+    @Test
     void a_merged_cell_holds_for_its_rows_and_a_formula_without_its_value_is_returned() {
         drop("sale-1.xlsx", book(book -> {
             var sheet = table(book, "s");

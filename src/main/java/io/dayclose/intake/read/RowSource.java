@@ -21,6 +21,13 @@ public interface RowSource extends Closeable {
         return table * LINES_OF_A_TABLE + line;
     }
 
+    /** A row's number as people find it: of several tables with the name of its own. */
+    static String place(List<String> tables, long line) {
+        return tables.isEmpty()
+                ? String.valueOf(line)
+                : tables.get((int) (line / LINES_OF_A_TABLE)) + ":" + line % LINES_OF_A_TABLE;
+    }
+
     List<String> header();
 
     /** The names of the tables the rows come from, in order; none when there is only one. */

@@ -24,7 +24,7 @@ final class TableSearch {
         this.wanted = wanted;
     }
 
-    /** What was found, and the visible tables with rows that were not. */
+    /** What was found, and the visible sheets with rows that were not; a page has tables for its looks too. */
     record Result(List<FoundTable> found, List<String> unread) {}
 
     static Result in(Tables tables, Wanted wanted) throws IOException {
@@ -72,7 +72,7 @@ final class TableSearch {
         var header = header(first);
         if (header.isPresent()) {
             found.add(at(table, header.get(), first));
-        } else if (!first.isEmpty()) {
+        } else if (!first.isEmpty() && !tables.all().get(table).name().isEmpty()) {
             unread.add(name(table));
         }
     }

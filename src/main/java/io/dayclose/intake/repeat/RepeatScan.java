@@ -10,6 +10,7 @@ import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.SourceRow;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class RepeatScan {
     private final KeyColumns key;
     private final int voidColumn;
     private final int[] looked;
+    private List<String> tables = List.of();
 
     /** Opens the rows of the file from the beginning, and says how they become records. */
     public interface Opening {
@@ -62,7 +64,7 @@ public final class RepeatScan {
                 }
             });
         }
-        return found.found();
+        return found.found(tables);
     }
 
     /** The keys that were seen again with other contents; where rows are added up, with any. */
@@ -95,6 +97,7 @@ public final class RepeatScan {
     private void each(Use use) throws IOException {
         try (var rows = opening.open()) {
             var translator = opening.translator(rows);
+            tables = rows.tables();
             long place = 0;
             for (var row = rows.next(); row != null; row = rows.next(), place++) {
                 if (!row.damaged() && wanted.test(row)) {

@@ -10,6 +10,7 @@ import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.parse.Parsed;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,7 @@ public final class RepeatedKeys {
     private final FeedSchema schema;
     private final Repeats repeats;
     private final Map<String, RepeatedRows> rows = new HashMap<>();
+    private List<String> tables = List.of();
 
     RepeatedKeys(FeedSchema schema, Repeats repeats) {
         this.schema = schema;
@@ -32,8 +34,13 @@ public final class RepeatedKeys {
         rows.computeIfAbsent(key, any -> new RepeatedRows(schema, repeats)).add(parsed, place);
     }
 
-    /** Forgets the keys whose rows all say the same. */
-    RepeatedKeys found() {
+    /**
+     * Forgets the keys whose rows all say the same.
+     *
+     * @param names of the tables the rows stand in, where there are several
+     */
+    RepeatedKeys found(List<String> names) {
+        tables = names;
         rows.values().removeIf(each -> !each.matters());
         return this;
     }
@@ -65,7 +72,7 @@ public final class RepeatedKeys {
                             Reason.DUPLICATE_KEY,
                             column,
                             judged.key(),
-                            all.others(judged.origin().line())));
+                            all.others(judged.origin().line(), tables)));
         }
         return all.counts(place)
                 ? judged

@@ -3,8 +3,10 @@ package io.dayclose.intake.repeat;
 import io.dayclose.config.feed.Feed.Repeats;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.parse.Parsed;
+import io.dayclose.intake.read.RowSource;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +91,11 @@ final class RepeatedRows {
     }
 
     /** The lines of the others, the first few of them. */
-    String others(long line) {
+    String others(long line, List<String> tables) {
         return lines.stream()
                 .filter(each -> each != line)
                 .limit(NAMED - 1L)
-                .map(String::valueOf)
+                .map(each -> RowSource.place(tables, each))
                 .collect(Collectors.joining(", "));
     }
 
