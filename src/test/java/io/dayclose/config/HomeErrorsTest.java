@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dayclose.testing.TestHome;
 import io.dayclose.text.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,19 @@ class HomeErrorsTest {
                         "jobs-config/jobs/nightly.yml:2: \"0 30 1 * *\" is not a cron expression; write six fields, such as \"0 30 1 * * *\" for 01:30 every day [DC-113]",
                         "jobs-config/jobs/nightly.yml:3: unknown step \"exctract\"; this version knows extract, reconcile, stock, target, commission, close-day, bonus-draft, settle, close-month, close-cycle, report, deliver [DC-114]",
                         "jobs-config/recipients.yml:1: unknown key \"group\"; write \"groups\" or remove it [DC-103]");
+    }
+
+    @Test
+    void a_file_made_to_fill_the_memory_is_refused_at_once() {
+        var home = new TestHome(folder)
+                .feeds("sale")
+                .write("jobs-config/feeds/outlet.yml", "feed: outlet\nkey: \"" + "x".repeat(20 << 20) + "\"\n");
+        long began = System.nanoTime();
+        assertThat(home.load().problems().sorted())
+                .extracting(problem -> problem.text(Language.EN))
+                .containsExactly(
+                        "jobs-config/feeds/outlet.yml:1: the file is larger than 1 MB, as no settings are; it is not read, put the one that was meant in its place [DC-128]");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

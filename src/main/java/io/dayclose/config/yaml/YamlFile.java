@@ -15,6 +15,9 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads the documents of one YAML file into {@link Node}s; what cannot be read becomes a problem with its line. */
 public final class YamlFile {
+    /** Longer texts are scanned for minutes; what people write is a thousandth of it. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final String name;
     private final Problems problems;
 
@@ -29,6 +32,10 @@ public final class YamlFile {
 
     private List<Node> documents(String content) {
         var documents = new ArrayList<Node>();
+        if (content.length() > MOST_CHARACTERS) {
+            problems.add(place(1), Message.SETTINGS_TOO_LARGE, MOST_CHARACTERS >> 20);
+            return documents;
+        }
         try (var parser = new YAMLFactory().createParser(ObjectReadContext.empty(), content)) {
             while (parser.nextToken() != null) {
                 documents.add(value(parser));
