@@ -106,9 +106,11 @@ class PeoplesFilesTest extends CompanyNights {
                                 .replace(",", "</td><td>") + "</td></tr></table>");
         drop("sale-zip.CSV.ZIP", zip("销售.csv", TABLE.formatted("K4")));
         drop("sale-book.csv", book(book -> sale(table(book, "s"), 1, "K5", 1)));
+        drop("sale-padded.csv", TABLE.formatted("K6") + "\0".repeat(300));
         drop("sale-picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         var result = night();
-        assertThat(rows(FACTS)).containsExactly("K1 1 10.00", "K2 1 10.00", "K3 1 10.00", "K4 1 10.00", "K5 1 10.00");
+        assertThat(rows(FACTS))
+                .containsExactly("K1 1 10.00", "K2 1 10.00", "K3 1 10.00", "K4 1 10.00", "K5 1 10.00", "K6 1 10.00");
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(nights.notices())
                 .contains(

@@ -92,12 +92,17 @@ enum FileKind {
         return text.contains("<table") || text.contains("<html") || text.contains("<!doctype html") ? PAGE : TEXT;
     }
 
-    /** A text has hardly any control characters. */
-    private static boolean isBinary(String text) {
-        long controls = text.chars()
+    /** A text has hardly any control characters; zeros at its end are room that its writer reserved and did not need. */
+    private static boolean isBinary(String head) {
+        int end = head.length();
+        while (end > 0 && head.charAt(end - 1) == 0) {
+            end--;
+        }
+        long controls = head.substring(0, end)
+                .chars()
                 .filter(c -> c < ' ' && (c < '\t' || c > '\r') || c == 0xFFFD)
                 .count();
-        return controls * MOST_CONTROLS > text.length();
+        return end == 0 || controls * MOST_CONTROLS > end;
     }
 
     /** Whether the file cannot be read whatever the feed says. */
