@@ -7,10 +7,8 @@ import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
-import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.read.Wanted;
-import io.dayclose.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +32,7 @@ public record Preview(List<Cell> cells, int rows, int faulty, List<Remark> remar
             var translator = Translator.of(feed, rows.header(), Locality.of(company));
             return read(rows, new Reader(feed, translator), most);
         } catch (IOException unreadable) {
-            throw new UnreadableSource(
-                    Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
+            throw UnreadableSource.of(unreadable);
         }
     }
 

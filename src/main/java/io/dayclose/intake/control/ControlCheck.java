@@ -5,7 +5,6 @@ import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.Rows;
-import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.read.Wanted;
 import io.dayclose.text.Message;
@@ -38,8 +37,7 @@ public final class ControlCheck {
                 new ControlCheck(feed, feed.controls().get(), locality).check(file);
             }
         } catch (IOException unreadable) {
-            throw new UnreadableSource(
-                    Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
+            throw UnreadableSource.of(unreadable);
         }
     }
 

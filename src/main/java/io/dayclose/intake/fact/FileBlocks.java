@@ -10,7 +10,6 @@ import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
-import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.read.Wanted;
 import io.dayclose.intake.repeat.RepeatScan;
@@ -55,8 +54,7 @@ final class FileBlocks implements Blocks {
         try {
             rows = open();
         } catch (IOException unreadable) {
-            throw new UnreadableSource(
-                    Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
+            throw UnreadableSource.of(unreadable);
         }
         Translator.twice(effective, rows.header()).ifPresent(twice -> {
             throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
@@ -84,8 +82,7 @@ final class FileBlocks implements Blocks {
             try (var all = open()) {
                 new AgainKeys(work, new AgainRows(work, input.first().get()), judge).prove(all, translator(all));
             } catch (IOException unreadable) {
-                throw new UnreadableSource(
-                        Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
+                throw UnreadableSource.of(unreadable);
             }
         }
     }

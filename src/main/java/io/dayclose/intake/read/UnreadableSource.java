@@ -1,6 +1,7 @@
 package io.dayclose.intake.read;
 
 import io.dayclose.text.Message;
+import java.io.IOException;
 import java.util.List;
 
 /** Thrown when a source as a whole cannot be read; its bytes are kept and the others go on. */
@@ -18,6 +19,12 @@ public final class UnreadableSource extends RuntimeException {
         this.state = state;
         this.message = message;
         this.values = List.of(values);
+    }
+
+    /** One whose file cannot be read, or not to its end. */
+    public static UnreadableSource of(IOException unreadable) {
+        return new UnreadableSource(
+                Message.FILE_UNREADABLE, UnreadableFile.of(unreadable).why());
     }
 
     /** One that can be read and is not believed. */
