@@ -190,6 +190,22 @@ class PeoplesFilesTest extends CompanyNights {
     }
 
     @Test
+    void sums_are_left_out_whatever_fills_their_row_and_a_further_header_is_read_by() {
+        drop(
+                "sale-1.csv",
+                TABLE.formatted("G1") + "合计,1,SALE,2026-11-22,W001,G001,1,10.00,10.00\nW001 合计,,,,,,1,,10.00\n"
+                        + String.join(",", HEADER).replace("unit_price,amount", "amount,unit_price")
+                        + "\nG2,1,SALE,2026-11-22,W001,G001,2,20.00,10.00\n");
+        drop(
+                "sale-2.csv",
+                TABLE.formatted("G3")
+                        + "G4,1,SALE,2026-11-22,W001,G001,1,10.00,\"10.00\nG5,1,SALE,2026-11-22,W001,G001,1,10.00,10.00\n");
+        night();
+        assertThat(rows(FACTS)).containsExactly("G1 1 10.00", "G2 1 20.00", "G3 1 10.00", "G5 1 10.00");
+        assertThat(rows("SELECT source_line, reason FROM voucher")).containsExactly("3 UNREADABLE_ROW");
+    }
+
+    @Test
     void a_header_one_slip_away_from_a_missing_column_ends_the_night_with_code_4() {
         var header = String.join(",", HEADER) + ",Seler code\n";
         drop("sale-1.csv", header + "H1,1,SALE,2026-11-22,W001,G001,1,10.00,10.00,P005\n");

@@ -23,16 +23,17 @@ public record FeedProposal(String yaml, List<String> unsure) {
      */
     public static Optional<FeedProposal> of(Path file, Optional<String> feed, Language language) throws IOException {
         var look = FileLook.at(file, KnownHeaders::isKnown);
-        return Found.in(look)
-                .filter(found -> !found.header().isEmpty())
-                .map(found -> new ProposalText(file, look, found, language).of(schema(found, feed)));
+        return Found.in(look).filter(found -> !found.header().isEmpty()).flatMap(found -> schema(found, feed)
+                .map(schema -> new ProposalText(file, look, found, language).of(schema)));
     }
 
-    private static FeedSchema schema(Found found, Optional<String> feed) {
+    /** The feed asked for, or the one that fits best; none when no header is the name of any column. */
+    private static Optional<FeedSchema> schema(Found found, Optional<String> feed) {
         var catalogue = FeedCatalogue.delivered();
-        return feed.flatMap(catalogue::schema).orElseGet(() -> catalogue.names().stream()
+        return feed.flatMap(catalogue::schema).or(() -> catalogue.names().stream()
                 .flatMap(name -> catalogue.schema(name).stream())
-                .max(Comparator.comparingInt(schema -> new ColumnGuess(schema, found.header()).worth()))
-                .orElseThrow());
+                .filter(schema ->
+                        !new ColumnGuess(schema, found.header()).cells().isEmpty())
+                .max(Comparator.comparingInt(schema -> new ColumnGuess(schema, found.header()).worth())));
     }
 }

@@ -14,7 +14,7 @@ public final class Numbers {
     private static final int PRECISION = 18;
     private static final int PRICE_DIGITS = 14;
     private static final int LONGEST = 40;
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([, ])\\d{3}(?:\\1\\d{3})*(\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([, ])\\d{3}(?:\\1\\d{3})*(\\.\\d+)?");
     private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d*)?|\\.\\d+");
     private static final Pattern SCIENTIFIC = Pattern.compile("[\\d.,]+[eE][-+]?\\d+");
 

@@ -110,6 +110,8 @@ final class Biff8 implements HSSFListener {
     private void formula(FormulaRecord formula) throws UnreadableFile {
         if (formula.hasCachedResultString()) {
             awaiting = formula;
+        } else if (formula.isAlwaysCalc() && formula.getValue() == 0) {
+            put(formula, SourceRow.UNSOLVED + "=…");
         } else if (formula.getCachedResultTypeEnum() == CellType.BOOLEAN) {
             put(formula, flag(formula.getCachedBooleanValue()));
         } else if (formula.getCachedResultTypeEnum() == CellType.ERROR) {

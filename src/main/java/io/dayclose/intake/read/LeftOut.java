@@ -16,7 +16,7 @@ final class LeftOut {
         if (count++ == 0) {
             line = row.line();
             text = Arrays.stream(row.cells())
-                    .map(Blanks::strip)
+                    .map(cell -> Blanks.strip(cell.replace(String.valueOf(SourceRow.UNSOLVED), "")))
                     .filter(cell -> !cell.isEmpty())
                     .collect(Collectors.joining(" "));
         }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
@@ -68,12 +69,13 @@ record NumberForm(boolean isDate, int digits) {
         return text.indexOf('.') < 0 && text.charAt(0) != '-';
     }
 
-    /** The day, with the time of day where there is one. A serial that is no date stays a number, to be told so. */
+    /** The day, with the time of day where there is one, cut to the second as in a text: the last moment of a day is of that day. A serial that is no date stays a number, to be told so. */
     private static String date(BigDecimal serial, boolean since1904) {
-        var time = DateUtil.getLocalDateTime(serial.doubleValue(), since1904, true);
-        if (time == null) {
+        var exact = DateUtil.getLocalDateTime(serial.doubleValue(), since1904, false);
+        if (exact == null) {
             return serial.toPlainString();
         }
+        var time = exact.truncatedTo(ChronoUnit.SECONDS);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? time.toLocalDate().toString()
                 : TIME.format(time);

@@ -22,6 +22,7 @@ final class TableReader implements Closeable {
     private final Wanted wanted;
     private final Places places;
     private final ColumnShapes shapes;
+    private final HeaderAgain order;
     private final @Nullable Pattern footer;
     private final Deque<SourceRow> held = new ArrayDeque<>();
     private final Deque<SourceRow> ready = new ArrayDeque<>();
@@ -35,6 +36,7 @@ final class TableReader implements Closeable {
         this.leftOut = leftOut;
         places = wanted.signs().places(table.header());
         shapes = new ColumnShapes(table.header().size());
+        order = new HeaderAgain(table.header(), wanted.signs());
         footer = wanted.layout().frame().footer().map(Pattern::compile).orElse(null);
         above = new String[table.header().size()];
         Arrays.fill(above, "");
@@ -80,10 +82,10 @@ final class TableReader implements Closeable {
         if (wanted.kept().test(raw.cells())) {
             release();
             ready.add(raw.with(raw.cells(), true));
-        } else if (isFooter(raw) || isHeaderAgain(raw)) {
+        } else if (isFooter(raw) || order.isHeaderAgain(raw)) {
             leftOut.add(raw);
         } else if (!isEmpty(raw)) {
-            judge(fitted(raw));
+            judge(fitted(order.inOrder(raw)));
         }
     }
 
@@ -126,19 +128,6 @@ final class TableReader implements Closeable {
                 && footer.matcher(Blanks.strip(String.join(" ", row.cells()))).find();
     }
 
-    private boolean isHeaderAgain(SourceRow row) {
-        int length = TrailingBlanks.length(row.cells());
-        if (length != table.header().size()) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!Blanks.strip(row.cells()[i]).equals(table.header().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A row ends with its last filled cell: what follows up to the header's end is empty, what stands beyond is damage. */
     private SourceRow fitted(SourceRow raw) {
         int width = table.header().size();
@@ -156,12 +145,30 @@ final class TableReader implements Closeable {
     }
 
     private boolean isTotal(SourceRow row) {
-        return !wanted.signs().recordsOnly() && lacksAny(row) && ClosingWords.isTotal(first(row));
+        if (wanted.signs().recordsOnly() || !mayBeTotal(row)) {
+            return false;
+        }
+        var first = first(row);
+        return ClosingWords.isCertainTotal(first) || ClosingWords.isLikelyTotal(first) && lacksAny(row);
+    }
+
+    /** Most rows begin with a code: patterns are asked for the others only. */
+    private static boolean mayBeTotal(SourceRow row) {
+        for (var cell : row.cells()) {
+            if (!TrailingBlanks.isBlank(cell)) {
+                char last = Blanks.strip(cell).charAt(Blanks.strip(cell).length() - 1);
+                return last < '0' || last > '9';
+            }
+        }
+        return false;
     }
 
     /** A code may be such a word: what tells a sum is that it lacks what records have. */
     private boolean lacksAny(SourceRow row) {
-        return places.needed().length == 0 || lacks(places.needed(), row) > 0 || shapes.lacksUsual(row.cells());
+        return places.needed().length == 0
+                || lacks(places.needed(), row) > 0
+                || lacks(places.filledDown(), row) > 0
+                || shapes.lacksUsual(row.cells());
     }
 
     private static String first(SourceRow row) {
@@ -172,7 +179,7 @@ final class TableReader implements Closeable {
     }
 
     private boolean lacksMost(SourceRow row) {
-        return 2 * lacks(places.needed(), row) > places.needed().length;
+        return places.needed().length > 0 && 2 * lacks(places.needed(), row) >= places.needed().length;
     }
 
     private boolean lacksKey(SourceRow row) {

@@ -76,11 +76,30 @@ final class TextRows implements TableRows {
         var row = linesBefore == 0 ? relative : new SourceRow(relative.line() + linesBefore, relative.cells(), false);
         int breaks = breaks(row.cells());
         nextLine = row.line() + 1 + breaks;
-        boolean fits = width < 0 || TrailingBlanks.length(row.cells()) <= width && row.cells().length >= width;
+        boolean fits = width < 0
+                || !swallowsRows(row.cells(), breaks)
+                        && TrailingBlanks.length(row.cells()) <= width
+                        && row.cells().length >= width;
         if (fits || breaks == 0) {
             return row;
         }
         return beginAnew(row.line(), new UnreadableFile("quote"));
+    }
+
+    /** Lines inside a cell are text; those with as many delimiters as a row has are rows behind a quote that is not closed. */
+    private boolean swallowsRows(String[] cells, int breaks) {
+        if (breaks == 0 || width < 3) {
+            return false;
+        }
+        for (var cell : cells) {
+            boolean rows = cell.lines()
+                    .skip(1)
+                    .anyMatch(line -> line.chars().filter(c -> c == delimiter).count() >= width - 1);
+            if (rows) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A quote that is not closed swallows the lines after it, which are none of its business. */

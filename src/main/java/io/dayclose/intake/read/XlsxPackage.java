@@ -19,6 +19,7 @@ final class XlsxPackage implements Closeable {
     private final ZipFile zip;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean since1904;
+    private boolean uncalculated;
     private @Nullable String strings;
     private @Nullable String styles;
 
@@ -74,6 +75,9 @@ final class XlsxPackage implements Closeable {
                 if (name.equals("workbookPr")) {
                     var flag = xml.attribute("date1904");
                     since1904 = "1".equals(flag) || "true".equals(flag);
+                } else if (name.equals("calcPr")) {
+                    var flag = xml.attribute("fullCalcOnLoad");
+                    uncalculated = "1".equals(flag) || "true".equals(flag);
                 } else if (name.equals("sheet")) {
                     add(xml, relations);
                 }
@@ -114,6 +118,11 @@ final class XlsxPackage implements Closeable {
 
     boolean isSince1904() {
         return since1904;
+    }
+
+    /** Whether its formulas are to be worked out by whoever opens it: what is stored as zero was never worked out. */
+    boolean isUncalculated() {
+        return uncalculated;
     }
 
     @Nullable

@@ -21,7 +21,7 @@ final class XlsxSheet implements TableRows {
     private long line;
 
     /** What the cells of a workbook refer to. */
-    record XlsxWords(XlsxStrings strings, XlsxStyles styles, NumberForm.Notation notation) {}
+    record XlsxWords(XlsxStrings strings, XlsxStyles styles, NumberForm.Notation notation, boolean uncalculated) {}
 
     XlsxSheet(InputStream sheet, XlsxWords words, List<CellSpan> spans) throws IOException {
         xml = new Xml(sheet);
@@ -86,7 +86,8 @@ final class XlsxSheet implements TableRows {
     private String value(@Nullable String type, int style) throws IOException {
         read();
         var text = value.toString();
-        if (text.isEmpty()) {
+        boolean placeholder = words.uncalculated() && formula.length() > 0 && type == null && text.equals("0");
+        if (text.isEmpty() || placeholder) {
             return isUnsolved(type) ? SourceRow.UNSOLVED + "=" + formula : "";
         }
         try {

@@ -20,7 +20,8 @@ final class XlsxTables implements Tables {
             words = new XlsxSheet.XlsxWords(
                     new XlsxStrings(book.strings()),
                     new XlsxStyles(book.styles()),
-                    new NumberForm.Notation(book.isSince1904(), layout.decimal()));
+                    new NumberForm.Notation(book.isSince1904(), layout.decimal()),
+                    book.isUncalculated());
             if (book.sheets().isEmpty()) {
                 throw new UnreadableFile("no_sheet");
             }
