@@ -93,8 +93,8 @@ class CommissionBench {
 
     /** Shows how a dealer's fen came about under the plan with most to show: the lines must come to what is posted. */
     private void explain(CommissionMonth month) {
-        for (int dealer = 0; dealer < NIGHTS; dealer++) {
-            var account = new Account("dealer-handset", PayeeKind.DEALER, CommissionHome.dealer(dealer));
+        for (var dealer : month.paid("dealer-handset", NIGHTS)) {
+            var account = new Account("dealer-handset", PayeeKind.DEALER, dealer);
             note("explain one payee", month.explain(account, YearMonth.from(FIRST)));
         }
     }

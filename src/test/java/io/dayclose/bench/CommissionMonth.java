@@ -103,6 +103,16 @@ final class CommissionMonth implements AutoCloseable {
         return took;
     }
 
+    /** The first payees to whom a plan has brought anything. */
+    List<String> paid(String plan, int most) {
+        return new JdbcTemplate(database.dataSource())
+                .queryForList(
+                        "SELECT payee_code FROM ledger WHERE plan = ? GROUP BY payee_code HAVING SUM(amount) <> 0 ORDER BY payee_code LIMIT ?",
+                        String.class,
+                        plan,
+                        most);
+    }
+
     /** Closes the month of a day. */
     Duration close(LocalDate day) {
         var request = new MonthClose.Request(YearMonth.from(day), false, Optional.empty(), "bench", 0);
