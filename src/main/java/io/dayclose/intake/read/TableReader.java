@@ -72,7 +72,7 @@ final class TableReader implements Closeable {
             if (label) {
                 leftOut.add(row);
             } else {
-                ready.add(row);
+                record(row);
             }
         }
         return ready.poll();
@@ -97,19 +97,19 @@ final class TableReader implements Closeable {
         } else {
             release();
             shapes.learn(row.cells());
-            ready.add(filledDown(row));
+            record(row);
         }
     }
 
     private void hold(SourceRow row) {
         held.add(row);
         if (held.size() > MOST_HELD) {
-            ready.add(held.poll());
+            record(held.remove());
         }
     }
 
     private void release() {
-        ready.addAll(held);
+        held.forEach(this::record);
         held.clear();
     }
 
@@ -203,6 +203,14 @@ final class TableReader implements Closeable {
             return true;
         }
         return shapes.areKnown() ? !shapes.fitAny(row.cells()) : label;
+    }
+
+    /** What stood in a damaged row nobody knows: the rows below it must not take what stood above it. */
+    private void record(SourceRow row) {
+        if (row.damaged()) {
+            Arrays.fill(above, "");
+        }
+        ready.add(row.damaged() ? row : filledDown(row));
     }
 
     private SourceRow filledDown(SourceRow row) {

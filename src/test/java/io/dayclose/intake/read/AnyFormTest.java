@@ -30,18 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnyFormTest {
     private static final int CASES = Integer.getInteger("form.cases", 1000);
     private static final long SEED = Long.getLong("form.seed", 16L);
-    private static final List<String> COLUMNS = List.of(
-            "doc_no",
-            "line_no",
-            "kind",
-            "business_date",
-            "sold_at",
-            "outlet_code",
-            "product_code",
-            "quantity",
-            "unit_price",
-            "discount",
-            "amount");
+    private static final List<String> COLUMNS = RecordTexts.COLUMNS;
 
     @TempDir
     private Path folder;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The rows of a file of sales as records in one line each, a dash for what is empty; faults where there are some. */
 final class RecordTexts {
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "doc_no",
             "line_no",
             "kind",
