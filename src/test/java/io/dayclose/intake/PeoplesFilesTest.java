@@ -178,6 +178,20 @@ class PeoplesFilesTest extends CompanyNights {
     }
 
     @Test
+    void a_merged_amount_is_money_once_and_the_rows_below_it_are_returned() {
+        drop("sale-1.xlsx", book(book -> {
+            var sheet = table(book, "s");
+            sale(sheet, 1, "A1", 1);
+            row(sheet, 2, "A1", 2, "SALE", "2026-11-22", "W001", "G001", 1, 10);
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 8, 8));
+        }));
+        night();
+        assertThat(rows(FACTS)).containsExactly("A1 1 10.00");
+        assertThat(rows("SELECT voucher_key, reason, column_name FROM voucher"))
+                .containsExactly("A1/2 MISSING_VALUE amount");
+    }
+
+    @Test
     void titles_and_closing_rows_are_counted_and_a_record_whose_end_is_missing_is_none_of_them() {
         drop("sale-1.csv", "门店日报\n制表：王\n" + TABLE.formatted("C1") + "合计,,,,,,1,,10.00\n以下无数据\n");
         drop("sale-2.csv", TABLE.formatted("C2") + "C3,1,SALE,2026-11-2");

@@ -39,6 +39,11 @@ final class HeldSheet {
         Iterator<Map.Entry<Integer, List<String>>> each = rows.entrySet().iterator();
         return new TableRows() {
             @Override
+            public void countOnce(int[] columns) {
+                filler.countOnce(columns);
+            }
+
+            @Override
             public @Nullable SourceRow next() {
                 if (!each.hasNext()) {
                     return null;

@@ -18,6 +18,12 @@ final class MergedCells {
                 byFirst.computeIfAbsent(span.first(), any -> new ArrayList<>()).add(span));
     }
 
+    /** Columns whose merged cells stay empty below their first row: an amount repeated would be money made. */
+    void countOnce(int[] columns) {
+        byFirst.values()
+                .forEach(spans -> spans.removeIf(span -> Arrays.stream(columns).anyMatch(at -> at == span.column())));
+    }
+
     SourceRow filled(SourceRow row) {
         if (byFirst.isEmpty()) {
             return row;

@@ -49,6 +49,7 @@ final class TableReader implements Closeable {
             row = rows.next();
         }
         rows.expect(table.header().size());
+        rows.countOnce(places.figures());
     }
 
     /** The next record, or null after the last. */

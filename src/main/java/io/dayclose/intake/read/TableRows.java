@@ -19,6 +19,11 @@ interface TableRows extends Closeable {
         return true;
     }
 
+    /** Tells in which columns a merged cell is one figure, which counts once and not for each of its rows. */
+    default void countOnce(int[] columns) {
+        // most kinds of table have no merged cells
+    }
+
     /** Tells how many cells a whole row has, once the header is known. */
     default void expect(int width) {
         // most kinds of table cannot get their rows wrong

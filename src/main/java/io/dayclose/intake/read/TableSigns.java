@@ -24,6 +24,7 @@ public final class TableSigns {
     private final List<Set<String>> key;
     private final List<Set<String>> needed;
     private final List<Set<String>> filledDown;
+    private final List<Set<String>> figures;
     private final boolean recordsOnly;
 
     private TableSigns(Predicate<List<String>> isHeader, Predicate<String> isName, List<List<Set<String>>> cells) {
@@ -33,6 +34,7 @@ public final class TableSigns {
         key = recordsOnly ? List.of() : cells.get(0);
         needed = recordsOnly ? List.of() : cells.get(1);
         filledDown = recordsOnly ? List.of() : cells.get(2);
+        figures = recordsOnly ? List.of() : cells.get(3);
     }
 
     /** Of a table that is known by how many cells of a row are names of columns. */
@@ -42,7 +44,7 @@ public final class TableSigns {
 
     /** Of a table of which nothing but its header is known. */
     public static TableSigns of(Predicate<List<String>> isHeader) {
-        return new TableSigns(isHeader, name -> false, List.of(List.of(), List.of(), List.of()));
+        return new TableSigns(isHeader, name -> false, List.of(List.of(), List.of(), List.of(), List.of()));
     }
 
     /** A header names at least every part of the key that must be there, or one column when the key is all derived. */
@@ -56,13 +58,20 @@ public final class TableSigns {
         return new TableSigns(
                 row -> isHeader(plain(row), key, all),
                 name -> all.contains(HeaderName.plain(name)),
-                List.of(key, needed(feed), filledDown(feed)));
+                List.of(key, needed(feed), filledDown(feed), figures(feed)));
     }
 
     private static boolean isHeader(Set<String> row, List<Set<String>> key, Set<String> all) {
         return key.isEmpty()
                 ? row.stream().anyMatch(all::contains)
                 : key.stream().allMatch(names -> names.stream().anyMatch(row::contains));
+    }
+
+    private static List<Set<String>> figures(Feed feed) {
+        return feed.schema().columns().stream()
+                .filter(column -> feed.schema().addsUp(column.name()))
+                .map(column -> names(column, feed))
+                .toList();
     }
 
     private static List<Set<String>> filledDown(Feed feed) {
@@ -143,10 +152,15 @@ public final class TableSigns {
     Places places(List<String> header) {
         var plain = header.stream().map(HeaderName::plain).toList();
         var down = places(filledDown, plain, Set.of());
-        return new Places(numbers(places(key, plain, down)), numbers(places(needed, plain, down)), numbers(down));
+        return new Places(
+                numbers(places(key, plain, down)),
+                numbers(places(needed, plain, down)),
+                numbers(down),
+                numbers(places(figures, plain, Set.of())));
     }
 
-    record Places(int[] key, int[] needed, int[] filledDown) {}
+    /** @param figures amounts and pieces, which add up */
+    record Places(int[] key, int[] needed, int[] filledDown, int[] figures) {}
 
     private static int[] numbers(Set<Integer> places) {
         return places.stream().mapToInt(at -> at).sorted().toArray();

@@ -30,6 +30,11 @@ final class XlsxSheet implements TableRows {
     }
 
     @Override
+    public void countOnce(int[] columns) {
+        merged.countOnce(columns);
+    }
+
+    @Override
     public @Nullable SourceRow next() throws IOException {
         while (xml.find("row")) {
             var row = row();
