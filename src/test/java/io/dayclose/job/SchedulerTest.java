@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dayclose.testing.ChildProgram;
 import io.dayclose.testing.MovableClock;
@@ -8,6 +9,7 @@ import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,15 +88,13 @@ class SchedulerTest {
         var one = ChildProgram.start(home, database, "serve");
         var two = ChildProgram.start(home, database, "serve");
         try {
-            for (int i = 0; i < 600 && !finished(jdbc); i++) {
-                assertThat(one.isAlive() && two.isAlive())
-                        .as(one.output() + two.output())
-                        .isTrue();
-                Thread.sleep(100);
-            }
+            await().atMost(Duration.ofMinutes(3))
+                    .failFast("a process ended", () -> !one.isAlive() || !two.isAlive())
+                    .until(() -> finished(jdbc));
             Thread.sleep(3000);
             assertThat(jdbc.queryForList(
                             "SELECT CONCAT_WS(' ', run_number, state, attempts) FROM job_run", String.class))
+                    .as(() -> one.output() + two.output())
                     .containsExactly("1 COMPLETED 1");
             assertThat(jdbc.queryForList("SELECT what FROM job_event ORDER BY event_id", String.class))
                     .containsExactly("STARTED", "COMPLETED");
