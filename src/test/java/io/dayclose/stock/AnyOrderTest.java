@@ -42,6 +42,20 @@ class AnyOrderTest {
         assertThat(shuffled).isEqualTo(once);
     }
 
+    /** Goods that travel on day after day ask for the age of those before them on more dates than a round could hold. */
+    @Test
+    void sixty_days_of_transfers_in_a_first_night_are_as_old_as_night_by_night() {
+        var facts = new InventedStock(new Random(SEED), FIRST, 60).journey();
+        var once = stock("first", Collections.singletonMap(FIRST.plusDays(60), facts));
+        assertThat(once).hasSizeGreaterThan(120);
+        assertThat(once)
+                .isEqualTo(stock(
+                        "nightly",
+                        facts.stream()
+                                .collect(Collectors.groupingBy(
+                                        InventedStock.Fact::date, TreeMap::new, Collectors.toList()))));
+    }
+
     /** Most facts come on their own night, the others some nights late. */
     private static TreeMap<LocalDate, List<InventedStock.Fact>> shuffled(List<InventedStock.Fact> facts) {
         var dice = new Random(SEED + 1);
@@ -60,7 +74,10 @@ class AnyOrderTest {
     }
 
     private List<String> stock(String name, Map<LocalDate, List<InventedStock.Fact>> byNight) {
-        var home = new TestHome(folder.resolve(name)).smallCompany().feeds("stock_movement", "stock_count");
+        var home = new TestHome(folder.resolve(name))
+                .smallCompany()
+                .feeds("stock_movement", "stock_count")
+                .write("jobs-config/jobs/nightly.yml", "job: nightly\nsteps: [extract, stock]\n");
         try (var engine = home.engine(TestDatabase.fresh())) {
             var nights = new Nights(engine);
             byNight.forEach((night, facts) -> {

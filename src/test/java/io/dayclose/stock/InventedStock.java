@@ -65,6 +65,40 @@ public final class InventedStock {
         return facts;
     }
 
+    /** New goods at the first outlet every third day, and every day some of what each outlet has on to the next one. */
+    public List<Fact> journey() {
+        for (int day = 0; day < days; day++) {
+            var on = first.plusDays(day);
+            if (day % 3 == 0) {
+                add("stock_movement", on, "N%d,1,%s,%s,G001,RECEIVE,40,,", day, on, OUTLETS.get(0));
+            }
+            for (int from = 0; from < OUTLETS.size() && from <= day; from++) {
+                var to = OUTLETS.get((from + 1) % OUTLETS.size());
+                var no = "J%d-%d".formatted(day, from);
+                int quantity = 1 + dice.nextInt(3);
+                add(
+                        "stock_movement",
+                        on,
+                        "%s,1,%s,%s,G001,TRANSFER_OUT,%d,,%s",
+                        no,
+                        on,
+                        OUTLETS.get(from),
+                        quantity,
+                        to);
+                add(
+                        "stock_movement",
+                        on,
+                        "%s,2,%s,%s,G001,TRANSFER_IN,%d,,%s",
+                        no,
+                        on,
+                        to,
+                        quantity,
+                        OUTLETS.get(from));
+            }
+        }
+        return facts;
+    }
+
     private LocalDate day() {
         return first.plusDays(dice.nextInt(days));
     }

@@ -4,7 +4,11 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.database.Tasks;
 import io.dayclose.database.Tasks.Task;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -14,8 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StockTasks {
     private static final int CELLS_AT_ONCE = 20_000;
 
-    /** Goods that go round in a circle within a day would ask for each other's age for ever. */
-    private static final int MOST_ROUNDS = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(StockTasks.class);
+
+    /** Goods that go round in a circle within a day would ask for each other's age for ever: so often may one cell be asked again for one day. */
+    private static final int MOST_TIMES = 50;
 
     private final JdbcTemplate jdbc;
     private final TouchedDays days;
@@ -23,7 +29,7 @@ public final class StockTasks {
     private final Roller roller;
     private final StockProof proof;
     private final int cellsAtOnce;
-    private int rounds;
+    private final Map<Asked.Of, Integer> times = new HashMap<>();
 
     public StockTasks(JdbcTemplate jdbc, BulkWriter bulk) {
         this(jdbc, bulk, CELLS_AT_ONCE);
@@ -40,7 +46,7 @@ public final class StockTasks {
 
     /** What there is to do; sums must have been made. All days from the first one that was touched are proved in the end. */
     public Tasks begin() {
-        rounds = 0;
+        times.clear();
         var tasks = new Tasks();
         for (var date : days.all()) {
             tasks.once("stock " + date, () -> begin(date));
@@ -67,7 +73,6 @@ public final class StockTasks {
     }
 
     private void due(LocalDate date) {
-        rounds++;
         proof.owe(date);
         var places = jdbc.query(
                 "SELECT outlet_code, product_code FROM stock_due WHERE from_date = ? ORDER BY outlet_code, product_code LIMIT "
@@ -79,9 +84,17 @@ public final class StockTasks {
                 places.stream()
                         .map(place -> new Object[] {place.outlet(), place.product()})
                         .toList());
-        roller.roll(date, Changed.of(places));
-        if (rounds >= MOST_ROUNDS) {
-            jdbc.update("DELETE FROM stock_due");
+        roller.roll(
+                date,
+                Changed.of(places.stream().filter(place -> mayAsk(date, place)).toList()));
+    }
+
+    /** Each cell has its own count, so however many days and cells are due, all of them are worked through. */
+    private boolean mayAsk(LocalDate date, Place place) {
+        int asked = times.merge(new Asked.Of(date, place), 1, Integer::sum);
+        if (asked > MOST_TIMES) {
+            LOG.warn("goods of {} on {} go round in a circle: their age stays as it was found last", place, date);
         }
+        return asked <= MOST_TIMES;
     }
 }
