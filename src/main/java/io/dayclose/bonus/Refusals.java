@@ -52,7 +52,8 @@ final class Refusals {
     private Optional<Problem> unknown() {
         return users.stream().anyMatch(user -> user.is(wish.by()))
                 ? Optional.empty()
-                : told(Message.BONUS_USER_UNKNOWN, wish.by().user());
+                : Optional.of(
+                        Problem.at(place(), Message.USER_UNKNOWN, wish.by().user()));
     }
 
     private Optional<Problem> incomplete() {

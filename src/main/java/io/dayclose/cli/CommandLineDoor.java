@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.text.Failures;
 import io.dayclose.text.Refusal;
 import io.dayclose.text.Texts;
 import java.io.PrintWriter;
@@ -81,6 +82,7 @@ public final class CommandLineDoor {
             command.getErr().println(refusal.problem().text(Terminal.language()));
             return refusal.exitCode();
         }
+        Failures.keep(command.getCommandSpec().qualifiedName(), known);
         command.getErr()
                 .println("dayclose: " + known.getClass().getSimpleName() + ": "
                         + String.valueOf(known.getMessage()).lines().findFirst().orElse(""));

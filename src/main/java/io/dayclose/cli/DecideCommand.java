@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             DecideReceivables.Assign.class,
             DecideReceivables.ConfirmShipment.class,
             DecideCommand.Approve.class,
-            DecideCommand.Reject.class
+            DecideCommand.Reject.class,
+            DecideCommand.Withdraw.class
         })
 final class DecideCommand {
     private static final String NONE = "";
@@ -164,6 +165,19 @@ final class DecideCommand {
         String act(Bookkeeping books, Work work) {
             books.answer(id, false, voice(work));
             return said("decide.rejected", id);
+        }
+    }
+
+    /** Takes it back before it acts. */
+    @Command(name = "withdraw", description = "take back what has not acted yet / 撤回", mixinStandardHelpOptions = true)
+    static final class Withdraw extends DecideAction {
+        @Parameters(paramLabel = "ID", description = "its number in show decisions / 编号")
+        private long id;
+
+        @Override
+        String act(Bookkeeping books, Work work) {
+            books.withdraw(id, voice(work));
+            return said("decide.withdrawn", id);
         }
     }
 }

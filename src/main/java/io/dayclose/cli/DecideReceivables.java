@@ -8,6 +8,7 @@ import io.dayclose.consignment.decide.Target;
 import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Work;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Parameters;
 /** What people decide about receivables, suspense and breaks. Where money moves it takes effect with the run after a second person's yes. */
 final class DecideReceivables {
     private DecideReceivables() {}
+
+    private static Proposal about(Work work, Kind kind, String detail) {
+        return Proposal.about(kind, detail, new Keys(work.jdbc()).atStake(kind.name(), detail));
+    }
 
     /** Pays receivables with what waits. */
     @Command(
@@ -33,7 +38,7 @@ final class DecideReceivables {
 
         @Override
         String act(Bookkeeping books, Work work) {
-            return propose(books, work, Proposal.about(Kind.MATCH, new Keys(work.jdbc()).match(keys)));
+            return propose(books, work, about(work, Kind.MATCH, new Keys(work.jdbc()).match(keys)));
         }
     }
 
@@ -49,7 +54,7 @@ final class DecideReceivables {
         @Override
         String act(Bookkeeping books, Work work) {
             return propose(
-                    books, work, Proposal.about(Kind.UNMATCH, Keys.detail(Stream.of(new Keys(work.jdbc()).paid(key)))));
+                    books, work, about(work, Kind.UNMATCH, Keys.detail(Stream.of(new Keys(work.jdbc()).paid(key)))));
         }
     }
 
@@ -63,9 +68,11 @@ final class DecideReceivables {
         String act(Bookkeeping books, Work work) {
             var pair = new ArrayList<Target>();
             keys.forEach(key -> pair.addAll(new Keys(work.jdbc()).any(key)));
-            return keep(books, work, Proposal.about(Kind.DISMISS, Keys.detail(pair.stream())), () -> new Remarks(
-                            work.jdbc())
-                    .dismiss(pair));
+            return keep(
+                    books,
+                    work,
+                    Proposal.about(Kind.DISMISS, Keys.detail(pair.stream()), BigDecimal.ZERO),
+                    () -> new Remarks(work.jdbc()).dismiss(pair));
         }
     }
 
@@ -88,7 +95,7 @@ final class DecideReceivables {
             var goal = to.equalsIgnoreCase(Verdicts.PAYER)
                     ? Verdicts.PAYER
                     : keys.owed(to).token();
-            return propose(books, work, Proposal.about(Kind.RELEASE, waiting + Target.BETWEEN + goal));
+            return propose(books, work, about(work, Kind.RELEASE, waiting + Target.BETWEEN + goal));
         }
     }
 
@@ -104,9 +111,7 @@ final class DecideReceivables {
         @Override
         String act(Bookkeeping books, Work work) {
             return propose(
-                    books,
-                    work,
-                    Proposal.about(Kind.WRITE_OFF, Keys.detail(Stream.of(new Keys(work.jdbc()).ended(key)))));
+                    books, work, about(work, Kind.WRITE_OFF, Keys.detail(Stream.of(new Keys(work.jdbc()).ended(key)))));
         }
     }
 
@@ -122,8 +127,10 @@ final class DecideReceivables {
         @Override
         String act(Bookkeeping books, Work work) {
             long id = new Keys(work.jdbc()).breakOf(key);
-            return keep(books, work, Proposal.about(Kind.ASSIGN, key + " -> " + owner), () -> new Remarks(work.jdbc())
-                    .assign(id, owner, said(work)));
+            return keep(
+                    books, work, Proposal.about(Kind.ASSIGN, key + " -> " + owner, BigDecimal.ZERO), () -> new Remarks(
+                                    work.jdbc())
+                            .assign(id, owner, said(work)));
         }
     }
 
@@ -143,7 +150,7 @@ final class DecideReceivables {
             return keep(
                     books,
                     work,
-                    Proposal.about(Kind.CONFIRM, carrier + " " + waybill),
+                    Proposal.about(Kind.CONFIRM, carrier + " " + waybill, BigDecimal.ZERO),
                     () -> remarks.confirm(carrier, waybill, said(work)));
         }
     }

@@ -36,6 +36,8 @@ public final class Engine implements AutoCloseable {
             var application = new SpringApplicationBuilder(EngineConfiguration.class)
                     .properties(settings)
                     .initializers(context -> {
+                        LogFile.use(
+                                home.files().resolve("out/log"), home.company().zone());
                         requireDatabase(context);
                         context.getBeanFactory().registerSingleton("home", home);
                         for (var bean : beans) {

@@ -2,12 +2,14 @@ package io.dayclose.cli;
 
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.FencedTransactions;
 import io.dayclose.job.Batch;
 import io.dayclose.job.JobRunner;
 import io.dayclose.job.RunningJobs;
 import io.dayclose.job.Work;
 import java.time.Clock;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -31,6 +33,11 @@ class EngineConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource dataSource) {
+        return new FencedTransactions(dataSource);
     }
 
     /** Without it a restart can fail because the framework no longer knows the job. */

@@ -1,13 +1,11 @@
 package io.dayclose.cli;
 
+import io.dayclose.database.Repeated;
 import io.dayclose.job.Scheduler;
 import io.dayclose.text.Texts;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Stays and starts what falls due; any number of nodes may do so against one database. */
 @Command(name = "serve", description = "stay and run jobs when they are due / 常驻调度", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     @Mixin
     private HomeOptions options = new HomeOptions();
@@ -35,24 +33,25 @@ final class ServeCommand implements Callable<Integer> {
         try (var engine = Engine.start(home.get())) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
             var scheduler = new Scheduler(engine.work(), engine.runner(), new Progress(err));
-            var ticks = Executors.newSingleThreadScheduledExecutor();
-            ticks.scheduleAtFixedRate(() -> tick(scheduler), 0, 1, TimeUnit.MINUTES);
+            var nights = Repeated.fromNow(PAUSE, "nights", () -> tolerant(scheduler::tick));
+            var late = Repeated.fromNow(PAUSE, "late", () -> tolerant(scheduler::tellLate));
+            var mails = Repeated.fromNow(PAUSE, "mails", () -> tolerant(scheduler::sendDue));
             err.println(Texts.of(Terminal.language())
                     .format("serve.started", home.get().files().folder()));
             ended.await();
-            ticks.shutdown();
+            nights.close();
+            late.close();
+            mails.close();
             return 0;
         }
     }
 
-    /** A tick that fails, say because the database is away, must not end the ticking. */
-    private static void tick(Scheduler scheduler) {
+    /** The database may be away for a while: one line says so, and the next time tries again. */
+    private static void tolerant(Runnable action) {
         try {
-            scheduler.tick();
+            action.run();
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "this tick failed, the next one tries again: {}",
-                    Engine.readable(failed).getMessage());
+            throw Engine.readable(failed);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.dayclose.cli;
 
 import io.dayclose.intake.source.NightCounts;
+import io.dayclose.job.CutOffRuns;
 import io.dayclose.job.Scheduler;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,10 +19,11 @@ import picocli.CommandLine.Spec;
 final class StatusCommand implements Callable<Integer> {
     private static final String RUNS = """
             SELECT r.business_date, r.job, r.run_number AS run,
-                   IF(r.state = 'RUNNING' AND r.heartbeat < ? - INTERVAL 3 MINUTE, 'CUT_OFF', r.state) AS state, r.attempts, r.cause, r.started_by AS user, r.started_at,
+                   IF(FIND_IN_SET(r.run_id, ?), 'CUT_OFF', r.state) AS state, r.attempts, r.cause, r.started_by AS user, r.started_at,
                    TIMESTAMPDIFF(SECOND, r.started_at, COALESCE(r.ended_at, r.heartbeat)) AS seconds,
                    (SELECT COALESCE(SUM(%s), 0) FROM feed_source s WHERE s.night = r.business_date) AS records,
-                   (SELECT COUNT(*) FROM outbox o WHERE o.run_id = r.run_id) AS workbooks, r.message
+                   (SELECT COUNT(*) FROM outbox o WHERE o.run_id = r.run_id) AS workbooks,
+                   IF(FIND_IN_SET(r.run_id, ?), CONCAT(?, r.heartbeat), r.message) AS message
             FROM job_run r WHERE (? IS NULL OR r.business_date = ?) ORDER BY r.business_date DESC, r.job, r.run_number DESC LIMIT 60""".formatted(NightCounts.CAME);
 
     @Mixin
@@ -39,7 +42,11 @@ final class StatusCommand implements Callable<Integer> {
             return 2;
         }
         try (var engine = Engine.start(home.get())) {
-            Shown.rows(engine.work().jdbc(), RUNS, engine.work().now(), date, date)
+            var cutOff = CutOffRuns.in(engine.work().dataSource()).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(","));
+            var since = Texts.of(Terminal.language()).format("status.cut_off") + " ";
+            Shown.rows(engine.work().jdbc(), RUNS, cutOff, cutOff, since, date, date)
                     .print(options.format(), spec.commandLine().getOut());
             var scheduler = new Scheduler(
                     engine.work(),

@@ -28,7 +28,12 @@ public record Home(
 
     /** The person a user of {@code users.yml} is; anybody else is the code of a person. */
     public String personOf(String user) {
-        return Optional.ofNullable(users.get(user)).flatMap(User::person).orElse(user);
+        return people().find(user).flatMap(User::person).orElse(user);
+    }
+
+    /** Who may decide what. */
+    public Users people() {
+        return Users.of(users.values());
     }
 
     public Optional<Job> job(String name) {

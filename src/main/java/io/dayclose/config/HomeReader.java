@@ -120,8 +120,18 @@ public final class HomeReader {
         document("users.yml", HomeShapes.USERS)
                 .map(Values::items)
                 .orElse(List.of())
-                .forEach(node -> users.put(Values.of(node).text("user", ""), User.read(Values.of(node))));
+                .forEach(node -> add(Values.of(node), users));
         return users;
+    }
+
+    /** Two spellings of one name would let one person be two. */
+    private void add(Values values, Map<String, User> users) {
+        var user = User.read(values);
+        Users.of(users.values())
+                .find(user.name())
+                .ifPresentOrElse(
+                        other -> problems.add(values.place("user"), Message.USER_TWICE, user.name(), other.name()),
+                        () -> users.put(user.name(), user));
     }
 
     private Company company() {

@@ -23,7 +23,14 @@ public final class HomeShapes {
                             "{bcrypt}…，由 dayclose user password 生成",
                             "{bcrypt}… as printed by dayclose user password",
                             "\\{bcrypt}.+"))
-            .optional("branches", Shapes.list(Shapes.text())));
+            .optional("branches", Shapes.list(Shapes.text()))
+            .optional("limits", limits()));
+
+    private static Shape limits() {
+        var limits = Shapes.fields();
+        User.LIMITED.forEach(kind -> limits.optional(kind, Shapes.decimal("0")));
+        return limits;
+    }
 
     private HomeShapes() {}
 

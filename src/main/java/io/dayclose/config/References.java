@@ -29,6 +29,20 @@ final class References {
         home.plans().values().forEach(this::checkPlan);
         checkCircles();
         home.bonuses().values().forEach(this::checkBonus);
+        YamlFile.read(
+                        "jobs-config/users.yml",
+                        home.files().read("jobs-config/users.yml").orElse(""),
+                        new Problems())
+                .stream()
+                .flatMap(document -> Values.items(document).stream())
+                .forEach(user -> check(Values.of(user).nodes("roles"), roles()));
+    }
+
+    /** Those of the program, and those that bonus plans ask for. */
+    private Set<String> roles() {
+        var roles = new HashSet<>(User.ROLES);
+        home.bonuses().values().forEach(bonus -> bonus.versions().forEach(version -> roles.addAll(version.approval())));
+        return roles;
     }
 
     /** A bonus has a name of its own; a metric that no query makes is a score, unless it looks like a slip of the pen. */

@@ -1,6 +1,7 @@
 package io.dayclose.delivery;
 
 import io.dayclose.config.Home;
+import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.MimeLetter.Attachment;
 import io.dayclose.delivery.MimeLetter.Sender;
 import io.dayclose.delivery.Outbox.Ending;
@@ -61,6 +62,7 @@ public final class Delivery {
     }
 
     private boolean deliver(Outgoing mail, Transport transport) {
+        NamedLock.askAll(); // a sender that was thought dead must not send what another has sent since
         if (mail.wasCutOff() && unconfirmed(mail, "the sending process ended on the way")) {
             return false;
         }

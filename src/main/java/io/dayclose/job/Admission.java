@@ -1,9 +1,11 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.database.NamedLock;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
@@ -31,9 +33,14 @@ final class Admission {
         this.runs = runs;
     }
 
+    /** The name of the lock of a job and date. */
+    static String lockOf(String job, LocalDate date) {
+        return job + ":" + date;
+    }
+
     /** The lock of a job and date, held for as long as the run lasts. */
-    RunLock lock(RunRequest request) {
-        return RunLock.forRun(work.dataSource(), request.job(), request.date())
+    NamedLock lock(RunRequest request) {
+        return NamedLock.acquire(work.dataSource(), lockOf(request.job(), request.date()))
                 .orElseThrow(() -> alreadyRunning(request));
     }
 
@@ -59,11 +66,11 @@ final class Admission {
     }
 
     /** Two nights that take feeds in at once would take each other's files and vouchers. */
-    RunLock intakeLock(Job job, RunRequest request) {
+    NamedLock intakeLock(Job job, RunRequest request) {
         var what = job.steps().stream().anyMatch(WRITE_BOOKS::contains)
                 ? BOOKS
                 : "intake:" + job.name() + ":" + request.date();
-        return RunLock.acquire(work.dataSource(), what)
+        return NamedLock.acquire(work.dataSource(), what)
                 .orElseThrow(
                         () -> Refusal.refused(Problem.at("run", Message.INTAKE_BUSY, request.job(), request.date())));
     }

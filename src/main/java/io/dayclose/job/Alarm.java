@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.calendar.SpokenDate;
+import io.dayclose.database.FencedTransactions;
 import io.dayclose.delivery.Letter;
 import io.dayclose.delivery.LetterText;
 import io.dayclose.delivery.Outbox;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +33,7 @@ final class Alarm {
         outbox = new Outbox(work.jdbc());
         addressees = new Addressees(work, listener);
         texts = Texts.of(work.home().company().language());
-        transaction = new TransactionTemplate(new JdbcTransactionManager(work.dataSource()));
+        transaction = new TransactionTemplate(new FencedTransactions(work.dataSource()));
     }
 
     /**

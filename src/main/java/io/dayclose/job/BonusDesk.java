@@ -3,11 +3,13 @@ package io.dayclose.job;
 import io.dayclose.bonus.Deed;
 import io.dayclose.bonus.Outcome.Done;
 import io.dayclose.bonus.Sheet;
+import io.dayclose.config.Users;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,11 +20,13 @@ public final class BonusDesk {
     private final Bookkeeping books;
     private final TransactionTemplate transaction;
     private final BonusWork bonus;
+    private final Users users;
 
     /** @throws Refusal when there is no such plan */
     public BonusDesk(Work work, PlatformTransactionManager transactions, String bonus) {
         books = new Bookkeeping(work, transactions);
         transaction = new TransactionTemplate(transactions);
+        users = work.home().people();
         var known = work.home().bonuses();
         this.bonus = Optional.ofNullable(known.get(bonus))
                 .map(plan -> new BonusWork(work, plan))
@@ -39,6 +43,9 @@ public final class BonusDesk {
      * @throws Refusal when it may not be done, saying who may
      */
     public Done act(YearMonth month, Act act) {
+        if (act.kind() != Deed.Kind.DRAFT || !users.all().isEmpty()) {
+            users.require("bonus " + act.kind().name().toLowerCase(Locale.ROOT), act.user());
+        }
         return books.alone(
                 "bonus", () -> Objects.requireNonNull(transaction.execute(status -> bonus.deed(month, act))));
     }

@@ -8,6 +8,7 @@ import io.dayclose.bonus.store.BonusStore;
 import io.dayclose.bonus.store.FactFigures;
 import io.dayclose.bonus.store.StaffStore;
 import io.dayclose.commission.posting.ClosedMonths;
+import io.dayclose.config.User;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.ledger.LedgerStore;
 import io.dayclose.text.Message;
@@ -31,9 +32,10 @@ final class BonusWork {
     /** Does it; must run in a transaction and be the first thing in it. */
     Done deed(YearMonth month, BonusDesk.Act act) {
         var users = users();
-        var by = users.stream()
-                .filter(user -> user.user().equalsIgnoreCase(act.user()))
-                .findFirst()
+        var by = work.home()
+                .people()
+                .find(act.user())
+                .map(BonusWork::actor)
                 .orElse(new Actor(act.user(), List.of(), Optional.empty()));
         var request = new BonusStore.Request(bonus, month, act.kind(), by, users, work.now(), act.reason());
         return store().act(request, () -> now(month), () -> slip(month));
@@ -44,9 +46,11 @@ final class BonusWork {
     }
 
     private List<Actor> users() {
-        return work.home().users().values().stream()
-                .map(user -> new Actor(user.name(), user.roles(), user.person()))
-                .toList();
+        return work.home().people().all().stream().map(BonusWork::actor).toList();
+    }
+
+    private static Actor actor(User user) {
+        return new Actor(user.name(), user.roles(), user.person());
     }
 
     Optional<Sheet> sheet(YearMonth month) {

@@ -5,6 +5,7 @@ import io.dayclose.commission.close.MonthClose;
 import io.dayclose.commission.close.Settlements;
 import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.commission.posting.PlansInForce;
+import io.dayclose.database.NamedLock;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -51,6 +52,14 @@ public final class Bookkeeping {
         });
     }
 
+    /** Takes a decision back that has not acted yet. */
+    public void withdraw(long decision, Decisions.Voice voice) {
+        alone("decide", () -> {
+            transaction.executeWithoutResult(status -> decisions().withdraw(decision, voice));
+            return true;
+        });
+    }
+
     /** Keeps what needs no second person and does it. */
     public void keep(Decisions.Proposal proposal, Decisions.Voice voice, Runnable action) {
         alone("decide", () -> {
@@ -67,7 +76,7 @@ public final class Bookkeeping {
     }
 
     static Decisions decisions(Work work) {
-        return new Decisions(work.jdbc(), work.bulk());
+        return new Decisions(work.jdbc(), work.bulk(), work.home().people());
     }
 
     static MonthClose monthClose(Work work) {
@@ -80,7 +89,7 @@ public final class Bookkeeping {
     }
 
     <T> T alone(String what, Supplier<T> action) {
-        try (var lock = RunLock.acquire(work.dataSource(), Admission.BOOKS)
+        try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at(what, Message.BOOKS_BUSY)))) {
             return action.get();
         }

@@ -1,17 +1,14 @@
 package io.dayclose.job;
 
+import io.dayclose.text.Failures;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.nio.file.FileSystemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Says in one line why a step failed; the stack trace goes to the debug log only. */
+/** Says in one line why a step failed; the stack trace goes to the log file only. */
 final class Causes {
-    private static final Logger LOG = LoggerFactory.getLogger(Causes.class);
-
     private Causes() {}
 
     static String inWords(Throwable failure, Language language) {
@@ -36,6 +33,6 @@ final class Causes {
     }
 
     static void log(Throwable failure, Run run, String step) {
-        LOG.debug("{} for {} failed in step {}", run.job(), run.date(), step, failure);
+        Failures.keep("%s for %s failed in step %s".formatted(run.job(), run.date(), step), failure);
     }
 }

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.HostNames;
 import io.dayclose.intake.past.PastChanges;
 import io.dayclose.target.night.TargetNight;
@@ -36,7 +37,7 @@ public final class DryRun {
      * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
      */
     public List<Path> run(RunRequest request) {
-        try (var lock = RunLock.acquire(work.dataSource(), Admission.BOOKS)
+        try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at("--dry-run", Message.BOOKS_BUSY)))) {
             return compute(request);
         }

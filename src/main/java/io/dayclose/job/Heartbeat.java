@@ -1,33 +1,25 @@
 package io.dayclose.job;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.dayclose.database.NamedLock;
+import io.dayclose.database.Repeated;
+import java.time.Duration;
 
-/** Shows every few seconds that a run is alive, and keeps the connection that holds its lock in use. */
+/** Shows every few seconds that a run is alive. */
 final class Heartbeat implements AutoCloseable {
-    private static final int SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Repeated beat;
 
-    Heartbeat(RunStore runs, Run run, RunLock lock, Work work) {
-        beat.scheduleAtFixedRate(
-                () -> {
-                    if (lock.isHeld()) {
-                        runs.heartbeat(run, work.now());
-                    }
-                },
-                SECONDS,
-                SECONDS,
-                TimeUnit.SECONDS);
+    Heartbeat(RunStore runs, Run run, NamedLock lock, Work work) {
+        beat = Repeated.every(PAUSE, "heartbeat", () -> {
+            if (lock.isHeld()) {
+                runs.heartbeat(run, work.now());
+            }
+        });
     }
 
     @Override
     public void close() {
-        beat.shutdownNow();
+        beat.close();
     }
 }

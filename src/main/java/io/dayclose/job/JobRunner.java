@@ -125,7 +125,7 @@ public final class JobRunner {
 
     private RunResult execute(Attempt attempt) {
         try {
-            var watch = new StepWatch(attempt.lock(), work.bulk(), attempt.listener(), work.clock());
+            var watch = new StepWatch(work.bulk(), attempt.listener(), work.clock());
             var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
             var steps =
                     night.steps(from(attempt.job().steps(), attempt.request().fromStep()));
@@ -149,13 +149,10 @@ public final class JobRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             var result = completed(attempt.job(), attempt.run().date());
             var language = work.home().company().language();
-            end(
-                    attempt,
-                    Run.State.COMPLETED,
-                    result.problems().stream()
-                            .map(problem -> problem.text(language))
-                            .collect(Collectors.joining("; ")));
-            return result;
+            var said = result.problems().stream()
+                    .map(problem -> problem.text(language))
+                    .collect(Collectors.joining("; "));
+            return end(attempt, Run.State.COMPLETED, said) ? result : takenOver(attempt);
         }
         var step = execution.getStepExecutions().stream()
                 .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
@@ -187,10 +184,17 @@ public final class JobRunner {
         return new RunResult(Run.State.FAILED, 1, List.of(problem));
     }
 
-    private void end(Attempt attempt, Run.State state, String message) {
-        runs.end(
+    private boolean end(Attempt attempt, Run.State state, String message) {
+        return runs.end(
                 attempt.run(),
                 new RunStore.Event(state.name(), attempt.request().user(), message, work.now()));
+    }
+
+    private RunResult takenOver(Attempt attempt) {
+        var now = runs.last(attempt.job().name(), attempt.run().date()).orElse(attempt.run());
+        var problem =
+                Problem.at("run", Message.TAKEN_OVER, Admission.lockOf(now.job(), now.date()), now.host(), now.pid());
+        return new RunResult(Run.State.FAILED, 1, List.of(problem));
     }
 
     /** Done, and what of it somebody has to look at. */

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.Delivery;
 import io.dayclose.delivery.Outbox;
 
@@ -20,7 +21,7 @@ final class Mailing {
 
     /** Lets the workbooks of a run leave, all of them or none, once another sender has ended. */
     void publish(Run run) {
-        try (var lock = RunLock.acquire(work.dataSource(), LOCK, PATIENCE_SECONDS)
+        try (var lock = NamedLock.acquire(work.dataSource(), LOCK, PATIENCE_SECONDS)
                 .orElseThrow(() -> new IllegalStateException("another process has been sending mails for "
                         + PATIENCE_SECONDS + " s; run again to continue"))) {
             outbox.release(run.id(), work.now());
@@ -30,7 +31,7 @@ final class Mailing {
 
     /** Tries again what could not be handed over; does nothing while somebody else sends. */
     void retry() {
-        try (var lock = RunLock.acquire(work.dataSource(), LOCK).orElse(null)) {
+        try (var lock = NamedLock.acquire(work.dataSource(), LOCK).orElse(null)) {
             if (lock != null) {
                 delivery.deliverDue();
             }

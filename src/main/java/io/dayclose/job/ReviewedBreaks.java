@@ -2,7 +2,6 @@ package io.dayclose.job;
 
 import io.dayclose.commission.close.Decisions.Kind;
 import io.dayclose.commission.close.Decisions.Proposal;
-import io.dayclose.commission.close.Decisions.Voice;
 import io.dayclose.consignment.decide.Keys;
 import io.dayclose.consignment.decide.Remarks;
 import io.dayclose.consignment.decide.Review;
@@ -73,6 +72,7 @@ final class ReviewedBreaks {
 
     private void propose(Kind kind, String detail, Review review) {
         Bookkeeping.decisions(work)
-                .propose(Proposal.about(kind, detail), new Voice(WORKBOOK, work.now(), review.reason()));
+                .proposeFromWorkbook(
+                        Proposal.about(kind, detail, keys.atStake(kind.name(), detail)), work.now(), review.reason());
     }
 }

@@ -113,19 +113,32 @@ final class RunStore {
                 cut(event.detail()));
     }
 
-    /** Writes down how a run ended: the event's word is the state, its detail the message. */
-    void end(Run run, Event ending) {
-        jdbc.update(
-                "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ?",
-                ending.what(),
-                ending.at(),
-                cut(ending.detail()),
-                run.id());
-        event(run, ending);
+    /**
+     * Writes down how an attempt at a run ended: the event's word is the state, its detail the message.
+     *
+     * @return false when somebody else has taken the run up since: it is his to say how it ends
+     */
+    boolean end(Run run, Event ending) {
+        boolean mine = jdbc.update(
+                        "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ? AND attempts = ?",
+                        ending.what(),
+                        ending.at(),
+                        cut(ending.detail()),
+                        run.id(),
+                        run.attempts())
+                == 1;
+        if (mine) {
+            event(run, ending);
+        }
+        return mine;
     }
 
     void heartbeat(Run run, LocalDateTime now) {
-        jdbc.update("UPDATE job_run SET heartbeat = ? WHERE run_id = ? AND state = 'RUNNING'", now, run.id());
+        jdbc.update(
+                "UPDATE job_run SET heartbeat = ? WHERE run_id = ? AND attempts = ? AND state = 'RUNNING'",
+                now,
+                run.id(),
+                run.attempts());
     }
 
     /** When a run last ended, for the scheduler's patience with failing nights. */

@@ -29,7 +29,9 @@ public final class RunningJobs implements JobExecutionListener, SmartLifecycle {
         try {
             return run.get();
         } finally {
-            working.decrementAndGet();
+            if (working.decrementAndGet() == 0) {
+                executions.clear(); // one that could not even be started says nothing when it ends
+            }
         }
     }
 

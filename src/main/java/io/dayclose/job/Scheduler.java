@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.database.NamedLock;
 import io.dayclose.text.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,9 +47,17 @@ public final class Scheduler {
                 started++;
             }
         }
-        new LateFeeds(work, listener).tell();
-        new Mailing(work, listener).retry();
         return started;
+    }
+
+    /** Tells the operators what is late, whether or not a night is running. */
+    public void tellLate() {
+        new LateFeeds(work, listener).tell();
+    }
+
+    /** Sends what is due or could not be sent; does nothing while somebody else sends. */
+    public void sendDue() {
+        new Mailing(work, listener).retry();
     }
 
     /** The oldest date of each job that is due and not finished. */
@@ -59,7 +68,7 @@ public final class Scheduler {
     }
 
     private boolean runNext(Job job) {
-        try (var lock = RunLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
+        try (var lock = NamedLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
             var date = lock == null ? Optional.<LocalDate>empty() : next(job);
             return date.isPresent() && run(job, date.get());
         }

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.NamedLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,16 +10,14 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Tells the listener when steps begin and end; lets none begin without the run lock, or with a server that does not know its tables. */
+/** Tells the listener when steps begin and end; lets none begin without the locks of its run, or with a server that does not know its tables. */
 final class StepWatch implements StepExecutionListener {
-    private final RunLock lock;
     private final BulkWriter bulk;
     private final RunListener listener;
     private final Clock clock;
     private Instant began = Instant.EPOCH;
 
-    StepWatch(RunLock lock, BulkWriter bulk, RunListener listener, Clock clock) {
-        this.lock = lock;
+    StepWatch(BulkWriter bulk, RunListener listener, Clock clock) {
         this.bulk = bulk;
         this.listener = listener;
         this.clock = clock;
@@ -26,10 +25,7 @@ final class StepWatch implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
-        if (!lock.isHeld()) {
-            throw new IllegalStateException(
-                    "the run lock was lost: the connection to the database broke; run again to continue");
-        }
+        NamedLock.askAll();
         bulk.countGrown();
         began = Instant.now(clock);
         listener.stepBegan(step.getStepName());

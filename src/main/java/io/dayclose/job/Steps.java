@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.database.NamedLock;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -33,7 +34,10 @@ final class Steps {
                 .<T, T>chunk(1)
                 .transactionManager(transactions)
                 .reader(reader)
-                .writer(writer);
+                .writer(items -> {
+                    NamedLock.requireAll();
+                    writer.write(items);
+                });
         listeners.forEach(step::listener);
         return step.build();
     }

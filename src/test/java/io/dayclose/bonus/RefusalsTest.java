@@ -47,7 +47,7 @@ class RefusalsTest {
     void strangers_do_not_submit() {
         assertThat(refused("root", Kind.SUBMIT, ""))
                 .isEqualTo(
-                        "bonus submit: card for 2026-11: root does not stand in users.yml; act as somebody who does (--as) [DC-924]");
+                        "bonus submit: root does not stand in users.yml; act as somebody who does (--as), or write him there (docs/people.md) [DC-924]");
     }
 
     @Test

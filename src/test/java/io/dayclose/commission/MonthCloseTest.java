@@ -168,6 +168,36 @@ class MonthCloseTest extends CommissionCompany {
     }
 
     @Test
+    void strangers_move_no_money_and_what_has_not_acted_is_taken_back() {
+        plan("staff", "hold: [{gate: return-window, days: 60}], " + BANDS);
+        restart();
+        night("2026-10-30", sale("S1", "2026-10-30", "1000"));
+        var adjust = new Decisions.Proposal(
+                Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-10", new BigDecimal("99999"), "", "");
+        var decisions = books().decisions();
+        assertThatThrownBy(() -> decisions.propose(adjust, voice("nobody"))).hasMessageContaining("DC-924");
+        long id = decisions.propose(adjust, voice("Wang"));
+        assertThatThrownBy(() -> books().answer(id, true, voice("somebody"))).hasMessageContaining("DC-924");
+        books().withdraw(id, voice("WANG"));
+        assertThatThrownBy(() -> books().answer(id, true, voice("li"))).hasMessageContaining("WITHDRAWN already");
+        long posted = decisions.propose(adjust, voice("wang"));
+        books().answer(posted, true, voice("li"));
+        assertThatThrownBy(() -> books().withdraw(posted, voice("wang"))).hasMessageContaining("DC-633");
+        var waive = new Decisions.Proposal(
+                Decisions.Kind.WAIVE, "staff", "PERSON", "P005", "RETURN_WINDOW", "2026-10", BigDecimal.ZERO, "", "");
+        long waived = decisions.propose(waive, voice("wang"));
+        books().answer(waived, true, voice("li"));
+        assertThatThrownBy(() -> books().withdraw(waived, voice("zhao"))).hasMessageContaining("DC-632");
+        books().withdraw(waived, voice("li"));
+        long again = decisions.propose(waive, voice("wang"));
+        books().answer(again, true, voice("li"));
+        night("2026-10-31");
+        assertThatThrownBy(() -> books().withdraw(again, voice("wang"))).hasMessageContaining("DC-633");
+        assertThat(rows("SELECT state, proposed_by, decided_by FROM decision ORDER BY decision_id"))
+                .containsExactly("WITHDRAWN wang wang", "APPROVED wang li", "WITHDRAWN wang li", "APPROVED wang li");
+    }
+
+    @Test
     void a_version_that_a_closed_month_was_paid_by_cannot_be_edited_and_an_open_one_posts_the_difference() {
         plan("staff", BANDS);
         restart();

@@ -26,7 +26,7 @@ class OwnersRemindedTest {
     @Test
     void an_owner_is_told_every_night_and_the_general_manager_after_fifteen_days() {
         company = GoldenCycle.company(folder);
-        company.home().write("jobs-config/users.yml", "- {user: wang, name: 王芳, person: P001}\n");
+        company.home().write("jobs-config/users.yml", "- {user: wang, name: 王芳, person: P001, roles: [finance]}\n");
         company.run();
         company.say("assign", "NOT_REMITTED:SF:W07", "--owner", "wang");
         company.before(NEXT);

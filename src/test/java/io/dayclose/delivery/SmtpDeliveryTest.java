@@ -55,10 +55,10 @@ class SmtpDeliveryTest {
         server.close();
     }
 
-    /** A minute later the scheduler's tick sends what is due again. */
+    /** A minute later the scheduler sends what is due again. */
     private void later(String instant) {
         clock.moveTo(instant);
-        new Scheduler(engine.work(), engine.runner(), nights).tick();
+        new Scheduler(engine.work(), engine.runner(), nights).sendDue();
     }
 
     private List<String> messageIds() {

@@ -81,6 +81,36 @@ class KillTest {
     }
 
     @Test
+    void frozen_until_another_has_taken_over_it_wakes_and_writes_nothing() {
+        var database = TestDatabase.fresh();
+        var home = home(killedFolder);
+        var jdbc = new JdbcTemplate(database.dataSource());
+        var frozen = ChildProgram.start(home, database, "run", "nightly", "--date", "2026-11-22");
+        waitUntil(frozen, () -> isTrue(jdbc, "SELECT position >= 20000 FROM feed_source WHERE name = 'sale-1.csv'"));
+        frozen.freeze();
+        cutConnections(jdbc);
+        var other = ChildProgram.start(home, database, "run", "nightly", "--date", "2026-11-22");
+        assertThat(other.join()).as(other.output()).isZero();
+        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed);
+        frozen.wake();
+        assertThat(frozen.join()).as(frozen.output()).isEqualTo(1);
+        assertThat(Books.digest(jdbc)).isEqualTo(undisturbed);
+        assertThat(jdbc.queryForList("SELECT CONCAT_WS(' ', state, attempts) FROM job_run", String.class))
+                .containsExactly("COMPLETED 2");
+        assertThat(jdbc.queryForList("SELECT what FROM job_event ORDER BY event_id", String.class))
+                .containsExactly("STARTED", "RESTARTED", "COMPLETED");
+        assertThat(frozen.output()).contains("[DC-313]").doesNotContain("DC-408", "stopping");
+    }
+
+    /** As a server does with connections that have been idle for too long. */
+    private static void cutConnections(JdbcTemplate jdbc) {
+        jdbc.queryForList(
+                        "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()",
+                        Long.class)
+                .forEach(id -> jdbc.execute("KILL " + id));
+    }
+
+    @Test
     void asked_to_stop_it_ends_at_the_edge_of_a_block_and_goes_on_later() {
         var database = TestDatabase.fresh();
         var home = home(killedFolder);

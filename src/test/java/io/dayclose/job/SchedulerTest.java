@@ -3,6 +3,7 @@ package io.dayclose.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dayclose.database.NamedLock;
 import io.dayclose.testing.ChildProgram;
 import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;
@@ -72,8 +73,8 @@ class SchedulerTest {
     void while_one_node_works_another_does_nothing() {
         var clock = new MovableClock("2026-11-22T18:00:00Z");
         try (var engine = new TestHome(folder).smallCompany().engine(TestDatabase.fresh(), clock);
-                var other =
-                        RunLock.acquire(engine.work().dataSource(), "scheduler").orElseThrow()) {
+                var other = NamedLock.acquire(engine.work().dataSource(), "scheduler")
+                        .orElseThrow()) {
             assertThat(other.isHeld()).isTrue();
             assertThat(new Scheduler(engine.work(), engine.runner(), new Nights(engine)).tick())
                     .isZero();

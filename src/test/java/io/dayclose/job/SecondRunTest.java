@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.cli.Engine;
+import io.dayclose.database.NamedLock;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
@@ -109,7 +110,7 @@ class SecondRunTest {
 
     @Test
     void two_starts_at_once_have_one_winner() {
-        try (var lock = RunLock.forRun(engine.work().dataSource(), "nightly", LocalDate.parse("2026-11-23"))
+        try (var lock = NamedLock.acquire(engine.work().dataSource(), "nightly:2026-11-23")
                 .orElseThrow()) {
             assertThat(lock.isHeld()).isTrue();
             assertThatThrownBy(() -> nights.run("2026-11-23")).isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -219,7 +220,7 @@ class SecondRunTest {
 
     @Test
     void while_one_night_takes_feeds_in_another_does_not_begin() {
-        try (var lock = RunLock.acquire(engine.work().dataSource(), "intake").orElseThrow()) {
+        try (var lock = NamedLock.acquire(engine.work().dataSource(), "intake").orElseThrow()) {
             assertThat(lock.isHeld()).isTrue();
             assertThatThrownBy(() -> nights.run("2026-11-23")).hasMessageContaining("another run is taking feeds in");
         }

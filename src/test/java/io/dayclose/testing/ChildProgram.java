@@ -48,6 +48,26 @@ public final class ChildProgram {
         join();
     }
 
+    /** Stops it where it is, as a machine without memory or a moved virtual machine does. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** It goes on where it was. */
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Ends it as a service manager does: SIGTERM, then waiting. */
     public void terminate() {
         process.destroy();

@@ -46,6 +46,11 @@ public final class TestHome {
     /** Adds all feeds and the master data of a small company: two branches, three outlets, a dealer, people, products. */
     public TestHome smallCompany() {
         feeds("branch", "dealer", "outlet", "person", "product", "sale");
+        write("jobs-config/users.yml", """
+                - {user: wang, name: 王, roles: [finance]}
+                - {user: li, name: 李, roles: [general-manager]}
+                - {user: zhao, name: 赵, roles: [finance]}
+                """);
         write("inbox/branch-1.csv", "branch_code,name\nB01,华东\nB02,华南\n");
         write(
                 "inbox/dealer-1.csv",

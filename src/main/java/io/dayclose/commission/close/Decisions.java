@@ -1,6 +1,9 @@
 package io.dayclose.commission.close;
 
+import io.dayclose.commission.close.DecisionRights.Asked;
+import io.dayclose.commission.close.DecisionRights.Matter;
 import io.dayclose.commission.posting.ClosedMonths;
+import io.dayclose.config.Users;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.Entry;
@@ -14,17 +17,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** What one person proposes and another approves or rejects; nothing moves before. */
 public final class Decisions {
+    /** Who proposes what a workbook says; no user can be called so. */
+    private static final String WORKBOOK = "(workbook)";
+
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
+    private final DecisionRights rights;
 
-    public Decisions(JdbcTemplate jdbc, BulkWriter bulk) {
+    /** @param users all who may decide */
+    public Decisions(JdbcTemplate jdbc, BulkWriter bulk, Users users) {
         this.jdbc = jdbc;
         this.bulk = bulk;
+        rights = new DecisionRights(users);
     }
 
     /** What is decided. */
@@ -64,17 +74,40 @@ public final class Decisions {
             String account,
             String detail) {
 
-        /** About receivables, suspense or breaks. */
-        public static Proposal about(Kind kind, String detail) {
-            return new Proposal(kind, "", "", "", "", "", BigDecimal.ZERO, "", detail);
+        /** About receivables, suspense or breaks; the amount is what is open of them now. */
+        public static Proposal about(Kind kind, String detail, BigDecimal amount) {
+            return new Proposal(kind, "", "", "", "", "", amount, "", detail);
+        }
+
+        private Matter matter() {
+            return new Matter(kind, payeeKind, payee, amount);
         }
     }
 
     /** Who says something, when and why. */
-    public record Voice(String user, LocalDateTime at, String reason) {}
+    public record Voice(String user, LocalDateTime at, String reason) {
+        private Voice as(String name) {
+            return new Voice(name, at, reason);
+        }
+    }
 
-    /** Keeps a proposal; the same one again, while it is open, is the one that is there. */
+    /**
+     * Keeps a proposal; the same one again, while it is open, is the one that is there.
+     *
+     * @throws Refusal when he may not propose it
+     */
     public long propose(Proposal proposal, Voice voice) {
+        return note(
+                proposal,
+                voice.as(rights.proposer(proposal.matter(), voice.user()).name()));
+    }
+
+    /** Keeps what stands in a workbook that came back; it does not tell who filled it in, so anybody who may approve may answer. */
+    public long proposeFromWorkbook(Proposal proposal, LocalDateTime at, String reason) {
+        return note(proposal, new Voice(WORKBOOK, at, reason));
+    }
+
+    private long note(Proposal proposal, Voice voice) {
         var open = jdbc.queryForList(
                 """
                 SELECT decision_id FROM decision WHERE kind = ? AND state = 'PENDING' AND plan = ? AND payee_kind = ? AND payee_code = ?
@@ -94,7 +127,7 @@ public final class Decisions {
 
     /** Keeps what needs no second person. */
     public void keep(Proposal proposal, Voice voice) {
-        long id = insert(proposal, voice);
+        long id = insert(proposal, voice.as(rights.remarker(proposal.matter(), voice.user())));
         jdbc.update(
                 "UPDATE decision SET state = 'APPROVED', decided_by = proposed_by, decided_at = proposed_at WHERE decision_id = ?",
                 id);
@@ -137,26 +170,31 @@ public final class Decisions {
             String month,
             BigDecimal amount,
             String state,
-            String proposedBy) {}
+            String proposedBy,
+            Optional<String> decidedBy,
+            long doneIn,
+            long decidedAfter) {
+        private Matter matter() {
+            return new Matter(kind, payeeKind, payee, amount);
+        }
+    }
 
     /**
      * Answers a proposal; must run in a transaction, with no run at work. An approved adjustment is posted at once.
      *
-     * @throws Refusal when there is none, it is answered already, or the one who answers has proposed it
+     * @throws Refusal when there is none, it is answered already, or he may not answer it
      */
     public void answer(long id, boolean approved, Voice voice) {
         var open = open(id);
         if (!open.state().equals("PENDING")) {
             throw refused(Message.DECISION_ANSWERED, id, open.state());
         }
-        if (open.proposedBy().equalsIgnoreCase(voice.user())) {
-            throw refused(Message.SAME_PERSON, id, voice.user());
-        }
+        var user = rights.answerer(new Asked(id, open.matter(), open.proposedBy()), approved, voice.user());
         jdbc.update(
-                "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ? WHERE decision_id = ?",
+                "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ?, decided_after = (SELECT COALESCE(MAX(event_id), 0) FROM job_event) WHERE decision_id = ?",
                 approved ? "APPROVED" : "REJECTED",
                 voice.reason(),
-                voice.user(),
+                user.name(),
                 voice.at(),
                 id);
         if (approved && open.kind() == Kind.ADJUST) {
@@ -164,10 +202,44 @@ public final class Decisions {
         }
     }
 
+    /**
+     * Takes back what has not acted yet; must run in a transaction, with no run at work.
+     *
+     * @throws Refusal when it has acted, was refused or taken back already, or he has no part in it
+     */
+    public void withdraw(long id, Voice voice) {
+        var open = open(id);
+        var user = rights.withdrawer(id, open.proposedBy(), open.decidedBy(), voice.user());
+        if (hasActed(open)) {
+            throw refused(Message.DECISION_ACTED, id, open.state());
+        }
+        jdbc.update(
+                "UPDATE decision SET state = 'WITHDRAWN', answer = ?, decided_by = ?, decided_at = ? WHERE decision_id = ?",
+                voice.reason(),
+                user.name(),
+                voice.at(),
+                id);
+    }
+
+    /** An adjustment is posted when it is approved; what else was approved acts with the first run after that. */
+    private boolean hasActed(Open open) {
+        if (!open.state().equals("APPROVED")) {
+            return !open.state().equals("PENDING");
+        }
+        return open.kind() == Kind.ADJUST
+                || !open.kind().needsSecond()
+                || open.doneIn() != 0
+                || !jdbc.queryForList(
+                                "SELECT 1 FROM job_event WHERE event_id > ? AND what IN ('STARTED', 'RESTARTED') LIMIT 1",
+                                Integer.class,
+                                open.decidedAfter())
+                        .isEmpty();
+    }
+
     private Open open(long id) {
         return jdbc
                 .query(
-                        "SELECT kind, payee_kind, payee_code, month, amount, state, proposed_by FROM decision WHERE decision_id = ? FOR UPDATE",
+                        "SELECT kind, payee_kind, payee_code, month, amount, state, proposed_by, decided_by, done_in, decided_after FROM decision WHERE decision_id = ? FOR UPDATE",
                         (row, n) -> new Open(
                                 Kind.valueOf(row.getString(1)),
                                 row.getString(2),
@@ -175,7 +247,10 @@ public final class Decisions {
                                 row.getString(4),
                                 row.getBigDecimal(5),
                                 row.getString(6),
-                                row.getString(7)),
+                                row.getString(7),
+                                Optional.ofNullable(row.getString(8)),
+                                row.getLong(9),
+                                row.getLong(10)),
                         id)
                 .stream()
                 .findFirst()

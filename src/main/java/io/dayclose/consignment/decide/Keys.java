@@ -9,7 +9,9 @@ import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,6 +126,50 @@ public final class Keys {
                         "SELECT carrier_code, CONCAT(statement_no, '/', line_no), line_id FROM statement_line WHERE state = 'LIVE' AND placed <> 0 AND CONCAT(statement_no, '/', line_no) = ?",
                         (row, n) -> new OfLine(row.getString(1), row.getString(2), row.getLong(3)),
                         key));
+    }
+
+    /**
+     * The money a decision is about: what is open of the receivables that are given up, what waits where it is to be placed, what was paid
+     * where that is taken back.
+     */
+    public BigDecimal atStake(String kind, String detail) {
+        return Stream.of(detail.split(Pattern.quote(Target.BETWEEN)))
+                .filter(token -> !token.equals(Verdicts.PAYER))
+                .map(Target::parse)
+                .map(target -> atStake(kind, target))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal atStake(String kind, Target target) {
+        if (target instanceof OfReceivable owed) {
+            return switch (kind) {
+                case "WRITE_OFF" -> sum("gross + adjusted - settled - written_off", owed);
+                case "UNMATCH" -> sum("settled", owed);
+                default -> BigDecimal.ZERO;
+            };
+        }
+        if (target instanceof OfLine line) {
+            return kind.equals("UNMATCH")
+                    ? sum("SELECT placed FROM statement_line WHERE line_id = ?", line.id())
+                    : sum("SELECT amount FROM suspense WHERE " + NOW + " AND line_id = ?", line.id());
+        }
+        return target instanceof OfReceipt receipt
+                ? sum(
+                        "SELECT amount FROM suspense WHERE " + NOW + " AND line_id = 0 AND receipt_no = ?",
+                        receipt.number())
+                : BigDecimal.ZERO;
+    }
+
+    private BigDecimal sum(String what, OfReceivable owed) {
+        return sum(
+                "SELECT " + what + " FROM receivable WHERE kind = ? AND debtor = ? AND subject = ?",
+                owed.kind().name(),
+                owed.debtor(),
+                owed.subject());
+    }
+
+    private BigDecimal sum(String amounts, Object... values) {
+        return jdbc.queryForList(amounts, BigDecimal.class, values).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The number of an open break. */

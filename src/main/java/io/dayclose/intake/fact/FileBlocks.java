@@ -43,6 +43,7 @@ final class FileBlocks implements Blocks {
     private long position;
     private long read;
     private boolean ended;
+    private volatile boolean closed;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
     FileBlocks(FeedNight work, FeedInput input, Judge judge) {
@@ -174,8 +175,8 @@ final class FileBlocks implements Blocks {
     }
 
     private String state() {
-        if (!ended || !ready.isEmpty()) {
-            return "TAKEN";
+        if (!ended || !ready.isEmpty() || closed) {
+            return "TAKEN"; // a file that was closed while it was read looks damaged
         }
         rows.remarks().forEach(this::tell);
         translator.remarks().forEach(this::tell);
@@ -214,6 +215,7 @@ final class FileBlocks implements Blocks {
 
     @Override
     public void close() {
+        closed = true;
         prefetch.close();
         try {
             rows.close();

@@ -147,12 +147,16 @@ class OwedReportsTest extends CompanyNights {
         home.sales("sale-2026-11-21.csv");
         nights.run("2026-11-21");
         var scheduler = new Scheduler(engine.work(), engine.runner(), new RunListener() {});
-        scheduler.tick();
+        scheduler.tellLate();
+        scheduler.sendDue();
         assertThat(rows("SELECT COUNT(*) FROM outbox WHERE report = 'alert'")).containsExactly("0");
         clock.moveTo("2026-11-22T18:01:00Z");
-        scheduler.tick();
-        scheduler.tick();
-        scheduler.tick();
+        scheduler.tellLate();
+        scheduler.sendDue();
+        scheduler.tellLate();
+        scheduler.sendDue();
+        scheduler.tellLate();
+        scheduler.sendDue();
         assertThat(
                         rows(
                                 "SELECT o.business_date, o.subject, m.recipient, m.state FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE report = 'alert'"))
