@@ -56,6 +56,11 @@ class AnyOrderTest {
                                         InventedStock.Fact::date, TreeMap::new, Collectors.toList()))));
     }
 
+    /** Every third night brings what has happened since. */
+    private static LocalDate night(InventedStock.Fact fact) {
+        return fact.date().plusDays(2 - (fact.date().toEpochDay() - FIRST.toEpochDay()) % 3);
+    }
+
     /** Most facts come on their own night, the others some nights late. */
     private static TreeMap<LocalDate, List<InventedStock.Fact>> shuffled(List<InventedStock.Fact> facts) {
         var dice = new Random(SEED + 1);

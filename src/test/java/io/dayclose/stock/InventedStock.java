@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Invented facts of stock: few outlets and products, so that much meets in one cell. */
 public final class InventedStock {
@@ -65,38 +66,21 @@ public final class InventedStock {
         return facts;
     }
 
-    /** New goods at the first outlet every third day, and every day some of what each outlet has on to the next one. */
+    /** Of every day a product of its own, which came on the first day and goes on to another outlet on that one: each is due on another date. */
     public List<Fact> journey() {
         for (int day = 0; day < days; day++) {
             var on = first.plusDays(day);
-            if (day % 3 == 0) {
-                add("stock_movement", on, "N%d,1,%s,%s,G001,RECEIVE,40,,", day, on, OUTLETS.get(0));
-            }
-            for (int from = 0; from < OUTLETS.size() && from <= day; from++) {
-                var to = OUTLETS.get((from + 1) % OUTLETS.size());
-                var no = "J%d-%d".formatted(day, from);
-                int quantity = 1 + dice.nextInt(3);
-                add(
-                        "stock_movement",
-                        on,
-                        "%s,1,%s,%s,G001,TRANSFER_OUT,%d,,%s",
-                        no,
-                        on,
-                        OUTLETS.get(from),
-                        quantity,
-                        to);
-                add(
-                        "stock_movement",
-                        on,
-                        "%s,2,%s,%s,G001,TRANSFER_IN,%d,,%s",
-                        no,
-                        on,
-                        to,
-                        quantity,
-                        OUTLETS.get(from));
-            }
+            var product = traveller(day);
+            int quantity = 5 + dice.nextInt(9);
+            add("stock_movement", first, "N%d,1,%s,W005,%s,RECEIVE,40,,", day, first, product);
+            add("stock_movement", on, "J%d,1,%s,W005,%s,TRANSFER_OUT,%d,,W001", day, on, product, quantity);
+            add("stock_movement", on, "J%d,2,%s,W001,%s,TRANSFER_IN,%d,,W005", day, on, product, quantity);
         }
         return facts;
+    }
+
+    private static String traveller(int day) {
+        return "T%03d".formatted(day);
     }
 
     private LocalDate day() {
@@ -218,7 +202,11 @@ public final class InventedStock {
                 W004,四,B01,OWN,2020-01-01
                 W005,五,B01,OWN,2020-01-01
                 """);
-        home.write("inbox/product-9.csv", "product_code,name,category\nG003,三,配件\nG004,四,配件\n");
+        home.write(
+                "inbox/product-9.csv",
+                IntStream.range(0, 60)
+                        .mapToObj(day -> traveller(day) + ",行,配件\n")
+                        .collect(Collectors.joining("", "product_code,name,category\nG003,三,配件\nG004,四,配件\n", "")));
         Map.of("sale", SALE, "stock_movement", MOVEMENT, "stock_count", COUNT)
                 .forEach((feed, header) -> home.write(
                         "inbox/" + feed + "-" + name + ".csv",
