@@ -17,6 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -38,6 +39,14 @@ class EngineConfiguration {
     @Bean
     PlatformTransactionManager transactions(DataSource dataSource) {
         return new FencedTransactions(dataSource);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(DataSource dataSource) {
+        return flyway -> {
+            new EarlierHomes(new JdbcTemplate(dataSource)).bringUp(flyway);
+            flyway.migrate();
+        };
     }
 
     /** Without it a restart can fail because the framework no longer knows the job. */
