@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             StatusCommand.class,
             ShowCommand.class,
             CloseCommand.class,
+            ProveCommand.class,
             DecideCommand.class,
             BonusCommand.class,
             ExplainCommand.class,

@@ -54,7 +54,7 @@ abstract class DecideAction implements Callable<Integer> {
     }
 
     final String propose(Bookkeeping books, Work work, Proposal proposal) {
-        return said("decide.pending", books.decisions().propose(proposal, voice(work)));
+        return said("decide.pending", books.propose(proposal, voice(work)));
     }
 
     /** The same for what counts at once. */

@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.config.Home;
+import io.dayclose.database.DatabaseTrouble;
 import io.dayclose.job.JobRunner;
 import io.dayclose.job.Work;
 import io.dayclose.text.Message;
@@ -8,6 +9,8 @@ import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.sql.SQLException;
 import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,9 +66,12 @@ public final class Engine implements AutoCloseable {
             if (each instanceof Refusal refusal) {
                 return refusal;
             }
+            if (each instanceof FlywayException flyway) {
+                return migration(flyway);
+            }
             if (each instanceof SQLException sql && (each.getCause() == null || isConnection(sql))) {
-                var words = String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
-                return Refusal.failed(Problem.at("database", Message.DATABASE_UNREACHABLE, words));
+                return Refusal.failed(DatabaseTrouble.of(failed)
+                        .orElseGet(() -> Problem.at("database", Message.DATABASE_UNREACHABLE, firstLine(sql))));
             }
         }
         return failed instanceof BeansException ? notStarted(failed) : failed;
@@ -77,8 +83,33 @@ public final class Engine implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        var words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return Refusal.failed(Problem.at("database", Message.DATABASE_UNREACHABLE, words));
+        var last = root;
+        return Refusal.failed(DatabaseTrouble.of(failed)
+                .orElseGet(() -> Problem.at("database", Message.DATABASE_UNREACHABLE, firstLine(last))));
+    }
+
+    /** Tables that could not be brought to this version, or were brought further by another. */
+    private static Refusal migration(FlywayException failed) {
+        if (failed instanceof FlywayValidateException) {
+            var lines = String.valueOf(failed.getMessage())
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return Refusal.failed(Problem.at("database", Message.OTHER_MIGRATIONS, String.join(" ", lines)));
+        }
+        var trouble = DatabaseTrouble.of(failed);
+        if (trouble.isPresent()) {
+            return Refusal.failed(trouble.get());
+        }
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Refusal.failed(Problem.at("database", Message.MIGRATION_FAILED, firstLine(failed), firstLine(root)));
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static boolean isConnection(SQLException failed) {

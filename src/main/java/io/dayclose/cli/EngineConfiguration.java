@@ -42,9 +42,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migration(DataSource dataSource) {
+    FlywayMigrationStrategy migration() {
         return flyway -> {
-            new EarlierHomes(new JdbcTemplate(dataSource)).bringUp(flyway);
+            new EarlierHomes(new JdbcTemplate(flyway.getConfiguration().getDataSource())).bringUp(flyway);
             flyway.migrate();
         };
     }

@@ -62,8 +62,7 @@ public final class NamedLock implements AutoCloseable {
                 connection.close();
                 return Optional.empty();
             } catch (SQLException failed) {
-                connection.abort(AT_ONCE);
-                connection.close();
+                connection.abort(AT_ONCE); // it may hold the lock
                 throw failed;
             }
         } catch (SQLException failed) {

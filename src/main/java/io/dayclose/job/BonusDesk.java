@@ -10,22 +10,18 @@ import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do with the months of a bonus plan: one at a time, and never while a run works on the facts. */
 public final class BonusDesk {
     private final Bookkeeping books;
-    private final TransactionTemplate transaction;
     private final BonusWork bonus;
     private final Users users;
 
     /** @throws Refusal when there is no such plan */
     public BonusDesk(Work work, PlatformTransactionManager transactions, String bonus) {
         books = new Bookkeeping(work, transactions);
-        transaction = new TransactionTemplate(transactions);
         users = work.home().people();
         var known = work.home().bonuses();
         this.bonus = Optional.ofNullable(known.get(bonus))
@@ -46,8 +42,7 @@ public final class BonusDesk {
         if (act.kind() != Deed.Kind.DRAFT || !users.all().isEmpty()) {
             users.require("bonus " + act.kind().name().toLowerCase(Locale.ROOT), act.user());
         }
-        return books.alone(
-                "bonus", () -> Objects.requireNonNull(transaction.execute(status -> bonus.deed(month, act))));
+        return books.sealed("bonus", () -> bonus.deed(month, act));
     }
 
     /** The figures that count: the last ones of a draft, else the frozen ones. */

@@ -9,6 +9,7 @@ import io.dayclose.database.NamedLock;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,10 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Bookkeeping {
     private final Work work;
     private final TransactionTemplate transaction;
+    private final Proofs proofs;
 
     public Bookkeeping(Work work, PlatformTransactionManager transactions) {
         this.work = work;
         transaction = new TransactionTemplate(transactions);
+        proofs = new Proofs(work);
     }
 
     /**
@@ -36,37 +39,60 @@ public final class Bookkeeping {
                 return false;
             }
             close.require(request);
+            proofs.require(request.month());
             new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
                     .begin(close.asOf(), request.runId())
                     .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
-            transaction.executeWithoutResult(status -> close.close(request, work.now()));
+            transaction.executeWithoutResult(status -> {
+                close.close(request, work.now());
+                proofs.sealBooks();
+            });
             return true;
         });
     }
 
+    /**
+     * Keeps a proposal.
+     *
+     * @return its number
+     */
+    public long propose(Decisions.Proposal proposal, Decisions.Voice voice) {
+        return sealed("decide", () -> decisions().propose(proposal, voice));
+    }
+
+    /** Does it in one transaction and seals what it has written, if no decision was changed by hand before. */
+    <T> T sealed(String what, Supplier<T> action) {
+        return alone(
+                what,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    proofs.requireDecisions();
+                    var done = action.get();
+                    proofs.sealBooks();
+                    return done;
+                })));
+    }
+
     /** Approves or rejects a proposal. */
     public void answer(long decision, boolean approved, Decisions.Voice voice) {
-        alone("decide", () -> {
-            transaction.executeWithoutResult(status -> decisions().answer(decision, approved, voice));
+        sealed("decide", () -> {
+            decisions().answer(decision, approved, voice);
             return true;
         });
     }
 
     /** Takes a decision back that has not acted yet. */
     public void withdraw(long decision, Decisions.Voice voice) {
-        alone("decide", () -> {
-            transaction.executeWithoutResult(status -> decisions().withdraw(decision, voice));
+        sealed("decide", () -> {
+            decisions().withdraw(decision, voice);
             return true;
         });
     }
 
     /** Keeps what needs no second person and does it. */
     public void keep(Decisions.Proposal proposal, Decisions.Voice voice, Runnable action) {
-        alone("decide", () -> {
-            transaction.executeWithoutResult(status -> {
-                decisions().keep(proposal, voice);
-                action.run();
-            });
+        sealed("decide", () -> {
+            decisions().keep(proposal, voice);
+            action.run();
             return true;
         });
     }
@@ -88,7 +114,12 @@ public final class Bookkeeping {
                         work.jdbc(), work.bulk(), plans, work.home().company().payoutThreshold()));
     }
 
-    <T> T alone(String what, Supplier<T> action) {
+    /**
+     * Does something while nothing else works on the books.
+     *
+     * @throws Refusal when somebody does
+     */
+    public <T> T alone(String what, Supplier<T> action) {
         try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at(what, Message.BOOKS_BUSY)))) {
             return action.get();

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.database.DatabaseTrouble;
 import io.dayclose.text.Failures;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
@@ -16,6 +17,10 @@ final class Causes {
             if (each instanceof Refusal refusal) {
                 return refusal.problem().text(language);
             }
+        }
+        var database = DatabaseTrouble.of(failure);
+        if (database.isPresent()) {
+            return database.get().text(language);
         }
         var root = failure;
         while (root.getCause() != null) {

@@ -42,6 +42,7 @@ final class DayClose {
                         run.id(),
                         work.now(),
                         digest());
+        new Proofs(work).sealNight(run.date());
     }
 
     private void proveLedger() {

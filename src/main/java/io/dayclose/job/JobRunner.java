@@ -36,6 +36,7 @@ public final class JobRunner {
     private final RunStore runs;
     private final Admission admission;
     private final Recovery recovery;
+    private final Proofs proofs;
 
     public JobRunner(Work work, Batch batch, RunningJobs running) {
         this.work = work;
@@ -44,6 +45,7 @@ public final class JobRunner {
         runs = new RunStore(work.jdbc());
         admission = new Admission(work, runs);
         recovery = new Recovery(batch.repository(), batch.operator());
+        proofs = new Proofs(work);
     }
 
     /**
@@ -66,6 +68,7 @@ public final class JobRunner {
                 return completed(job, request.date());
             }
             try (var intake = admission.intakeLock(job, request)) {
+                proofs.requireDecisions();
                 var run = begin(request, listener);
                 try (var heartbeat = new Heartbeat(runs, run, lock, work)) {
                     return execute(new Attempt(job, run, request, lock, listener));

@@ -10,11 +10,13 @@ final class MonthEndStep {
     private final Work work;
     private final Attempt attempt;
     private final MonthClose close;
+    private final Proofs proofs;
 
     MonthEndStep(Work work, Attempt attempt) {
         this.work = work;
         this.attempt = attempt;
         close = Bookkeeping.monthClose(work);
+        proofs = new Proofs(work);
     }
 
     Tasks tasks() {
@@ -39,6 +41,8 @@ final class MonthEndStep {
                 attempt.request().user(),
                 attempt.run().id());
         close.require(request);
+        proofs.require(month);
         close.close(request, work.now());
+        proofs.sealBooks();
     }
 }

@@ -30,8 +30,13 @@ public final class PayoutFile {
         this.work = work;
     }
 
-    /** Writes it whole and says where. */
+    /**
+     * Writes it whole and says where.
+     *
+     * @throws Refusal when the ledger of the month does not hold
+     */
     public Path write(YearMonth month) {
+        new Proofs(work).require(month);
         var path = work.home().files().resolve("out/payout/payout-" + month + ".csv");
         var rows = work.jdbc()
                 .query(

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -56,6 +59,53 @@ public final class SaleDays {
         for (long part = 0; part < parts; part++) {
             new SumRows(day).of(read(day, part, parts)).forEach(this::write);
         }
+    }
+
+    /** The days that have been summed and not touched since, oldest first. */
+    public List<LocalDate> summed() {
+        return jdbc.queryForList("""
+                SELECT s.business_date FROM summed_day s JOIN fact_day f ON f.feed = 'sale' AND f.business_date = s.business_date AND f.changes = s.changes
+                ORDER BY s.business_date""", LocalDate.class);
+    }
+
+    /** Sums a day again and says what was otherwise; the caller takes its transaction back. */
+    public List<Difference> differences(LocalDate day) {
+        var before = new LinkedHashMap<String, Map<String, String>>();
+        SumRows.TABLES.forEach(table -> before.put(table, rows(table, day)));
+        sum(day);
+        return before.entrySet().stream()
+                .flatMap(table -> differences(table.getKey(), table.getValue(), rows(table.getKey(), day)))
+                .toList();
+    }
+
+    private static Stream<Difference> differences(
+            String table, Map<String, String> found, Map<String, String> expected) {
+        return Stream.concat(expected.keySet().stream(), found.keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(expected.get(key), found.get(key)))
+                .map(key -> new Difference(table, key, expected.getOrDefault(key, "-"), found.getOrDefault(key, "-")));
+    }
+
+    /** The rows of a day by their keys. */
+    private Map<String, String> rows(String table, LocalDate day) {
+        var keys = jdbc.queryForList(
+                "SELECT column_name FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND table_name = ? AND constraint_name = 'PRIMARY'",
+                String.class,
+                table);
+        var rows = new LinkedHashMap<String, String>();
+        jdbc.query(
+                "SELECT * FROM " + table + " WHERE business_date = ?",
+                row -> {
+                    var key = new StringJoiner(" ");
+                    var rest = new StringJoiner(" ");
+                    var meta = row.getMetaData();
+                    for (int column = 1; column <= meta.getColumnCount(); column++) {
+                        (keys.contains(meta.getColumnName(column)) ? key : rest).add(row.getString(column));
+                    }
+                    rows.put(key.toString(), rest.toString());
+                },
+                day);
+        return rows;
     }
 
     private void write(BulkRows rows) {

@@ -49,7 +49,9 @@ class EarlierHomesTest {
         }
         var after = Books.digest(jdbc);
         try (var again = home.engine(database)) {
-            assertThat(Books.digest(jdbc)).as("the second start changes nothing").isEqualTo(after);
+            assertThat(Books.digest(jdbc))
+                    .as("the second start changes nothing")
+                    .isEqualTo(after);
         }
     }
 
@@ -60,8 +62,7 @@ class EarlierHomesTest {
     }
 
     private static void load(TestDatabase database, String dump) throws IOException, SQLException {
-        try (var file = new GZIPInputStream(
-                        Objects.requireNonNull(EarlierHomesTest.class.getResourceAsStream(dump)));
+        try (var file = new GZIPInputStream(Objects.requireNonNull(EarlierHomesTest.class.getResourceAsStream(dump)));
                 var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (var sql : new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\n")) {
