@@ -95,6 +95,21 @@ public final class HomeFiles {
         }
     }
 
+    /** What lies in a folder, of any kind, but for what systems leave behind. */
+    public List<String> entries(String directory) {
+        if (!Files.isDirectory(folder.resolve(directory))) {
+            return List.of();
+        }
+        try (var entries = Files.list(folder.resolve(directory))) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !name.endsWith("~"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private TreeSet<String> own(String directory, String ending) {
         var names = new TreeSet<String>();
         if (Files.isDirectory(folder.resolve(directory))) {

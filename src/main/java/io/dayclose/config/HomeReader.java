@@ -31,12 +31,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads and checks all files of a home together, so that one look shows everything that is wrong. */
 public final class HomeReader {
     private static final String FOLDER = "jobs-config/";
+
+    private static final Set<String> KNOWN = Set.of(
+            "company.yml",
+            "calendar.yml",
+            "recipients.yml",
+            "users.yml",
+            "schema",
+            "feeds",
+            "jobs",
+            "reports",
+            "plans",
+            "carriers",
+            "bonuses");
 
     private final HomeFiles files;
     private final Variables variables;
@@ -56,9 +69,7 @@ public final class HomeReader {
     }
 
     private Home home() {
-        Stream.of("feeds", "jobs", "reports", "plans", "carriers", "bonuses")
-                .flatMap(folder -> files.ignored(FOLDER + folder).stream())
-                .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
+        tellUnread();
         var company = company();
         var calendar = valid("calendar.yml", CalendarReader.SHAPE)
                 .map(new CalendarReader(problems)::read)
@@ -93,6 +104,18 @@ public final class HomeReader {
                 users());
         new References(home, problems).check();
         return home;
+    }
+
+    /** Files and folders that nothing reads: mostly a slip of the pen, and what they say would be missing in silence. */
+    private void tellUnread() {
+        KNOWN.stream()
+                .filter(name -> !name.contains("."))
+                .filter(name -> !name.equals("schema"))
+                .flatMap(folder -> files.ignored(FOLDER + folder).stream())
+                .forEach(each -> problems.add(each, Message.FILE_IGNORED, each.substring(each.lastIndexOf('/') + 1)));
+        files.entries(FOLDER).stream()
+                .filter(name -> !KNOWN.contains(name))
+                .forEach(name -> problems.add(FOLDER + name, Message.FILE_UNKNOWN, name, Nearest.to(name, KNOWN)));
     }
 
     private Map<String, Bonus> bonuses() {

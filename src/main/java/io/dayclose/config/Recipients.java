@@ -13,7 +13,7 @@ public record Recipients(Map<String, List<String>> groups, Map<String, Map<Strin
     private static final Shape ADDRESSES = Shapes.list(Shapes.mail());
     static final Shape SHAPE = Shapes.fields()
             .optional("groups", Shapes.map(Shapes.text(), ADDRESSES))
-            .optional("scopes", Shapes.map(Shapes.text(), Shapes.map(Shapes.text(), ADDRESSES)));
+            .optional("scopes", Shapes.map(ReportReader.SCOPE, Shapes.map(Shapes.text(), ADDRESSES)));
 
     static Recipients read(Node node) {
         var values = Values.of(node);

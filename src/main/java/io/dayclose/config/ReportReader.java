@@ -28,8 +28,10 @@ final class ReportReader {
     /** Codes of the program's own, which it has names for. */
     private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
-    private static final Shape SCOPE =
+    /** The kinds of scopes a workbook is made for. */
+    static final Shape SCOPE =
             Shapes.oneOf("branch", "company", "outlet", "dealer", "person", "manager", "owner", "manufacturer");
+
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
             .optional("title", Shapes.bilingual())

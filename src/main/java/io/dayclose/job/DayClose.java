@@ -32,6 +32,7 @@ final class DayClose {
 
     /** @throws Refusal naming the control that does not hold and both its figures */
     void close() {
+        requireAllRead();
         var controls = new Controls(work.jdbc());
         work.home().feeds().forEach(feed -> controls.prove(feed.name(), run.date()));
         proveLedger();
@@ -43,6 +44,18 @@ final class DayClose {
                         work.now(),
                         digest());
         new Proofs(work).sealNight(run.date());
+    }
+
+    /** A source that was cut off and has not been gone on with belongs to this day: its rest would come after the books. */
+    private void requireAllRead() {
+        work.jdbc()
+                .queryForList(
+                        "SELECT name FROM feed_source WHERE night = ? AND state = 'TAKEN' ORDER BY source_id LIMIT 1",
+                        String.class,
+                        run.date())
+                .forEach(name -> {
+                    throw Refusal.failed(Problem.at("close-day", Message.SOURCE_UNFINISHED, name, run.date()));
+                });
     }
 
     private void proveLedger() {

@@ -21,6 +21,7 @@ public final class Equations {
             "statement_line",
             "suspense",
             "carrier_statement",
+            "recon_total",
             "stock_day",
             "stock_cell",
             "stock_sold",

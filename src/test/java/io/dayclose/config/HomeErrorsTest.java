@@ -135,4 +135,35 @@ class HomeErrorsTest {
                 .extracting(problem -> problem.place())
                 .containsExactly("jobs-config/company.yml");
     }
+
+    /** What is misspelt is named with its line, and one file that cannot be read hides no other. */
+    @Test
+    void slips_of_the_pen_are_told_wherever_they_stand() {
+        var home = new TestHome(folder)
+                .write("jobs-config/compnay.yml", "x: 1\n")
+                .write("jobs-config/plan/a.yml", "x: 1\n")
+                .write("jobs-config/plans/broken.yml", "a: [\n")
+                .write("jobs-config/plans/p.yml", """
+                        plan: p
+                        title: P
+                        kind: commission
+                        versions:
+                          - {from: 2026-01-01, payee: seller, applies-to: {channel: OWNN}, measure: net-amount, rate: {percent: 1}}
+                        """)
+                .write("jobs-config/recipients.yml", "scopes: {brnch: {B01: [east@example.com]}}\n")
+                .write("jobs-config/users.yml", """
+                        - {user: wang, name: W, roles: [finnance]}
+                        - {user: Ｗang, name: L, roles: [general-manager], limits: {adjus: 5}}
+                        """);
+        assertThat(home.load().problems().sorted().stream().map(problem -> problem.text(Language.EN)))
+                .containsExactly(
+                        "jobs-config/compnay.yml: nothing reads compnay.yml; rename it, the nearest name is company.yml, or move it out of jobs-config [DC-140]",
+                        "jobs-config/plan: nothing reads plan; rename it, the nearest name is plans, or move it out of jobs-config [DC-140]",
+                        "jobs-config/plans/broken.yml:1: this is not YAML: while parsing a flow node; check indentation, colons and quotes here [DC-101]",
+                        "jobs-config/plans/p.yml:5: \"OWNN\" is not possible here; write OWN | DEALER | CAMPUS | ECHANNEL [DC-105]",
+                        "jobs-config/recipients.yml:1: \"brnch\" is not possible here; write branch | company | outlet | dealer | person | manager | owner | manufacturer [DC-105]",
+                        "jobs-config/users.yml:1: there is no \"finnance\"; write \"finance\" or declare it [DC-118]",
+                        "jobs-config/users.yml:2: unknown key \"adjus\"; write \"adjust\" or remove it [DC-103]",
+                        "jobs-config/users.yml:2: Ｗang and wang are one name in two spellings; name each user once [DC-139]");
+    }
 }

@@ -3,7 +3,9 @@ package io.dayclose.consignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Engine;
+import io.dayclose.job.Proofs;
 import io.dayclose.job.RunResult;
+import io.dayclose.proof.Finding;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;
@@ -93,6 +95,11 @@ final class CarrierCompany implements AutoCloseable {
 
     Nights nights() {
         return nights;
+    }
+
+    /** What does not hold of the books, as {@code dayclose prove} says it. */
+    List<Finding> findings() {
+        return new Proofs(engine.work()).all(engine.transactions());
     }
 
     /** Changes the books from outside. */

@@ -34,17 +34,17 @@ public final class PlanShapes {
             .optional("shares", Shapes.map(Shapes.oneOf("dealer", "seller", "outlet", "manager"), Shapes.whole(1, 100)))
             .optional(
                     "applies-to",
-                    Shapes.map(
-                            Shapes.oneOf(
-                                    "channel",
-                                    "branch",
-                                    "outlet",
-                                    "category",
-                                    "product",
-                                    "manufacturer",
+                    Shapes.fields()
+                            .optional("channel", Shapes.list(Shapes.oneOf("OWN", "DEALER", "CAMPUS", "ECHANNEL")))
+                            .optional("branch", NAMES)
+                            .optional("outlet", NAMES)
+                            .optional("category", NAMES)
+                            .optional("product", NAMES)
+                            .optional("manufacturer", NAMES)
+                            .optional(
                                     "product-kind",
-                                    "role"),
-                            NAMES))
+                                    Shapes.list(Shapes.oneOf("GOODS", "GIFT", "VALUE_CARD", "NUMBER_CARD", "MATERIAL")))
+                            .optional("role", NAMES))
             .optional("measure", MEASURE)
             .required("rate", RATE)
             .optional("minimum", Shapes.map(MEASURE, Shapes.decimal("0")))
