@@ -73,6 +73,8 @@ GRANT UPDATE, DELETE ON dayclose.recon_due TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.recon_run TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.recon_total TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.rollforward TO 'dayclose'@'%';
+GRANT UPDATE, DELETE ON dayclose.seal TO 'dayclose'@'%';
+GRANT UPDATE, DELETE ON dayclose.sealed_day TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.seller_day TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.settlement TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.settlement_part TO 'dayclose'@'%';

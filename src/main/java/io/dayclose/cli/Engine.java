@@ -104,6 +104,9 @@ public final class Engine implements AutoCloseable {
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
+            if (root instanceof SQLException sql && isConnection(sql)) {
+                return Refusal.failed(Problem.at("database", Message.DATABASE_UNREACHABLE, firstLine(sql)));
+            }
         }
         return Refusal.failed(Problem.at("database", Message.MIGRATION_FAILED, firstLine(failed), firstLine(root)));
     }

@@ -142,7 +142,7 @@ class BonusStoryTest extends CompanyNights {
     /** What was frozen is what is approved. */
     private void theLastWordIsSaid() {
         var stranger = bonus("withdraw", "nobody");
-        assertThat(stranger.err()).contains("nobody neither submitted it nor has a say in it; ask chen");
+        assertThat(stranger.err()).contains("nobody does not stand in users.yml");
         assertThat(bonus("approve", "gm").err())
                 .contains(
                         "manager for 2026-11 is APPROVED: people: 2, sum: ¥4,633.50",

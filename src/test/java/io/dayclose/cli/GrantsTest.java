@@ -26,6 +26,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class GrantsTest {
     private static final List<String> ACCOUNTS = List.of("dayclose_migrator", "dayclose_reader", "dayclose");
 
+    private static final List<String> ONLY_ADDED_TO = Stream.concat(
+                    FeedCatalogue.delivered().names().stream(),
+                    Stream.of(
+                            "ledger",
+                            "receivable_entry",
+                            "bonus_event",
+                            "job_event",
+                            "closed_month",
+                            "closed_account",
+                            "outbox_workbook",
+                            "flyway_schema_history"))
+            .toList();
+
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcTemplate root = new JdbcTemplate(database.dataSource());
     private final String suffix = "_" + ProcessHandle.current().pid();
@@ -103,6 +116,19 @@ class GrantsTest {
         assertThatThrownBy(() -> program.execute("UPDATE ledger SET amount = 1"))
                 .rootCause()
                 .hasMessageContaining("UPDATE command denied");
+    }
+
+    @Test
+    void every_table_is_either_named_or_only_added_to() throws IOException {
+        var grants = Files.readString(Path.of("sql/grants.sql"));
+        assertThat(root
+                        .queryForList(
+                                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
+                                String.class)
+                        .stream()
+                        .filter(table -> !grants.contains("ON dayclose." + table + " TO")))
+                .as("a new table that the program changes must be named in sql/grants.sql")
+                .containsExactlyInAnyOrderElementsOf(ONLY_ADDED_TO);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.dayclose.consignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Engine;
-import io.dayclose.job.Proofs;
 import io.dayclose.job.RunResult;
 import io.dayclose.proof.Finding;
 import io.dayclose.testing.Nights;
@@ -99,7 +98,7 @@ final class CarrierCompany implements AutoCloseable {
 
     /** What does not hold of the books, as {@code dayclose prove} says it. */
     List<Finding> findings() {
-        return new Proofs(engine.work()).all(engine.transactions());
+        return nights.findings();
     }
 
     /** Changes the books from outside. */

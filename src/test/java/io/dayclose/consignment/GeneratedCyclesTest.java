@@ -62,6 +62,11 @@ class GeneratedCyclesTest {
     }
 
     @Test
+    void everything_holds_by_itself() {
+        assertThat(company.findings()).isEmpty();
+    }
+
+    @Test
     void the_differences_put_in_explain_the_gap_of_every_carrier_by_themselves() {
         for (var cycle : cycles) {
             explainItself(cycle, cycle.afterFirst(), false);

@@ -48,6 +48,12 @@ class DemoNightTest {
     }
 
     @Test
+    void everything_holds() {
+        var proved = shell.run("prove");
+        assertThat(proved.code()).as(proved.out()).isZero();
+    }
+
+    @Test
     void every_feed_brings_something_and_nothing_is_left_in_the_inbox() {
         assertThat(texts("SELECT feed FROM feed_source GROUP BY feed HAVING SUM(accepted) > 0"))
                 .hasSize(19);

@@ -75,6 +75,8 @@ class KillTest {
         killWhen(home, database, () -> isTrue(jdbc, "SELECT COUNT(*) > 0 FROM outbox"));
         var last = ChildProgram.start(home, database, "run", "nightly", "--date", "2026-11-22");
         assertThat(last.join()).as(last.output()).isZero();
+        var proved = ChildProgram.start(home, database, "prove");
+        assertThat(proved.join()).as(proved.output()).isZero();
         assertThat(Books.digest(jdbc)).isEqualTo(undisturbed);
         assertThat(jdbc.queryForObject("SELECT attempts FROM job_run", Integer.class))
                 .isEqualTo(5);

@@ -93,6 +93,7 @@ class AnyOrderTest {
             assertThat(nights.rows("SELECT SUM(transfer_in), SUM(transfer_in) - SUM(transfer_out) FROM stock_day"))
                     .as("what was sent and what has come, over the company")
                     .allMatch(sums -> sums.matches("[1-9]\\d* 0"));
+            assertThat(nights.findings()).isEmpty();
             return Stream.of(InventedStock.SHELVES, InventedStock.NOW)
                     .flatMap(sql -> nights.rows(sql).stream())
                     .toList();

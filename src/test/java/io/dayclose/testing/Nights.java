@@ -1,9 +1,11 @@
 package io.dayclose.testing;
 
 import io.dayclose.cli.Engine;
+import io.dayclose.job.Proofs;
 import io.dayclose.job.RunListener;
 import io.dayclose.job.RunRequest;
 import io.dayclose.job.RunResult;
+import io.dayclose.proof.Finding;
 import io.dayclose.text.Language;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;
@@ -52,6 +54,11 @@ public final class Nights implements RunListener {
                                 reason,
                                 Optional.empty()),
                         this);
+    }
+
+    /** What does not hold of the books, as {@code dayclose prove} says it. */
+    public List<Finding> findings() {
+        return new Proofs(engine.work()).all(engine.transactions());
     }
 
     /** Runs every date of a span as a backfill does. */
