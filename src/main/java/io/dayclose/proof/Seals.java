@@ -24,6 +24,9 @@ public final class Seals {
     private final JdbcTemplate jdbc;
     private final List<SealedTable> facts;
 
+    /** Of all tables, asked once: a server takes milliseconds to answer for each of them. */
+    private final Map<String, List<String>> columns = new TreeMap<>();
+
     /** @param facts the tables of facts, and of each the column that is added up */
     public Seals(JdbcTemplate jdbc, Map<String, String> facts) {
         this.jdbc = jdbc;
@@ -197,12 +200,15 @@ public final class Seals {
     }
 
     private List<String> columns(SealedTable table) {
-        return jdbc
-                .queryForList(
-                        "SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
-                        String.class,
-                        table.name())
-                .stream()
+        if (columns.isEmpty()) {
+            jdbc.query(
+                    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position",
+                    row -> {
+                        columns.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return columns.getOrDefault(table.name(), List.of()).stream()
                 .filter(column -> !table.without().contains(column))
                 .toList();
     }
