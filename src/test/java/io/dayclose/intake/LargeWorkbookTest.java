@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A workbook of three hundred thousand sales is a night like any other for a program that is given 256 MB. */
+@Tag("file")
 class LargeWorkbookTest {
     private static final int ROWS = 300_000;
     private static final int DOCUMENTS = ROWS / 3;

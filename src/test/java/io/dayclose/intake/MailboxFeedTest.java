@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Attachments fetched from a real mail server: nothing is lost, nothing comes twice, what goes wrong is one line. */
+@Tag("file")
 class MailboxFeedTest extends CompanyNights {
     private static final String LINE = "%s,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00,,,,\n";
     private static final String DONE = "Dayclose.Done";

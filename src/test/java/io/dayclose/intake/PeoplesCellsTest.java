@@ -6,9 +6,11 @@ import io.dayclose.testing.CompanyNights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cells, numbers, dates, words and expressions as people write them, through a whole night. */
+@Tag("file")
 class PeoplesCellsTest extends CompanyNights {
     private static final String HEADER =
             "doc_no,line_no,kind,business_date,outlet_code,product_code,quantity,unit_price,amount\n";

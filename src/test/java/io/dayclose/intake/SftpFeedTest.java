@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files fetched from a real SFTP server: each is taken once, and cleared away there only when it is safe here. */
+@Tag("file")
 class SftpFeedTest extends SftpNights {
     @Test
     void a_file_is_taken_once_stays_where_it_is_and_is_not_even_copied_again() throws IOException {

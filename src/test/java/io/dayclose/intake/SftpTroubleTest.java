@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong between us and an SFTP server: nothing is lost, nothing comes twice, and it is one line. */
+@Tag("file")
 class SftpTroubleTest extends SftpNights {
     @Test
     void a_copy_that_is_cut_in_the_middle_leaves_nothing_to_be_read_and_comes_whole_with_the_next_try()

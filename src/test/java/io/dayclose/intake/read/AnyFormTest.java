@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * closing rows, merged cells, forms of dates and numbers, blanks. It always gives the same records. {@code -Dform.seed=S}
  * begins elsewhere, {@code -Dform.cases=N} tries more.
  */
+@Tag("file")
 class AnyFormTest {
     private static final int CASES = Integer.getInteger("form.cases", 1000);
     private static final long SEED = Long.getLong("form.seed", 16L);

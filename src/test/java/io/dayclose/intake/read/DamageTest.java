@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Files whose bytes were damaged, cut off or repeated on their way. What carries checksums is read as it was or refused in
  * one line, never read as other figures; what carries none is read or refused, and never ends in anything but a line.
  */
+@Tag("file")
 class DamageTest {
     private static final int CASES = Integer.getInteger("damage.cases", 500);
     private static final long SLOWEST = Duration.ofSeconds(2).toMillis();

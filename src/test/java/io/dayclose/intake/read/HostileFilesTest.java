@@ -26,10 +26,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files made to do harm end in one line, soon, and without filling the memory. */
+@Tag("file")
 class HostileFilesTest {
     private static final long MEGABYTE = 1 << 20;
     private static final int BOMB = 400;
