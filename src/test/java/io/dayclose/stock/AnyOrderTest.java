@@ -56,9 +56,9 @@ class AnyOrderTest {
                                         InventedStock.Fact::date, TreeMap::new, Collectors.toList()))));
     }
 
-    /** Every third night brings what has happened since. */
+    /** Every sixth night brings what has happened since. */
     private static LocalDate night(InventedStock.Fact fact) {
-        return fact.date().plusDays(2 - (fact.date().toEpochDay() - FIRST.toEpochDay()) % 3);
+        return fact.date().plusDays(5 - (fact.date().toEpochDay() - FIRST.toEpochDay()) % 6);
     }
 
     /** Most facts come on their own night, the others some nights late. */
