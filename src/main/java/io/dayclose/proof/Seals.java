@@ -61,23 +61,17 @@ public final class Seals {
             jdbc.update(NOTE, date);
         }
         facts.forEach(each -> keep(each, parts(each, columns(each), "night = '" + night + "'")));
-        broken.addAll(sealBooks());
+        sealBooks();
         return broken;
     }
 
-    /**
-     * Seals what is new in the books.
-     *
-     * @return parts that are not as they were sealed
-     */
-    public List<Finding> sealBooks() {
-        var broken = new ArrayList<Finding>();
+    /** Seals what is new in the books. */
+    public void sealBooks() {
         for (var table : SealedTable.books()) {
             var unsealed = "NOT EXISTS (SELECT 1 FROM seal WHERE table_name = '" + table.name() + "' AND part = CONCAT("
                     + table.part() + "))";
             keep(table, parts(table, columns(table), unsealed));
         }
-        return broken;
     }
 
     /** All seals that are broken now, and parts that were never sealed although every one must be. */
