@@ -1,13 +1,11 @@
 package io.dayclose.proof;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,27 +19,23 @@ public final class Seals {
     private static final String NOTE = """
             REPLACE INTO sealed_day (feed, business_date, changes) SELECT feed, business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""";
 
-    private final JdbcTemplate jdbc;
-    private final List<SealedTable> facts;
+    private static final String GONE = """
+            SELECT part FROM seal s WHERE table_name = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger l
+                WHERE l.business_date = CAST(LEFT(s.part, 10) AS DATE) AND l.posted_by = SUBSTRING(s.part, 12))""";
 
-    /** Of all tables, asked once: a server takes milliseconds to answer for each of them. */
-    private final Map<String, List<String>> columns = new TreeMap<>();
+    private final JdbcTemplate jdbc;
+    private final Parts parts;
+    private final List<SealedTable> facts;
 
     /** @param facts the tables of facts, and of each the column that is added up */
     public Seals(JdbcTemplate jdbc, Map<String, String> facts) {
         this.jdbc = jdbc;
+        parts = new Parts(jdbc);
         this.facts = new TreeMap<>(facts)
                 .entrySet().stream()
                         .filter(each -> !each.getKey().equals("sale"))
                         .map(each -> SealedTable.ofFacts(each.getKey(), each.getValue()))
                         .toList();
-    }
-
-    /** A part as it is. */
-    private record Part(long rows, String total, String digest) {
-        String text() {
-            return rows + " × " + total + " #" + digest;
-        }
     }
 
     /**
@@ -53,14 +47,14 @@ public final class Seals {
         var broken = new ArrayList<Finding>();
         var sales = SealedTable.sales();
         for (var date : jdbc.queryForList(TOUCHED, LocalDate.class)) {
-            var now = parts(sales, columns(sales), "business_date = '" + date + "'");
-            compare(sales, sealed("sale", date + " %"), now).stream()
+            var ofDate = "business_date = '" + date + "'";
+            compare(sales, parts.sealed("sale", date + " %"), ofDate).stream()
                     .filter(finding -> !finding.what().endsWith(" " + night))
                     .forEach(broken::add);
-            keep(sales, now);
+            keep(sales, ofDate);
             jdbc.update(NOTE, date);
         }
-        facts.forEach(each -> keep(each, parts(each, columns(each), "night = '" + night + "'")));
+        facts.forEach(each -> keep(each, "night = '" + night + "'"));
         sealBooks();
         return broken;
     }
@@ -70,7 +64,7 @@ public final class Seals {
         for (var table : SealedTable.books()) {
             var unsealed = "NOT EXISTS (SELECT 1 FROM seal WHERE table_name = '" + table.name() + "' AND part = CONCAT("
                     + table.part() + "))";
-            keep(table, parts(table, columns(table), unsealed));
+            keep(table, unsealed);
         }
     }
 
@@ -99,12 +93,18 @@ public final class Seals {
         return broken;
     }
 
-    /** A posting belongs to one month or, where a round posts to several, is compared whole. */
+    /**
+     * A posting belongs to one month or, where a round posts to several, is compared whole; one that is gone is told of every month, since
+     * nothing says any more which it belonged to.
+     */
     private List<Finding> brokenLedger(SealedTable table, String month) {
-        return broken(
-                table,
-                "business_date IN (SELECT business_date FROM (SELECT DISTINCT business_date FROM ledger WHERE '" + month
-                        + "' IN (posting_month, origin_month)) d)");
+        var which = "business_date IN (SELECT business_date FROM (SELECT DISTINCT business_date FROM ledger WHERE '"
+                + month + "' IN (posting_month, origin_month)) d)";
+        var asked = parts.now(table, which).keySet();
+        var gone = jdbc.queryForList(GONE, String.class);
+        var sealed = parts.sealed(table.name(), "%");
+        sealed.keySet().removeIf(part -> !asked.contains(part) && !gone.contains(part));
+        return compare(table, sealed, which);
     }
 
     /** Decisions that are not as they were sealed, or stand in a state that nobody has sealed. New ones are no findings. */
@@ -117,16 +117,10 @@ public final class Seals {
     }
 
     private List<Finding> broken(SealedTable table, String which) {
-        var sealed = sealed(table.name(), "%");
-        var columns = columns(table);
-        var now = parts(table, columns, which);
-        if (!which.equals("TRUE")) {
-            var dates = now.keySet().stream().map(part -> part.substring(0, 10)).collect(Collectors.toSet());
-            sealed.keySet().removeIf(part -> part.length() < 10 || !dates.contains(part.substring(0, 10)));
-        }
-        var broken = compare(table, sealed, now);
+        var sealed = parts.sealed(table.name(), "%");
+        var broken = compare(table, sealed, which);
         if (table.whole()) {
-            now.forEach((part, each) -> {
+            parts.now(table, which).forEach((part, each) -> {
                 if (!sealed.containsKey(part)) {
                     broken.add(new Finding(table.name(), part, last(part, sealed), each.text()));
                 }
@@ -135,24 +129,33 @@ public final class Seals {
         return broken;
     }
 
-    private static List<Finding> compare(SealedTable table, Map<String, Part> sealed, Map<String, Part> now) {
+    /** Each part is read by the columns it was sealed with: a later version of the table may have more. */
+    private List<Finding> compare(SealedTable table, Map<String, Part.Sealed> sealed, String which) {
         var broken = new ArrayList<Finding>();
-        sealed.forEach((part, was) -> {
-            var is = now.get(part);
-            if (!was.equals(is) && !(is == null && table.whole() && isFollowed(part, now))) {
-                broken.add(new Finding(table.name(), part, was.text(), is == null ? "-" : is.text()));
-            }
-        });
+        var versions =
+                sealed.values().stream().map(Part.Sealed::columns).distinct().toList();
+        for (var columns : versions) {
+            var now = parts.now(table, columns, which);
+            sealed.forEach((part, was) -> {
+                if (was.columns().equals(columns) && !isSame(table, was.part(), now.get(part), part, now)) {
+                    broken.add(new Finding(table.name(), part, was.part().text(), Part.text(now.get(part))));
+                }
+            });
+        }
         return broken;
     }
 
+    private static boolean isSame(SealedTable table, Part was, @Nullable Part is, String part, Map<String, Part> now) {
+        return was.equals(is) || is == null && table.whole() && isFollowed(part, now);
+    }
+
     /** How the same row was sealed in another state. */
-    private static String last(String part, Map<String, Part> sealed) {
+    private static String last(String part, Map<String, Part.Sealed> sealed) {
         var id = part.substring(0, part.indexOf(' ') + 1);
         return sealed.entrySet().stream()
                 .filter(each -> each.getKey().startsWith(id))
                 .map(each -> each.getKey().substring(id.length()) + " "
-                        + each.getValue().text())
+                        + each.getValue().part().text())
                 .reduce("-", (one, later) -> later);
     }
 
@@ -162,60 +165,7 @@ public final class Seals {
         return now.keySet().stream().anyMatch(each -> each.startsWith(id));
     }
 
-    private Map<String, Part> sealed(String table, String parts) {
-        var sealed = new LinkedHashMap<String, Part>();
-        jdbc.query(
-                "SELECT part, row_count, total, digest FROM seal WHERE table_name = ? AND part LIKE ? ORDER BY part",
-                row -> {
-                    sealed.put(row.getString(1), part(row.getLong(2), row.getBigDecimal(3), row.getString(4)));
-                },
-                table,
-                parts);
-        return sealed;
-    }
-
-    /** The parts of a table as they are. The digest does not depend on the order of rows. */
-    private Map<String, Part> parts(SealedTable table, List<String> columns, String which) {
-        var text = columns.stream()
-                .map(column -> "COALESCE(" + column + ", '\\N')")
-                .collect(Collectors.joining(", ", "CONCAT_WS('\\t', ", ")"));
-        var sql =
-                "SELECT CONCAT(%s), COUNT(*), COALESCE(SUM(%s), 0), SUM(CRC32(%s)) FROM %s WHERE (%s) AND (%s) GROUP BY 1 ORDER BY 1"
-                        .formatted(table.part(), table.total(), text, table.name(), table.only(), which);
-        var parts = new LinkedHashMap<String, Part>();
-        jdbc.query(sql, row -> {
-            parts.put(row.getString(1), part(row.getLong(2), row.getBigDecimal(3), row.getString(4)));
-        });
-        return parts;
-    }
-
-    private static Part part(long rows, BigDecimal total, String digest) {
-        return new Part(rows, total.stripTrailingZeros().toPlainString(), digest);
-    }
-
-    private List<String> columns(SealedTable table) {
-        if (columns.isEmpty()) {
-            jdbc.query(
-                    "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position",
-                    row -> {
-                        columns.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
-        }
-        return columns.getOrDefault(table.name(), List.of()).stream()
-                .filter(column -> !table.without().contains(column))
-                .toList();
-    }
-
-    private void keep(SealedTable table, Map<String, Part> parts) {
-        var columns = String.join(" ", columns(table));
-        parts.forEach((part, each) -> jdbc.update(
-                "REPLACE INTO seal (table_name, part, row_count, total, digest, of_columns, sealed_at) VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())",
-                table.name(),
-                part,
-                each.rows(),
-                each.total(),
-                each.digest(),
-                columns));
+    private void keep(SealedTable table, String which) {
+        parts.keep(table, parts.now(table, which));
     }
 }

@@ -65,6 +65,7 @@ class ProofsTest {
     @TempDir
     private Path folder;
 
+    private TestDatabase database;
     private Engine engine;
     private Nights nights;
 
@@ -98,7 +99,8 @@ class ProofsTest {
                 "sale-1.csv",
                 "S1,1,SALE,2026-10-30,W001,P005,G001,1,1000.00,,1000.00,,,,",
                 "S2,1,SALE,2026-10-31,W001,P005,G001,2,100.00,,200.00,,,,");
-        engine = home.engine(TestDatabase.fresh());
+        database = TestDatabase.fresh();
+        engine = home.engine(database);
         nights = new Nights(engine);
         nights.run("2026-10-30");
         assertThat(nights.run("2026-10-31").exitCode()).isIn(0, 4);
@@ -187,5 +189,27 @@ class ProofsTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.problems().get(0).text(io.dayclose.text.Language.EN))
                 .contains("sale 2026-10-30 2026-10-30", "DC-634");
+    }
+
+    @Test
+    void columns_that_a_later_version_adds_break_no_seal_made_before_and_hide_nothing() {
+        for (var table : List.of("sale", "expense", "ledger", "decision")) {
+            engine.work().jdbc().execute("ALTER TABLE " + table + " ADD COLUMN later INT NOT NULL DEFAULT 7");
+        }
+        engine.close();
+        engine = new TestHome(folder).engine(database);
+        assertThat(findings()).isEmpty();
+        engine.work().jdbc().update("UPDATE sale SET unit_price = unit_price + 1 WHERE doc_no = 'S1'");
+        assertThat(findings()).extracting(Finding::table).contains("sale");
+    }
+
+    @Test
+    void a_posting_that_is_gone_is_missed_when_its_month_is_closed() {
+        assertThat(engine.work().jdbc().update("DELETE FROM ledger WHERE business_date = '2026-10-31'"))
+                .isPositive();
+        assertThat(new Proofs(engine.work()).of(YearMonth.parse("2026-10")))
+                .filteredOn(each -> each.table().equals("ledger"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.found()).isEqualTo("-"));
     }
 }
