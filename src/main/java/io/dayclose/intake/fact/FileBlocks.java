@@ -9,6 +9,7 @@ import io.dayclose.intake.check.Judge;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.read.Prefetch;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.intake.read.Wanted;

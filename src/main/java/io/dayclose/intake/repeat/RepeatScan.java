@@ -6,9 +6,11 @@ import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.KeyColumns;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
+import io.dayclose.intake.read.Prefetch;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.SourceRow;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * time, only when some came twice with other contents, at those rows themselves.
  */
 public final class RepeatScan {
+    private static final int BUNDLE = 1_000;
+
     private final FeedSchema schema;
     private final Repeats repeats;
     private final Opening opening;
@@ -98,13 +102,34 @@ public final class RepeatScan {
         try (var rows = opening.open()) {
             var translator = opening.translator(rows);
             tables = rows.tables();
-            long place = 0;
-            for (var row = rows.next(); row != null; row = rows.next(), place++) {
+            try (var ahead = new Prefetch<>("look-" + schema.name(), () -> some(rows))) {
+                use(translator, ahead, use);
+            }
+        }
+    }
+
+    private void use(Translator translator, Prefetch<List<SourceRow>> ahead, Use use) {
+        long place = 0;
+        for (var some = ahead.take(); some != null; some = ahead.take()) {
+            for (var row : some) {
                 if (!row.damaged() && wanted.test(row)) {
                     use.of(translator, row, place);
                 }
+                place++;
             }
         }
+    }
+
+    /** Rows are read in bundles by one thread while another looks at those before: nothing is written before the last was looked at. */
+    private static @Nullable List<SourceRow> some(RowSource rows) throws IOException {
+        var some = new ArrayList<SourceRow>(BUNDLE);
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            some.add(row);
+            if (some.size() == BUNDLE) {
+                return some;
+            }
+        }
+        return some.isEmpty() ? null : some;
     }
 
     /** The key of a row, null of one whose key cannot be read and of a cancellation. */

@@ -1,4 +1,4 @@
-package io.dayclose.intake.fact;
+package io.dayclose.intake.read;
 
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the next things on a thread of its own while the last one is being used, so that reading overlaps writing. */
-final class Prefetch<T> implements AutoCloseable {
+public final class Prefetch<T> implements AutoCloseable {
     private static final int AHEAD = 2;
 
     private final BlockingQueue<Optional<T>> ready = new ArrayBlockingQueue<>(AHEAD);
@@ -21,7 +21,7 @@ final class Prefetch<T> implements AutoCloseable {
     private boolean ended;
 
     /** @param next makes the next thing, or null at the end */
-    Prefetch(String name, Callable<@Nullable T> next) {
+    public Prefetch(String name, Callable<@Nullable T> next) {
         thread = Executors.newSingleThreadExecutor(task -> {
             var reader = new Thread(task, name);
             reader.setDaemon(true);
@@ -40,8 +40,7 @@ final class Prefetch<T> implements AutoCloseable {
     }
 
     /** The next thing, or null at the end; what failed on the other thread is thrown here. */
-    @Nullable
-    T take() {
+    public @Nullable T take() {
         try {
             while (!ended) {
                 var item = ready.poll(100, TimeUnit.MILLISECONDS);
