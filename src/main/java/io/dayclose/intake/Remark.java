@@ -3,14 +3,23 @@ package io.dayclose.intake;
 import io.dayclose.text.Message;
 import java.util.List;
 
-/** Something to be told once of a source as a whole, such as how many closing rows it has; its place is the source. */
-public record Remark(Message message, List<Object> values) {
+/**
+ * Something to be told once of a source as a whole, such as how many closing rows it has; its place is the source.
+ *
+ * @param usual whether it is shown only to who looks at that source: a night need not tell of it
+ */
+public record Remark(Message message, List<Object> values, boolean usual) {
 
     public Remark {
         values = List.copyOf(values);
     }
 
     public static Remark of(Message message, Object... values) {
-        return new Remark(message, List.of(values));
+        return new Remark(message, List.of(values), false);
+    }
+
+    /** The same, as something usual or not. */
+    public Remark usual(boolean is) {
+        return new Remark(message, values, is);
     }
 }

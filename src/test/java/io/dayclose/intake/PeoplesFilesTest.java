@@ -200,7 +200,15 @@ class PeoplesFilesTest extends CompanyNights {
         assertThat(rows("SELECT source_line, reason FROM voucher")).containsExactly("3 UNREADABLE_ROW");
         assertThat(nights.notices())
                 .contains(
-                        "archive/2026-11-22/sale/sale-1.csv: 2 rows are no records and were left out, the first in line 5: \"合计 1 10.00\"; if one of them is a record, fill in its key [DC-430]");
+                        "archive/2026-11-22/sale/sale-1.csv: 2 rows are no records and were left out, the first in line 6: \"以下无数据\"; if one of them is a record, fill in its key [DC-430]");
+    }
+
+    @Test
+    void sums_below_the_records_are_nothing_to_tell_of() {
+        drop("sale-1.csv", TABLE.formatted("C1") + "合计,,,,,,1,,10.00\n");
+        night();
+        assertThat(rows(FACTS)).containsExactly("C1 1 10.00");
+        assertThat(nights.notices()).isEmpty();
     }
 
     @Test

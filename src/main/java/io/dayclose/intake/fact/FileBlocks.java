@@ -186,7 +186,9 @@ final class FileBlocks implements Blocks {
     }
 
     private void tell(Remark remark) {
-        work.notice(input.archivedAs(), remark.message(), remark.values().toArray());
+        if (!remark.usual()) {
+            work.notice(input.archivedAs(), remark.message(), remark.values().toArray());
+        }
     }
 
     /** Before the first row: what stands in the file twice, and the rows that an interrupted run has taken in. */

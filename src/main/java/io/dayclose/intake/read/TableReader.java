@@ -92,7 +92,7 @@ final class TableReader implements Closeable {
 
     private void judge(SourceRow row) {
         if (!row.damaged() && isTotal(row)) {
-            leftOut.add(row);
+            leftOut.addSum(row);
         } else if (row.damaged() || lacksMost(row)) {
             hold(row);
         } else {
