@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.database.FencedTransactions;
+import io.dayclose.database.PacketSize;
 import io.dayclose.job.Batch;
 import io.dayclose.job.JobRunner;
 import io.dayclose.job.RunningJobs;
@@ -44,7 +45,9 @@ class EngineConfiguration {
     @Bean
     FlywayMigrationStrategy migration() {
         return flyway -> {
-            new EarlierHomes(new JdbcTemplate(flyway.getConfiguration().getDataSource())).bringUp(flyway);
+            var jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
+            PacketSize.require(jdbc);
+            new EarlierHomes(jdbc).bringUp(flyway);
             flyway.migrate();
         };
     }

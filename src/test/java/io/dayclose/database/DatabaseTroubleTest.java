@@ -1,8 +1,10 @@
 package io.dayclose.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.text.Language;
+import io.dayclose.text.Refusal;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,5 +43,14 @@ class DatabaseTroubleTest {
         assertThat(DatabaseTrouble.of(new IllegalStateException("else"))).isEmpty();
         assertThat(DatabaseTrouble.of(new SQLException("Duplicate entry", "23000", 1062)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_server_that_takes_too_little_at_once_is_told_of_before_anything_is_begun() {
+        PacketSize.require(16_777_216);
+        assertThatThrownBy(() -> PacketSize.require(1_048_576))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("max_allowed_packet: 1048576; set it to 64M")
+                .hasMessageContaining("[DC-215]");
     }
 }
