@@ -8,7 +8,11 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import io.dayclose.text.Failures;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +30,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
     private final Path folder;
     private final ZoneId zone;
     private @Nullable RollingFileAppender<ILoggingEvent> file;
+    private boolean told;
 
     private LogFile(Path folder, ZoneId zone) {
         this.folder = folder;
@@ -48,10 +53,26 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (file == null) {
-            file = opened();
+        if (file == null && !told) {
+            file = open();
         }
-        file.doAppend(event);
+        if (file != null) {
+            file.doAppend(event);
+        }
+    }
+
+    /** Without a log the work goes on; the logging library would put a stack trace of its own on the screen. */
+    private @Nullable RollingFileAppender<ILoggingEvent> open() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "try", ".log"));
+            return opened();
+        } catch (IOException | RuntimeException denied) {
+            told = true;
+            System.err.println(Problem.at(folder.toString(), Message.FILE_NOT_WRITTEN, denied.getMessage())
+                    .text(Terminal.language()));
+            return null;
+        }
     }
 
     private RollingFileAppender<ILoggingEvent> opened() {

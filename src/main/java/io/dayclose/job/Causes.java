@@ -27,14 +27,21 @@ final class Causes {
             root = root.getCause();
         }
         if (root instanceof FileSystemException file) {
-            return Problem.at(
-                            file.getFile(),
-                            Message.FILE_NOT_OPEN,
-                            root.getClass().getSimpleName().replace("Exception", ""))
-                    .text(language);
+            return of(file).text(language);
         }
         var text = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return root.getClass().getSimpleName() + ": " + text;
+    }
+
+    /** A reason is what the system gives for what it could not do, such as a full disk; without one a right is missing. */
+    private static Problem of(FileSystemException file) {
+        var place = file.getOtherFile() == null ? file.getFile() : file.getOtherFile();
+        return file.getReason() == null
+                ? Problem.at(
+                        place,
+                        Message.FILE_NOT_OPEN,
+                        file.getClass().getSimpleName().replace("Exception", ""))
+                : Problem.at(place, Message.FILE_NOT_WRITTEN, file.getReason());
     }
 
     static void log(Throwable failure, Run run, String step) {

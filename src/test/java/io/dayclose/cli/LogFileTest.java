@@ -6,7 +6,11 @@ import io.dayclose.testing.Nights;
 import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
+import io.dayclose.text.Failures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,24 @@ class LogFileTest {
         }
         assertThat(logged())
                 .contains("nightly for 2026-11-22 failed in step sum-days", "noted_sale", "\tat io.dayclose.sums.");
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_costs_one_line_and_no_stack_trace() {
+        var home = new TestHome(folder).smallCompany().write("out/log", "a file where the folder should be");
+        var screen = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(screen, true, StandardCharsets.UTF_8));
+        try (var engine = home.engine(database)) {
+            Failures.keep("something", new IllegalStateException("failed"));
+            Failures.keep("something", new IllegalStateException("failed"));
+            assertThat(engine.work().now()).isNotNull();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(screen.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("out/log").contains("[DC-507]"));
     }
 
     @Test
