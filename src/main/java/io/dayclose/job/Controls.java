@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The first promise: of every source, what was read is what was accounted for, by count and by amount. */
+/** The first promise: of every source, what it states is what was read, and what was read is what was accounted for, by count and by amount. */
 final class Controls {
     private final JdbcTemplate jdbc;
 
@@ -19,10 +19,16 @@ final class Controls {
     void prove(String feed, LocalDate night) {
         jdbc.query(
                 """
-                SELECT name, read_count, accepted + corrected + duplicate + waiting + returned + refused AS counted, read_amount,
+                SELECT name, COALESCE(stated_count, read_count) AS stated, read_count, accepted + corrected + duplicate + waiting + returned + refused AS counted, read_amount,
                        accepted_amount + corrected_amount + duplicate_amount + waiting_amount + returned_amount + refused_amount AS summed
                 FROM feed_source WHERE feed = ? AND night = ? AND state = 'DONE'""",
                 row -> {
+                    equal(
+                            Message.STATED_DIFFERS,
+                            feed,
+                            row.getString("name"),
+                            row.getBigDecimal("stated"),
+                            row.getBigDecimal("read_count"));
                     equal(feed, row.getString("name"), row.getBigDecimal("read_count"), row.getBigDecimal("counted"));
                     equal(feed, row.getString("name"), row.getBigDecimal("read_amount"), row.getBigDecimal("summed"));
                 },
@@ -31,9 +37,12 @@ final class Controls {
     }
 
     private static void equal(String feed, String source, BigDecimal read, BigDecimal accounted) {
-        if (read.compareTo(accounted) != 0) {
-            throw Refusal.failed(Problem.at(
-                    "controls", Message.CONTROLS_DIFFER, feed, source, read, accounted, read.subtract(accounted)));
+        equal(Message.CONTROLS_DIFFER, feed, source, read, accounted);
+    }
+
+    private static void equal(Message message, String feed, String source, BigDecimal one, BigDecimal other) {
+        if (one.compareTo(other) != 0) {
+            throw Refusal.failed(Problem.at("controls", message, feed, source, one, other, one.subtract(other)));
         }
     }
 }

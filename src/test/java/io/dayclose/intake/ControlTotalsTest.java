@@ -104,4 +104,15 @@ class ControlTotalsTest extends CompanyNights {
         assertThat(nights.run("2026-11-22").problems()).isEmpty();
         assertThat(rows("SELECT COUNT(*) FROM current_sale")).containsExactly("2");
     }
+
+    @Test
+    void a_day_is_not_closed_while_what_a_file_states_is_not_what_was_read() {
+        assertThat(night(TWO + "笔数,2,金额,20.00\n")).isZero();
+        assertThat(rows("SELECT stated_count, read_count FROM feed_source WHERE feed = 'sale' AND kind = 'FILE'"))
+                .containsExactly("2 2");
+        engine.work().jdbc().update("UPDATE feed_source SET stated_count = 3 WHERE stated_count = 2");
+        var again = nights.again("2026-11-22", "to be sure");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.problems().toString()).contains("DC-447", "3", "2");
+    }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compares what a file holds with what its sender states of it, before a row of it becomes a fact. A file that differs,
@@ -30,18 +31,22 @@ public final class ControlCheck {
         this.controls = controls;
     }
 
-    /** @throws UnreadableSource with both figures when the totals differ, or saying that there are none */
-    public static void check(Path file, Feed feed, Locality locality) {
+    /**
+     * Returns the number of rows that is stated, where one is.
+     *
+     * @throws UnreadableSource with both figures when the totals differ, or saying that there are none
+     */
+    public static Optional<BigDecimal> check(Path file, Feed feed, Locality locality) {
         try {
-            if (feed.controls().isPresent()) {
-                new ControlCheck(feed, feed.controls().get(), locality).check(file);
-            }
+            return feed.controls().isPresent()
+                    ? new ControlCheck(feed, feed.controls().get(), locality).check(file)
+                    : Optional.empty();
         } catch (IOException unreadable) {
             throw UnreadableSource.of(unreadable);
         }
     }
 
-    private void check(Path file) throws IOException {
+    private Optional<BigDecimal> check(Path file) throws IOException {
         var totals = new ControlTotals(feed);
         try (var rows = ControlledRows.open(file, Wanted.of(feed), totals)) {
             var held = held(rows);
@@ -53,6 +58,7 @@ public final class ControlCheck {
             }
             totals.count().ifPresent(stated -> compare(controls.count().orElse(""), stated, held.count()));
             totals.sum().ifPresent(stated -> compare(controls.sum().orElse(""), stated, held.sum()));
+            return totals.count();
         }
     }
 

@@ -44,9 +44,10 @@ public final class FeedIntake implements AutoCloseable {
         }
         try {
             ControlCheck.check(
-                    work.home().files().resolve(input.archivedAs()),
-                    work.feed(),
-                    Locality.of(work.home().company()));
+                            work.home().files().resolve(input.archivedAs()),
+                            work.feed(),
+                            Locality.of(work.home().company()))
+                    .ifPresent(rows -> sources.states(input.id(), rows));
             return true;
         } catch (UnreadableSource unbelieved) {
             leave(input, unbelieved);

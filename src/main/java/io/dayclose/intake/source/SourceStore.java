@@ -4,6 +4,7 @@ import io.dayclose.intake.Decision;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.source.FeedInput.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -286,6 +287,11 @@ public final class SourceStore {
                 tables.isEmpty() ? null : JSON.writeValueAsString(tables),
                 nearHeaders.isEmpty() ? null : nearHeaders.substring(0, Math.min(nearHeaders.length(), LONGEST_NOTE)),
                 id);
+    }
+
+    /** Notes how many rows a file says it has. */
+    public void states(long id, BigDecimal rows) {
+        jdbc.update("UPDATE feed_source SET stated_count = ? WHERE source_id = ?", rows, id);
     }
 
     /** Leaves a source unread, with the state that says why. */
