@@ -52,8 +52,8 @@ final class Parts {
                 .map(column -> "COALESCE(" + column + ", '\\N')")
                 .collect(Collectors.joining(", ", "CONCAT_WS('\\t', ", ")"));
         var sql =
-                "SELECT CONCAT(%s), COUNT(*), COALESCE(SUM(%s), 0), SUM(CRC32(%s)) FROM %s WHERE (%s) AND (%s) GROUP BY 1 ORDER BY 1"
-                        .formatted(table.part(), table.total(), text, table.name(), table.only(), which);
+                "SELECT %s, COUNT(*), COALESCE(SUM(%s), 0), SUM(CRC32(%s)) FROM %s WHERE (%s) AND (%s) GROUP BY %s ORDER BY 1"
+                        .formatted(table.part(), table.total(), text, table.name(), table.only(), which, table.by());
         var parts = new LinkedHashMap<String, Part>();
         jdbc.query(sql, row -> {
             parts.put(row.getString(1), Part.of(row.getLong(2), row.getBigDecimal(3), row.getString(4)));

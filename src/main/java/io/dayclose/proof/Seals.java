@@ -62,8 +62,8 @@ public final class Seals {
     /** Seals what is new in the books. */
     public void sealBooks() {
         for (var table : SealedTable.books()) {
-            var unsealed = "NOT EXISTS (SELECT 1 FROM seal WHERE table_name = '" + table.name() + "' AND part = CONCAT("
-                    + table.part() + "))";
+            var unsealed = "NOT EXISTS (SELECT 1 FROM seal WHERE table_name = '" + table.name() + "' AND part = "
+                    + table.part() + ")";
             keep(table, unsealed);
         }
     }
