@@ -72,7 +72,7 @@ final class BenchLines {
 
     /** A home with the master data these lines name. */
     static TestHome home(Path folder) {
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder).smallCompany().reports();
         home.write(
                 "inbox/outlet-1.csv",
                 "outlet_code,name,branch_code,channel\n"

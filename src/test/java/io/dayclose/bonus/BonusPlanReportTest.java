@@ -15,7 +15,7 @@ class BonusPlanReportTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.write("jobs-config/users.yml", "- {user: chen, name: 陈, roles: [channel]}\n");
+        company.reports().write("jobs-config/users.yml", "- {user: chen, name: 陈, roles: [channel]}\n");
         company.feeds("score");
         company.write(
                 "inbox/score-1.csv",

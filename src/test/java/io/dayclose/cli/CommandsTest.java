@@ -21,7 +21,7 @@ class CommandsTest {
 
     @BeforeEach
     void start() {
-        home = new TestHome(folder).smallCompany();
+        home = new TestHome(folder).smallCompany().reports();
         home.write("jobs-config/company.yml", """
                 name: {zh: 测试公司, en: Test Company}
                 locale: en

@@ -95,6 +95,7 @@ class GrantsTest {
     private TestHome home() {
         return new TestHome(folder)
                 .smallCompany()
+                .reports()
                 .plan("staff", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 2}")
                 .sales("sale-1.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,1,10.00,,10.00,,,,");
     }

@@ -20,11 +20,14 @@ final class OnlineRetail {
 
     /** A home that reads the export as it is, learns its outlets and products, and mails to two addresses. */
     static TestHome home(Path folder) {
-        return new TestHome(folder).write("jobs-config/recipients.yml", """
+        return new TestHome(folder)
+                .reports()
+                .write("jobs-config/recipients.yml", """
                         scopes:
                           company: {COMPANY: [gm@example.com]}
                           branch: {B01: [web@example.com]}
-                        """).write("jobs-config/feeds/sale.yml", """
+                        """)
+                .write("jobs-config/feeds/sale.yml", """
                         feed: sale
                         source: {files: "online-retail-*.csv.gz"}
                         key: [doc_no, line_no]

@@ -39,7 +39,7 @@ class QueryFeedTest {
         erp.execute(
                 "CREATE TABLE pos (doc VARCHAR(32), day DATE, amount DECIMAL(18,2), updated_at DATETIME, PRIMARY KEY (doc))");
         System.setProperty("TEST_ERP_URL", source.url());
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder).smallCompany().reports();
         home.write("jobs-config/company.yml", COMPANY);
         home.write(
                 "jobs-config/feeds/sale.yml",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.job.RunResult;
 import io.dayclose.testing.CompanyNights;
+import io.dayclose.testing.TestHome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** A branch gets what was returned, mends cells of the workbook, sends it back, and the records become facts. */
 class ReturnedVouchersTest extends CompanyNights {
+    @Override
+    protected TestHome prepared(TestHome company) {
+        return company.reports();
+    }
+
     private static final String SALES = "销售与退货";
     private static final String OPEN =
             "SELECT voucher_key, reason, value FROM voucher WHERE resolved_on IS NULL AND decision = 'RETURNED' ORDER BY 1";

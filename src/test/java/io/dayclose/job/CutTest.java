@@ -78,6 +78,7 @@ class CutTest {
     private long run(Path folder, TestDatabase database, CutCommits commits, long each) {
         var home = new TestHome(folder)
                 .smallCompany()
+                .reports()
                 .plan(
                         "outlets",
                         "from: 2026-01-01, payee: outlet, measure: net-amount, rate: {bands: {mode: retroactive, of: percent, table: [{from: 0, rate: 1}, {from: 9000, rate: 2}]}}, hold: [{gate: return-window, days: 2}]")

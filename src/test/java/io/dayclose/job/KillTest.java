@@ -26,6 +26,7 @@ class KillTest {
     private static TestHome home(Path folder) {
         var home = new TestHome(folder)
                 .smallCompany()
+                .reports()
                 .plan(
                         "sellers",
                         "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 1.5}, hold: [{gate: return-window, days: 2}]")

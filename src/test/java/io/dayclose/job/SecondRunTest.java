@@ -34,7 +34,7 @@ class SecondRunTest {
 
     @BeforeEach
     void start() {
-        home = new TestHome(folder).smallCompany();
+        home = new TestHome(folder).smallCompany().reports();
         home.sales(
                 "sale-1.csv",
                 "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,",

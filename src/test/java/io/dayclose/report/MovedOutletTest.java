@@ -3,12 +3,18 @@ package io.dayclose.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.testing.CompanyNights;
+import io.dayclose.testing.TestHome;
 import io.dayclose.testing.Workbooks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When an outlet changes its branch, each branch keeps the days that were its own. */
 class MovedOutletTest extends CompanyNights {
+    @Override
+    protected TestHome prepared(TestHome company) {
+        return company.reports();
+    }
+
     @Test
     void the_month_of_a_moved_outlet_is_shared_by_the_days_it_belonged_to_each_branch() {
         home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,");

@@ -13,7 +13,8 @@ class ShelfLifeReportTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("stock_movement")
+        company.reports()
+                .feeds("stock_movement")
                 .write(
                         "inbox/product-1.csv",
                         "product_code,name,category,shelf_life_days,serialised\nG001,墨粉,耗材,300,N\n");

@@ -14,7 +14,7 @@ class WeeklyReportsTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("stock_movement", "target").write("inbox/product-1.csv", """
+        company.reports().feeds("stock_movement", "target").write("inbox/product-1.csv", """
                 product_code,name,category,manufacturer,standard_cost,serialised
                 G001,数据线,配件,华光,6,N
                 G002,手机甲,手机,明远,800,Y

@@ -33,7 +33,10 @@ class StockReportTest {
 
     @BeforeAll
     void november(@TempDir Path folder) {
-        home = new TestHome(folder).smallCompany().feeds("stock_movement", "stock_count", "stock_declared", "target");
+        home = new TestHome(folder)
+                .smallCompany()
+                .reports()
+                .feeds("stock_movement", "stock_count", "stock_declared", "target");
         master();
         movements();
         sales();

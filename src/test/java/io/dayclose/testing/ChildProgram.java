@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, to be killed. */
 public final class ChildProgram {
+    /** Long enough for a busy machine: no test measures by it. */
+    private static final int MOST_SECONDS = 300;
+
     private final Process process;
     private final Path output;
 
@@ -20,6 +23,10 @@ public final class ChildProgram {
     }
 
     public static ChildProgram start(TestHome home, TestDatabase database, String... arguments) {
+        return start(home, database.url(), arguments);
+    }
+
+    public static ChildProgram start(TestHome home, String url, String... arguments) {
         try {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,7 +40,7 @@ public final class ChildProgram {
             command.addAll(List.of("--home", home.folder().toString()));
             var output = Files.createTempFile("dayclose", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+            builder.environment().put("SPRING_DATASOURCE_URL", url);
             builder.environment().put("SPRING_DATASOURCE_USERNAME", "root");
             builder.environment().put("SPRING_DATASOURCE_PASSWORD", "");
             return new ChildProgram(builder.start(), output);
@@ -76,7 +83,7 @@ public final class ChildProgram {
 
     public int join() {
         try {
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the program did not end: " + output());
             }

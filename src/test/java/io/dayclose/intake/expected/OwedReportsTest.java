@@ -20,7 +20,7 @@ class OwedReportsTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        return company.write("jobs-config/feeds/expense.yml", """
+        return company.reports().write("jobs-config/feeds/expense.yml", """
                         feed: expense
                         source: {files: "expense-{branch}-{date}.csv"}
                         key: [entry_no]

@@ -13,7 +13,8 @@ class ChannelProgressReportTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("target")
+        company.reports()
+                .feeds("target")
                 .write(
                         "inbox/target-1.csv",
                         "period,metric,scope_kind,scope_code,value\n2026-11,net-amount,OUTLET,W001,3000\n");

@@ -13,7 +13,8 @@ class PersonDayReportTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("target")
+        company.reports()
+                .feeds("target")
                 .write(
                         "inbox/target-1.csv",
                         "period,metric,scope_kind,scope_code,value\n2026-11,net-amount,BRANCH,B01,3000\n2026-11,net-amount,PERSON,P006,600\n2026-11,net-amount,PERSON,P007,300\n");
