@@ -6,8 +6,11 @@ import io.dayclose.config.Job.Schedule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DueDatesTest {
     private static DueDates nightly(String cron, String zone) {
@@ -46,5 +49,22 @@ class DueDatesTest {
         var due = nightly("0 0 3 * * MON", "Asia/Shanghai");
         assertThat(due.dueAt(LocalDate.parse("2026-11-21"))).isEqualTo(Optional.empty());
         assertThat(due.before(LocalDate.parse("2026-11-22"))).contains(LocalDate.parse("2026-11-15"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"})
+    void each_date_of_four_years_falls_due_once_after_the_one_before_it_whatever_clocks_do(String zone) {
+        for (var cron : List.of("0 30 1 * * *", "0 30 2 * * *", "0 0 0 * * *", "59 59 23 * * *")) {
+            var due = nightly(cron, zone);
+            var before = ZonedDateTime.parse("2025-12-31T00:00Z");
+            for (var date = LocalDate.parse("2026-01-01"); date.getYear() < 2030; date = date.plusDays(1)) {
+                var at = due.dueAt(date).orElseThrow();
+                assertThat(at).isAfter(before);
+                assertThat(due.lastDue(at)).contains(date);
+                assertThat(due.lastDue(at.minusNanos(1))).contains(date.minusDays(1));
+                before = at;
+            }
+        }
     }
 }

@@ -31,6 +31,10 @@ class SchedulerTest {
             clock.moveTo("2026-11-22T17:30:00Z");
             assertThat(scheduler.tick()).as("01:30: the 22nd falls due").isEqualTo(1);
             assertThat(scheduler.tick()).isZero();
+            clock.moveTo("2026-11-20T08:00:00Z");
+            assertThat(scheduler.tick()).as("a clock that was set back").isZero();
+            clock.moveTo("2026-11-22T17:30:30Z");
+            assertThat(scheduler.tick()).as("and right again").isZero();
             clock.moveTo("2026-11-25T18:00:00Z");
             assertThat(new Scheduler(engine.work(), engine.runner(), nights).tick())
                     .as("stopped for three dates, and Monday's report of the week")
