@@ -23,26 +23,22 @@ final class Controls {
                        accepted_amount + corrected_amount + duplicate_amount + waiting_amount + returned_amount + refused_amount AS summed
                 FROM feed_source WHERE feed = ? AND night = ? AND state = 'DONE'""",
                 row -> {
-                    equal(
-                            Message.STATED_DIFFERS,
-                            feed,
-                            row.getString("name"),
-                            row.getBigDecimal("stated"),
-                            row.getBigDecimal("read_count"));
-                    equal(feed, row.getString("name"), row.getBigDecimal("read_count"), row.getBigDecimal("counted"));
-                    equal(feed, row.getString("name"), row.getBigDecimal("read_amount"), row.getBigDecimal("summed"));
+                    var source = new Source(feed, row.getString("name"));
+                    source.equal(Message.STATED_DIFFERS, row.getBigDecimal("stated"), row.getBigDecimal("read_count"));
+                    source.equal(
+                            Message.CONTROLS_DIFFER, row.getBigDecimal("read_count"), row.getBigDecimal("counted"));
+                    source.equal(
+                            Message.CONTROLS_DIFFER, row.getBigDecimal("read_amount"), row.getBigDecimal("summed"));
                 },
                 feed,
                 night);
     }
 
-    private static void equal(String feed, String source, BigDecimal read, BigDecimal accounted) {
-        equal(Message.CONTROLS_DIFFER, feed, source, read, accounted);
-    }
-
-    private static void equal(Message message, String feed, String source, BigDecimal one, BigDecimal other) {
-        if (one.compareTo(other) != 0) {
-            throw Refusal.failed(Problem.at("controls", message, feed, source, one, other, one.subtract(other)));
+    private record Source(String feed, String name) {
+        void equal(Message message, BigDecimal one, BigDecimal other) {
+            if (one.compareTo(other) != 0) {
+                throw Refusal.failed(Problem.at("controls", message, feed, name, one, other, one.subtract(other)));
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -137,7 +136,7 @@ public final class Seals {
         for (var columns : versions) {
             var now = parts.now(table, columns, which);
             sealed.forEach((part, was) -> {
-                if (was.columns().equals(columns) && !isSame(table, was.part(), now.get(part), part, now)) {
+                if (was.columns().equals(columns) && !isSame(table, part, was.part(), now)) {
                     broken.add(new Finding(table.name(), part, was.part().text(), Part.text(now.get(part))));
                 }
             });
@@ -145,7 +144,8 @@ public final class Seals {
         return broken;
     }
 
-    private static boolean isSame(SealedTable table, Part was, @Nullable Part is, String part, Map<String, Part> now) {
+    private static boolean isSame(SealedTable table, String part, Part was, Map<String, Part> now) {
+        var is = now.get(part);
         return was.equals(is) || is == null && table.whole() && isFollowed(part, now);
     }
 

@@ -215,6 +215,7 @@ class CollectionsReportTest {
     void a_branch_sees_its_own_dealers_and_nothing_of_the_others(@TempDir Path other) {
         try (var two = new CarrierCompany(other).agreement("SF")) {
             two.home()
+                    .reports()
                     .write(
                             "inbox/dealer-3.csv",
                             "dealer_code,name,branch_code,contract_from,contract_to\nD20,东华,B01,2026-01-01,\n");

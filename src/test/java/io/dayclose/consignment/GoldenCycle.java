@@ -27,6 +27,7 @@ final class GoldenCycle {
 
     static CarrierCompany company(Path folder, WrittenStatement statement) {
         var company = new CarrierCompany(folder).agreement("SF");
+        company.home().reports();
         company.before(OPENING)
                 .parcels(parcel("SF", "W00", "1000.00")
                         .with("shipped_on", "2026-10-22")

@@ -24,6 +24,7 @@ class ShipmentsToConfirmTest {
     @Test
     void a_branch_is_told_of_yesterday_s_and_older_ones_until_they_are_confirmed_or_arrive() {
         try (var company = new CarrierCompany(folder).agreement("SF")) {
+            company.home().reports();
             company.before(NIGHT)
                     .parcels(sent("S1", NIGHT), sent("S2", "2026-11-20"), sent("S3", "2026-11-21"))
                     .parcels(sent("S4", "2026-11-01").with("cod_amount", "0.00"), parcel("SF", "S5", "100.00"));

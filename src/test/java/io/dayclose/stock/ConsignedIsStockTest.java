@@ -13,7 +13,7 @@ class ConsignedIsStockTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("stock_movement").write("inbox/stock_movement-1.csv", """
+        company.reports().feeds("stock_movement").write("inbox/stock_movement-1.csv", """
                 movement_no,line_no,business_date,outlet_code,product_code,type,quantity,ownership
                 M1,1,2026-11-01,W002,G001,RECEIVE,10,CONSIGNED
                 M2,1,2026-11-01,W001,G001,RECEIVE,1,OWNED

@@ -23,7 +23,7 @@ class StockListsTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.feeds("stock_movement", "consignment_settlement", "deposit_movement");
+        company.reports().feeds("stock_movement", "consignment_settlement", "deposit_movement");
         company.write(
                 "inbox/dealer-1.csv", "dealer_code,name,branch_code\nD01,诚信,B02\nD02,永盛,B02\nD03,远达,B01\nD04,新联,B01\n");
         company.write("inbox/outlet-1.csv", """
