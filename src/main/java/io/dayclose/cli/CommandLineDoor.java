@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             ShowCommand.class,
             CloseCommand.class,
             ProveCommand.class,
+            ResendCommand.class,
             DecideCommand.class,
             BonusCommand.class,
             ExplainCommand.class,

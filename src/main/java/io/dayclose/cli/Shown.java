@@ -23,13 +23,10 @@ enum Shown {
             WHERE v.decision IN ('RETURNED', 'REFUSED') AND v.first_seen <= ? AND (v.resolved_on IS NULL OR v.resolved_on > ?)
             ORDER BY v.feed, v.first_seen, v.source_id, v.source_line, v.voucher_id""", true),
     MAIL("""
-            SELECT o.report, o.scope_code AS scope, o.business_date, o.revision,
-                   GROUP_CONCAT(m.recipient ORDER BY m.recipient SEPARATOR ';') AS recipients,
-                   CASE WHEN SUM(m.state <> 'SENT') = 0 THEN 'SENT' ELSE MAX(CASE WHEN m.state <> 'SENT' THEN m.state END) END AS state,
-                   MAX(m.sent_at) AS sent_at, o.digest
+            SELECT o.report, o.scope_code AS scope, o.business_date, o.revision, m.recipient, m.state, m.attempts AS tries,
+                   m.uncertain + (m.state = 'SENT') AS copies, m.next_try_at AS next_try, m.reply, m.sent_at, o.digest
             FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE o.business_date BETWEEN ? AND ?
-            GROUP BY o.outbox_id, o.report, o.scope_code, o.business_date, o.revision, o.digest
-            ORDER BY o.report, o.business_date, o.scope_code, o.revision""", false),
+            ORDER BY o.report, o.business_date, o.scope_code, o.revision, m.recipient""", false),
     /** Of a closed month: what stood when it was closed. */
     COMMISSION("""
             SELECT a.plan, a.payee_code AS payee, a.origin_month AS period, a.measure, a.earned + a.adjusted + a.clawed AS earned,

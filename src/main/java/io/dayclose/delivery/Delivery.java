@@ -28,6 +28,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public final class Delivery {
     private static final List<Integer> RETRY_MINUTES = List.of(1, 5, 15, 30, 60);
     private static final int MOST_COPIES = 2;
+    private static final String CUT_OFF = "the sending process ended on the way";
     private static final int MEGABYTE = 1024 * 1024;
 
     private final Home home;
@@ -50,7 +51,12 @@ public final class Delivery {
         try (var line = smtp()) {
             var transport = line == null ? new DirectoryTransport(home.files().resolve("out/mail")) : line;
             for (var mail : outbox.due(now())) {
-                sent += deliver(mail, transport) ? 1 : 0;
+                var result = deliver(mail, transport);
+                if (result instanceof Transport.Result.Unreachable down) {
+                    postpone(mail, down);
+                    break;
+                }
+                sent += result instanceof Transport.Result.Sent ? 1 : 0;
             }
         }
         return sent;
@@ -61,10 +67,10 @@ public final class Delivery {
         return server == null || home.company().transport().equals("directory") ? null : new SmtpTransport(server);
     }
 
-    private boolean deliver(Outgoing mail, Transport transport) {
+    private Transport.Result deliver(Outgoing mail, Transport transport) {
         NamedLock.askAll(); // a sender that was thought dead must not send what another has sent since
-        if (mail.wasCutOff() && unconfirmed(mail, "the sending process ended on the way")) {
-            return false;
+        if (mail.wasCutOff() && unconfirmed(mail, CUT_OFF)) {
+            return new Transport.Result.Unconfirmed(CUT_OFF);
         }
         var bytes = outbox.workbook(mail.outboxId());
         outbox.sending(mail.id());
@@ -133,12 +139,10 @@ public final class Delivery {
         return packed.toByteArray();
     }
 
-    private boolean ended(Outgoing mail, Transport.Result result) {
+    private Transport.Result ended(Outgoing mail, Transport.Result result) {
         if (result instanceof Transport.Result.Sent sent) {
             outbox.ended(mail.id(), new Ending("SENT", sent.reply(), Optional.empty()), now());
-            return true;
-        }
-        if (result instanceof Transport.Result.Rejected rejected) {
+        } else if (result instanceof Transport.Result.Rejected rejected) {
             outbox.ended(mail.id(), new Ending("REJECTED", rejected.reply(), Optional.empty()), now());
             notice(Message.MAIL_REJECTED, mail.recipient(), rejected.reply());
         } else if (result instanceof Transport.Result.Unconfirmed unconfirmed) {
@@ -146,7 +150,19 @@ public final class Delivery {
         } else if (result instanceof Transport.Result.Retry retry) {
             retry(mail, retry);
         }
-        return false;
+        return result;
+    }
+
+    /** A server that takes nothing is asked once: all that is due waits, this mail counts the try. */
+    private void postpone(Outgoing mail, Transport.Result.Unreachable down) {
+        var next = later(mail);
+        outbox.ended(mail.id(), new Ending("RETRY", down.reply(), Optional.of(next)), now());
+        int others = outbox.postpone(now(), down.reply(), next);
+        notice(Message.MAILS_WAIT, down.reply(), 1 + others, next);
+    }
+
+    private LocalDateTime later(Outgoing mail) {
+        return now().plusMinutes(RETRY_MINUTES.get(Math.min(mail.attempts(), RETRY_MINUTES.size() - 1)));
     }
 
     /** Once more with the same Message-ID; a third copy is for a person to decide, which is what true tells. */
@@ -159,8 +175,7 @@ public final class Delivery {
     }
 
     private void retry(Outgoing mail, Transport.Result.Retry result) {
-        int tries = Math.min(mail.attempts(), RETRY_MINUTES.size() - 1);
-        var next = now().plusMinutes(RETRY_MINUTES.get(tries));
+        var next = later(mail);
         outbox.ended(mail.id(), new Ending("RETRY", result.reply(), Optional.of(next)), now());
         notice(Message.MAIL_RETRY, mail.recipient(), result.reply(), next);
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outbox: every workbook ever made for somebody, and every mail that carries one, with its state. */
 public final class Outbox {
+    private static final int LONGEST_REPLY = 500;
     private static final int PART = 4 * 1024 * 1024;
 
     private final JdbcTemplate jdbc;
@@ -160,12 +161,30 @@ public final class Outbox {
     /** How a try to send ended, and when the next one is due. */
     record Ending(String state, String reply, Optional<LocalDateTime> nextTry) {}
 
+    /** Puts off all that is due, without counting a try; returns how many mails. What may have arrived keeps its state and reply. */
+    int postpone(LocalDateTime now, String reply, LocalDateTime next) {
+        return jdbc.update("""
+                UPDATE outbox_mail SET next_try_at = ?, reply = IF(state = 'UNCONFIRMED', reply, ?), state = IF(state = 'UNCONFIRMED', state, 'RETRY')
+                WHERE (state = 'PENDING' OR state IN ('RETRY', 'UNCONFIRMED') AND next_try_at <= ?)
+                  AND outbox_id IN (SELECT outbox_id FROM outbox WHERE released_at IS NOT NULL)""", next, shortened(reply), now);
+    }
+
+    /** Who has not got his mail of a date, and in which state it is; nobody's where there was no address. */
+    public List<String> unsent(LocalDate date) {
+        return jdbc.queryForList("""
+                SELECT DISTINCT CONCAT(m.recipient, ' ', m.state) FROM outbox o JOIN outbox_mail m USING (outbox_id)
+                WHERE o.business_date = ? AND o.released_at IS NOT NULL AND m.state NOT IN ('SENT', 'NO_RECIPIENT') ORDER BY 1""", String.class, date);
+    }
+
+    private static String shortened(String reply) {
+        return reply.substring(0, Math.min(LONGEST_REPLY, reply.length()));
+    }
+
     void ended(long mailId, Ending ending, LocalDateTime now) {
-        var reply = ending.reply().substring(0, Math.min(500, ending.reply().length()));
         jdbc.update(
                 "UPDATE outbox_mail SET state = ?, reply = ?, sent_at = ?, next_try_at = ? WHERE mail_id = ?",
                 ending.state(),
-                reply,
+                shortened(ending.reply()),
                 ending.state().equals("SENT") ? now : null,
                 ending.nextTry().orElse(null),
                 mailId);

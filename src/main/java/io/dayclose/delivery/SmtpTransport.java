@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -24,13 +26,18 @@ final class SmtpTransport implements Transport, AutoCloseable {
 
     @Override
     public Result send(MimeMessage message, String name) {
-        PhaseTransport line = null;
+        PhaseTransport line;
         try {
             line = connection();
+        } catch (MessagingException refused) {
+            close();
+            return new Result.Unreachable(words(refused));
+        }
+        try {
             line.sendMessage(message, message.getAllRecipients());
             return new Result.Sent(reply(line));
         } catch (MessagingException failed) {
-            var result = judge(failed, line != null && line.dotSent());
+            var result = judge(failed, line.dotSent());
             close();
             return result;
         }
@@ -59,7 +66,7 @@ final class SmtpTransport implements Transport, AutoCloseable {
     /** The outer exception's text lies; the nested reply code counts, and without one the phase does. */
     private static Result judge(MessagingException failed, boolean dotSent) {
         int code = code(failed);
-        var text = String.valueOf(failed.getMessage()).strip();
+        var text = words(failed);
         if (code >= 500) {
             return new Result.Rejected(text);
         }
@@ -67,13 +74,24 @@ final class SmtpTransport implements Transport, AutoCloseable {
     }
 
     private static int code(MessagingException failed) {
-        int code = -1;
-        for (Exception each = failed;
-                each != null;
-                each = each instanceof MessagingException nested ? nested.getNextException() : null) {
-            code = Math.max(code, replyCode(each));
-        }
-        return code;
+        return chain(failed).mapToInt(SmtpTransport::replyCode).max().orElse(-1);
+    }
+
+    /** The server's own, where it said something: they stand in the exception that has its code; else the first words there are. */
+    private static String words(MessagingException failed) {
+        return chain(failed)
+                .filter(each -> replyCode(each) > 0)
+                .findFirst()
+                .or(() -> chain(failed).reduce((outer, inner) -> inner))
+                .map(each -> String.valueOf(each.getMessage()).strip().replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    private static Stream<Exception> chain(MessagingException failed) {
+        return Stream.iterate(
+                failed,
+                Objects::nonNull,
+                each -> each instanceof MessagingException outer ? outer.getNextException() : null);
     }
 
     private static int replyCode(Exception failed) {

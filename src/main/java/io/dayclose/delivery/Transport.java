@@ -14,6 +14,9 @@ interface Transport {
         /** It was not taken, another time it may be. */
         record Retry(String reply) implements Result {}
 
+        /** Nothing is taken at all: no connection, or our account was refused. What else is due need not be tried now. */
+        record Unreachable(String reply) implements Result {}
+
         /** It will never be taken. */
         record Rejected(String reply) implements Result {}
 

@@ -98,7 +98,7 @@ final class Addressees {
                 .toList();
     }
 
-    private Address address(String person, Outbox.Subject subject, int revision) {
+    Address address(String person, Outbox.Subject subject, int revision) {
         if (isAllowed(person)) {
             return new Address(person, messageId(person, subject, revision), "PENDING", "");
         }

@@ -5,11 +5,8 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,12 +21,6 @@ import org.springframework.batch.core.step.StepExecution;
  * killed run stopped. A finished one runs again only with a reason, under the next run number.
  */
 public final class JobRunner {
-    /** What came, or should have come, and was not taken in: why by the state of the source. */
-    private static final Map<String, Message> LEFT_OUT = new TreeMap<>(Map.of(
-            "UNREADABLE", Message.FILES_UNREAD,
-            "QUARANTINED", Message.FILES_QUARANTINED,
-            "SKIPPED", Message.FEEDS_SKIPPED));
-
     private final Work work;
     private final Batch batch;
     private final RunningJobs running;
@@ -200,34 +191,8 @@ public final class JobRunner {
         return new RunResult(Run.State.FAILED, 1, List.of(problem));
     }
 
-    /** Done, and what of it somebody has to look at. */
     private RunResult completed(Job job, LocalDate night) {
-        var inputs = new NightInputs(work.jdbc(), night);
-        var problems = new ArrayList<Problem>();
-        LEFT_OUT.forEach((state, message) -> {
-            var names = inputs.sources(state);
-            if (!names.isEmpty()) {
-                problems.add(Problem.at("run", message, night, String.join(", ", names)));
-            }
-        });
-        var near = inputs.nearHeaders();
-        if (!near.isEmpty()) {
-            problems.add(Problem.at("run", Message.HEADERS_NEAR, night, String.join("; ", near)));
-        }
-        var missing = job.steps().contains("extract") ? new Following(work, night).missing() : "";
-        if (!missing.isEmpty()) {
-            problems.add(Problem.at("run", Message.FEED_MISSING, night, missing));
-        }
-        long open = inputs.returnedNow();
-        int limit = work.home().company().limits().returnedVouchers();
-        if (open > limit) {
-            problems.add(Problem.at("run", Message.OVER_LIMIT, open, limit));
-        }
-        long breaks = inputs.breaksNow();
-        int most = work.home().company().limits().breaks();
-        if (job.steps().contains("reconcile") && breaks > most) {
-            problems.add(Problem.at("run", Message.OVER_BREAKS, breaks, most));
-        }
+        var problems = new OpenPoints(work, job, night).all();
         return new RunResult(Run.State.COMPLETED, problems.isEmpty() ? 0 : 4, problems);
     }
 }

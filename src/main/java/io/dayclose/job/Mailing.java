@@ -21,10 +21,15 @@ final class Mailing {
 
     /** Lets the workbooks of a run leave, all of them or none, once another sender has ended. */
     void publish(Run run) {
+        alone(() -> outbox.release(run.id(), work.now()));
+    }
+
+    /** Does something to what waits, once another sender has ended, and sends what is due then. */
+    void alone(Runnable before) {
         try (var lock = NamedLock.acquire(work.dataSource(), LOCK, PATIENCE_SECONDS)
                 .orElseThrow(() -> new IllegalStateException("another process has been sending mails for "
                         + PATIENCE_SECONDS + " s; run again to continue"))) {
-            outbox.release(run.id(), work.now());
+            before.run();
             delivery.deliverDue();
         }
     }

@@ -77,7 +77,8 @@ class CommandsTest {
         assertThat(run("show", "mail", "--format", "csv", "--period", "2026-11").lines())
                 .hasSize(6)
                 .first()
-                .isEqualTo("report,scope,business_date,revision,recipients,state,sent_at,digest");
+                .isEqualTo(
+                        "report,scope,business_date,revision,recipient,state,tries,copies,next_try,reply,sent_at,digest");
         assertThat(run("show", "vouchers", "--format", "json").out())
                 .contains("\"key\":\"S2/1\"", "\"branch_code\":\"B01\"", "\"line\":3");
     }

@@ -1,8 +1,11 @@
 package io.dayclose.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dayclose.cli.Engine;
+import io.dayclose.job.Resending;
 import io.dayclose.job.Scheduler;
 import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;
@@ -16,8 +19,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +43,7 @@ class SmtpDeliveryTest {
 
     private void night(String... troubles) throws IOException {
         server = new ScriptedSmtp(troubles);
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder).smallCompany().reports();
         // without a schedule: Monday's report of the week would send mails of its own
         home.write("jobs-config/jobs/weekly.yml", "job: weekly\nsteps: [report, deliver]\n");
         home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,");
@@ -46,7 +51,10 @@ class SmtpDeliveryTest {
         settings.putAll(server.settings());
         engine = Engine.start(home.home(), settings, clock);
         nights = new Nights(engine);
-        assertThat(nights.run("2026-11-22").exitCode()).isZero();
+        boolean well = List.of(troubles).stream().allMatch("OK"::equals);
+        assertThat(nights.run("2026-11-22").exitCode())
+                .as("whoever has not got his mail is somebody's work")
+                .isEqualTo(well ? 0 : 4);
     }
 
     @AfterEach
@@ -103,9 +111,37 @@ class SmtpDeliveryTest {
         night("RCPT 550 no such user");
         assertThat(nights.rows(STATES))
                 .containsExactly("east@example.com REJECTED 1", "south@example.com SENT 1", "gm@example.com SENT 1");
-        assertThat(nights.notices()).anyMatch(notice -> notice.contains("refused east@example.com"));
+        assertThat(nights.notices()).anyMatch(notice -> notice.contains("refused east@example.com: 550 no such user;"));
         later("2026-11-23T04:00:00Z");
         assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void a_server_that_takes_nothing_is_asked_once_a_pass_and_nothing_is_lost() throws IOException {
+        night("GREET 421 no mail today", "GREET 554 go away");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com RETRY 1", "south@example.com RETRY 0", "gm@example.com RETRY 0");
+        assertThat(server.calls()).isEqualTo(1);
+        assertThat(nights.notices())
+                .filteredOn(notice -> notice.contains("[DC-509]"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice).contains("421", "3 mails wait, next try at 2026-11-23T10:01"));
+        later("2026-11-23T02:01:30Z");
+        assertThat(nights.rows(STATES)).startsWith("east@example.com RETRY 2");
+        assertThat(server.calls()).isEqualTo(2);
+        later("2026-11-23T02:10:00Z");
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com SENT 3", "south@example.com SENT 1", "gm@example.com SENT 1");
+        assertThat(messageIds()).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void who_has_not_got_his_mail_is_named_at_the_end_of_the_run() throws IOException {
+        night("RCPT 550 no such user", "RCPT 451 busy");
+        assertThat(nights.rows("SELECT message FROM job_run"))
+                .singleElement()
+                .asString()
+                .contains("2", "east@example.com REJECTED, south@example.com RETRY", "[DC-510]");
     }
 
     @Test
@@ -188,5 +224,51 @@ class SmtpDeliveryTest {
         later("2026-11-23T09:00:00Z");
         assertThat(nights.rows(STATES)).startsWith("east@example.com UNCONFIRMED 3");
         assertThat(messageIds()).as("two copies and the two others").hasSize(4);
+    }
+
+    private List<Resend.Mail> resent(String report, String scope, String to) {
+        var choice = new Resend.Choice(
+                Optional.of(LocalDate.parse("2026-11-22")), Optional.ofNullable(report), Optional.ofNullable(scope));
+        return new Resending(engine.work(), nights).send(choice, Optional.ofNullable(to));
+    }
+
+    @Test
+    void what_was_refused_is_sent_again_when_somebody_says_so_and_only_that() throws IOException {
+        night("RCPT 550 mailbox full");
+        assertThat(resent(null, null, null))
+                .extracting(Resend.Mail::recipient, Resend.Mail::state)
+                .containsExactly(tuple("east@example.com", "SENT"));
+        assertThat(resent(null, null, null)).as("nothing is left").isEmpty();
+        assertThat(nights.rows(STATES))
+                .containsExactly("east@example.com SENT 2", "south@example.com SENT 1", "gm@example.com SENT 1");
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void the_right_person_gets_a_workbook_that_went_to_a_wrong_address_once() throws IOException {
+        night("RCPT 550 no such user");
+        assertThatThrownBy(() -> resent("daily-sales", null, "right@example.com"))
+                .hasMessageContaining("name date, report and scope");
+        assertThat(resent("daily-sales", "B01", "right@example.com"))
+                .extracting(Resend.Mail::state)
+                .containsExactly("SENT");
+        assertThat(server.received().get(2)).contains("To: right@example.com");
+        assertThat(resent("daily-sales", "B01", "right@example.org"))
+                .as("outside the company's domains")
+                .extracting(Resend.Mail::state)
+                .containsExactly("REJECTED");
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void a_copy_somebody_asks_for_has_the_same_id_and_is_counted() throws IOException {
+        night();
+        assertThat(resent(null, null, "gm@example.com"))
+                .extracting(Resend.Mail::state)
+                .containsExactly("SENT");
+        assertThat(nights.rows(
+                        "SELECT recipient, attempts, uncertain + (state = 'SENT') FROM outbox_mail ORDER BY mail_id"))
+                .containsExactly("east@example.com 1 1", "south@example.com 1 1", "gm@example.com 2 2");
+        assertThat(messageIds().get(3)).isEqualTo(messageIds().get(2));
     }
 }

@@ -13,16 +13,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves on order: each mail meets the next trouble of the script, then all is well. */
 public final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final Deque<String> script;
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
 
     /**
      * @param troubles what happens to the mails in turn: {@code OK}, {@code RCPT 550 no such user} (a reply to a command),
-     *     {@code DOT 451 later} (a reply to the message), {@code DROP DATA} or {@code DROP DOT} (the line breaks before or
+     *     {@code GREET 421 later} (it refuses the connection), {@code DOT 451 later} (a reply to the message), {@code DROP DATA} or {@code DROP DOT} (the line breaks before or
      *     after the message's end)
      */
     public ScriptedSmtp(String... troubles) throws IOException {
@@ -42,6 +44,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         return received;
     }
 
+    /** How often somebody connected. */
+    public int calls() {
+        return calls.get();
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (var line = socket.accept()) {
@@ -54,6 +61,12 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private void converse(Socket line) throws IOException {
         var in = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+        calls.incrementAndGet();
+        var greeting = reply("GREET");
+        if (!greeting.startsWith("250")) {
+            say(line, greeting);
+            return;
+        }
         say(line, "220 ready");
         for (var command = in.readLine(); command != null; command = in.readLine()) {
             var verb = command.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT);
