@@ -77,7 +77,7 @@ final class SmtpTransport implements Transport, AutoCloseable {
         return chain(failed).mapToInt(SmtpTransport::replyCode).max().orElse(-1);
     }
 
-    /** The server's own, where it said something: they stand in the exception that has its code; else the first words there are. */
+    /** The server's own, where it said something: they stand in the exception that has its code; else those of the innermost cause. */
     private static String words(MessagingException failed) {
         return chain(failed)
                 .filter(each -> replyCode(each) > 0)
