@@ -47,8 +47,12 @@ public final class Resending {
                 .toList();
     }
 
+    /** What has come to an address that is no longer allowed stays known as sent. */
     private void again(Mail mail) {
-        resend.again(mail.workbook(), addressees.address(mail.recipient(), mail.subject(), mail.revision()));
+        var address = addressees.address(mail.recipient(), mail.subject(), mail.revision());
+        if (address.state().equals("PENDING") || !mail.state().equals("SENT")) {
+            resend.again(mail.workbook(), address);
+        }
     }
 
     private List<Mail> chosen(Resend.Choice choice, Optional<String> to) {

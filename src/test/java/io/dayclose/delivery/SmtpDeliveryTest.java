@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dayclose.cli.Engine;
 import io.dayclose.job.Resending;
 import io.dayclose.job.Scheduler;
+import io.dayclose.job.Work;
 import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.ScriptedSmtp;
@@ -18,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -257,6 +259,21 @@ class SmtpDeliveryTest {
                 .as("outside the company's domains")
                 .extracting(Resend.Mail::state)
                 .containsExactly("REJECTED");
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void what_has_come_to_an_address_that_is_no_longer_allowed_stays_known_as_sent() throws IOException {
+        night();
+        var was = engine.work();
+        var home = new TestHome(folder);
+        var company = Files.readString(folder.resolve("jobs-config/company.yml"));
+        home.write("jobs-config/company.yml", company.replace("[example.com]", "[example.org]"));
+        var narrowed = new Work(home.home(), was.dataSource(), was.jdbc(), was.bulk(), was.clock(), was.smtp());
+        var all = new Resend.Choice(Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(new Resending(narrowed, nights).send(all, Optional.of("gm@example.com")))
+                .extracting(Resend.Mail::state)
+                .containsExactly("SENT");
         assertThat(server.received()).hasSize(3);
     }
 
