@@ -105,10 +105,10 @@ final class NightlyRun {
     private Step closeCycle() {
         var close = new CycleClose(work.jdbc(), work.home().carriers().values());
         var date = attempt.run().date();
-        return steps.<String>each(
-                "close-cycle",
-                new LateItems<>(() -> close.due(date)),
-                carriers -> carriers.forEach(carrier -> close.close(carrier, date)));
+        return steps.<String>each("close-cycle", new LateItems<>(() -> close.due(date)), carriers -> {
+            carriers.forEach(carrier -> close.close(carrier, date));
+            new Proofs(work).sealBooks();
+        });
     }
 
     private Step bonusDraft() {

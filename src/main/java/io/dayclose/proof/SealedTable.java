@@ -17,6 +17,9 @@ record SealedTable(String name, String by, String total, String only, Set<String
     private static final String ALL = "TRUE";
     private static final String CLOSED = "month IN (SELECT month FROM closed_month)";
 
+    /** A round that was cut off goes on under its number: until it is published it may grow. */
+    private static final String PUBLISHED = "recon_id NOT IN (SELECT recon_id FROM recon_run WHERE state = 'OPEN')";
+
     /** The name of the part a row belongs to. Rows are grouped by the columns themselves, which is quicker than by their text. */
     String part() {
         return "CONCAT_WS(' ', " + by + ")";
@@ -36,12 +39,29 @@ record SealedTable(String name, String by, String total, String only, Set<String
         return of("sale", "business_date, night", "amount");
     }
 
-    /** All but the facts. */
+    /** What a night says of its own date, and says anew when it runs again. */
+    static List<SealedTable> ofDates() {
+        return Stream.of("target_day mtd_actual", "target_finding amount", "business_day run_id")
+                .map(each -> each.split(" "))
+                .map(each -> of(each[0], "business_date", each[1]))
+                .toList();
+    }
+
+    /** Counted again when the day's facts or the metric change. */
+    static SealedTable metrics() {
+        return of("metric_day", "metric, business_date", "value");
+    }
+
+    /** All that is only added to. */
     static List<SealedTable> books() {
         return Stream.of(
                         of("ledger", "business_date, posted_by", "amount"),
-                        of("receivable_entry", "recon_id", "amount"),
-                        of("bank_leg", "recon_id", "amount"),
+                        published("receivable_entry", "recon_id", "amount"),
+                        published("bank_leg", "recon_id", "amount"),
+                        published("break_event", "recon_id, IF(recon_id = 0, event_id, 0)", "amount"),
+                        of("rollforward", "debtor, cycle", "closing"),
+                        of("confirmed_shipment", "carrier_code, waybill_no", "0"),
+                        of("dismissed_pair", "debtor, MD5(one), MD5(other)", "0"),
                         of("bonus_event", "event_id", "sheet_id"),
                         of("bonus_figure", "sheet_id", "amount"),
                         of("bonus_reading", "sheet_id", "nth"),
@@ -53,6 +73,10 @@ record SealedTable(String name, String by, String total, String only, Set<String
                         new SealedTable("settlement_part", "month", "posted", CLOSED, Set.of(), false),
                         decisions())
                 .toList();
+    }
+
+    private static SealedTable published(String name, String by, String total) {
+        return new SealedTable(name, by, total, PUBLISHED, Set.of(), false);
     }
 
     /** What a round has done of a decision is written beside it. */

@@ -18,6 +18,17 @@ public final class Seals {
     private static final String NOTE = """
             REPLACE INTO sealed_day (feed, business_date, changes) SELECT feed, business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""";
 
+    /** How often each day of a metric was counted, and by which query; that of the night's date is counted each time. */
+    private static final String COUNTED = """
+            SELECT c.metric, c.business_date, c.changes * 4294967296 + CRC32(c.query_hash) AS changes FROM counted_metric_day c""";
+
+    private static final String RECOUNTED = "SELECT n.metric, n.business_date FROM (" + COUNTED + """
+            ) n LEFT JOIN sealed_day s ON s.feed = CONCAT('metric ', n.metric) AND s.business_date = n.business_date
+            WHERE s.changes IS NULL OR s.changes <> n.changes OR n.business_date = ?""";
+    private static final String NOTE_COUNTED =
+            "REPLACE INTO sealed_day (feed, business_date, changes) SELECT CONCAT('metric ', n.metric), n.business_date, n.changes FROM ("
+                    + COUNTED + ") n WHERE n.metric = ? AND n.business_date = ?";
+
     private static final String GONE = """
             SELECT part FROM seal s WHERE table_name = 'ledger' AND NOT EXISTS (SELECT 1 FROM ledger l
                 WHERE l.business_date = CAST(LEFT(s.part, 10) AS DATE) AND l.posted_by = SUBSTRING(s.part, 12))""";
@@ -54,8 +65,28 @@ public final class Seals {
             jdbc.update(NOTE, date);
         }
         facts.forEach(each -> keep(each, "night = '" + night + "'"));
+        SealedTable.ofDates().forEach(each -> renew(each, night.toString(), "business_date = '" + night + "'"));
+        sealMetrics(night);
         sealBooks();
         return broken;
+    }
+
+    private void sealMetrics(LocalDate night) {
+        for (var counted : jdbc.queryForList(RECOUNTED, night)) {
+            var metric = String.valueOf(counted.get("metric"));
+            var date = String.valueOf(counted.get("business_date"));
+            renew(
+                    SealedTable.metrics(),
+                    metric + " " + date,
+                    "metric = '" + metric + "' AND business_date = '" + date + "'");
+            jdbc.update(NOTE_COUNTED, metric, date);
+        }
+    }
+
+    /** Seals a part as it is now; where nothing is left of it, no seal is. */
+    private void renew(SealedTable table, String part, String which) {
+        jdbc.update("DELETE FROM seal WHERE table_name = ? AND part = ?", table.name(), part);
+        keep(table, which);
     }
 
     /** Seals what is new in the books. */
@@ -72,6 +103,8 @@ public final class Seals {
         var broken = new ArrayList<Finding>();
         var all = new ArrayList<>(facts);
         all.add(SealedTable.sales());
+        all.addAll(SealedTable.ofDates());
+        all.add(SealedTable.metrics());
         all.addAll(SealedTable.books());
         all.forEach(table -> broken.addAll(broken(table, "TRUE")));
         return broken;

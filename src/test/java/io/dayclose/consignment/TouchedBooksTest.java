@@ -19,6 +19,7 @@ class TouchedBooksTest {
     @BeforeAll
     static void run_the_cycle() {
         company = GoldenCycle.company(folder).run();
+        company.job("half-month", GoldenCycle.AS_OF);
         assertThat(company.findings()).isEmpty();
     }
 
@@ -38,6 +39,9 @@ class TouchedBooksTest {
         "statement_line, placed, waybill = 'W01'",
         "suspense, amount, ends = '9999-12-31'",
         "carrier_statement, received, statement_no = 'SF-2026-11-H1'",
+        "break_item, amount, is_open = 1",
+        "break_event, amount, state = 'OPEN'",
+        "rollforward, closing, cycle = '2026-10-H2'",
         "recon_total, open, recon_id = (SELECT r FROM (SELECT MAX(recon_id) AS r FROM recon_total) m) AND debtor = 'SF'",
     })
     void a_row_that_was_changed_by_hand_is_named_with_both_figures(String table, String column, String row) {

@@ -56,6 +56,18 @@ class ProofsTest {
                     "closing = closing - 1",
                     "business_date = '2026-10-31' AND outlet_code = 'W001'"),
             touch("stock_cell", "owned = owned + 1", "owned = owned - 1", "outlet_code = 'W001'"),
+            touch("stock_variance", "counted = counted + 1", "counted = counted - 1", "TRUE"),
+            touch("stock_variance", "calculated = calculated + 1", "calculated = calculated - 1", "TRUE"),
+            touch("consigned_sale", "quantity = quantity + 1", "quantity = quantity - 1", "TRUE"),
+            touch("discount_share", "amount = amount - 1", "amount = amount + 1", "line_no = 2"),
+            touch("counted_card", "returned_on = '2026-10-29'", "returned_on = '2026-10-30'", "serial_no = 'N1'"),
+            touch("metric_day", "value = value + 1", "value = value - 1", "business_date = '2026-10-30'"),
+            touch(
+                    "target_day",
+                    "mtd_target = mtd_target + 1",
+                    "mtd_target = mtd_target - 1",
+                    "business_date = '2026-10-31'"),
+            touch("business_day", "digest = CONCAT(digest, 'x')", "digest = LEFT(digest, 16)", "TRUE"),
             touch("closed_month", "closed_by = 'me'", "closed_by = 'test'", "TRUE"),
             touch("closed_account", "earned = earned + 1", "earned = earned - 1", "payee_code = 'P005'"),
             touch("settlement", "net = net + 1", "net = net - 1", "payee_code = 'P005'"),
@@ -80,11 +92,12 @@ class ProofsTest {
     void company() {
         var home = new TestHome(folder)
                 .smallCompany()
-                .feeds("stock_movement", "stock_count", "expense", "target")
+                .feeds("stock_movement", "stock_count", "expense", "target", "warranty_card")
                 .plan("staff", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 2}");
         home.write("inbox/stock_movement-1.csv", """
-                movement_no,line_no,business_date,outlet_code,product_code,type,quantity
-                M1,1,2026-10-30,W001,G001,RECEIVE,40
+                movement_no,line_no,business_date,outlet_code,product_code,type,quantity,ownership
+                M1,1,2026-10-30,W001,G001,RECEIVE,40,OWNED
+                M2,1,2026-10-30,W002,G001,RECEIVE,10,CONSIGNED
                 """);
         home.write(
                 "inbox/stock_count-1.csv",
@@ -95,10 +108,13 @@ class ProofsTest {
         home.write(
                 "inbox/target-1.csv",
                 "period,metric,scope_kind,scope_code,value\n2026-10,net-amount,BRANCH,B01,1000\n");
+        home.write("inbox/warranty_card-1.csv", "serial_no,returned_on,dealer_code\nN1,2026-10-30,\n");
         home.sales(
                 "sale-1.csv",
+                "S0,1,SALE,2026-10-30,W002,,G001,3,10.00,,30.00,,,,",
                 "S1,1,SALE,2026-10-30,W001,P005,G001,1,1000.00,,1000.00,,,,",
-                "S2,1,SALE,2026-10-31,W001,P005,G001,2,100.00,,200.00,,,,");
+                "S2,1,SALE,2026-10-31,W001,P005,G001,2,100.00,,200.00,,,,",
+                "S2,2,DISCOUNT,2026-10-31,W001,P005,,,,,-1.00,,,,");
         database = TestDatabase.fresh();
         engine = home.engine(database);
         nights = new Nights(engine);

@@ -60,8 +60,8 @@ public final class Remarks {
 
     private void event(long breakId, Said said) {
         jdbc.update("""
-                INSERT INTO break_event (break_id, night, state, amount, age_days, basis, owner, why, who, reason)
-                SELECT b.break_id, ?, b.state, b.amount, NULL, b.basis, b.owner, b.why, ?, ? FROM break_item b WHERE b.break_id = ?""", lastDate(), said.who(), said.reason(), breakId);
+                INSERT INTO break_event (break_id, night, state, amount, age_days, basis, owner, why, who, reason, recon_id)
+                SELECT b.break_id, ?, b.state, b.amount, NULL, b.basis, b.owner, b.why, ?, ?, 0 FROM break_item b WHERE b.break_id = ?""", lastDate(), said.who(), said.reason(), breakId);
     }
 
     private LocalDate lastDate() {

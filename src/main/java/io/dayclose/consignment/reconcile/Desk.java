@@ -100,7 +100,7 @@ final class Desk {
     }
 
     BreakStore breaks() {
-        return new BreakStore(jdbc, house.language(), asOf(), round.before());
+        return new BreakStore(jdbc, house.language(), round);
     }
 
     /** Marks a waybill to be matched again, also when it was only to be judged. */

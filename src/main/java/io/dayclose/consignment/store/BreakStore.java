@@ -21,15 +21,14 @@ public final class BreakStore {
 
     private final JdbcTemplate jdbc;
     private final Texts texts;
+    private final Round round;
     private final LocalDate asOf;
-    private final LocalDate before;
 
-    /** @param before the date of the run before: what is gone now ended at its age then */
-    public BreakStore(JdbcTemplate jdbc, Language language, LocalDate asOf, LocalDate before) {
+    public BreakStore(JdbcTemplate jdbc, Language language, Round round) {
         this.jdbc = jdbc;
         texts = Texts.of(language);
-        this.asOf = asOf;
-        this.before = before;
+        this.round = round;
+        asOf = round.asOf();
     }
 
     /** What is judged together: whatever is open of it and not found again is gone. */
@@ -143,7 +142,7 @@ public final class BreakStore {
 
     private void clear(Standing standing) {
         jdbc.update("UPDATE break_item SET state = 'AUTO_CLEARED', is_open = 0 WHERE break_id = ?", standing.id());
-        var age = Math.max(0, ChronoUnit.DAYS.between(standing.basis(), before));
+        var age = Math.max(0, ChronoUnit.DAYS.between(standing.basis(), round.before()));
         event("b.break_id = " + standing.id(), Long.toString(age), "", "");
     }
 
@@ -154,8 +153,8 @@ public final class BreakStore {
     /** Appends an event with how a break stands now. */
     private void event(String which, String age, String who, String reason) {
         jdbc.update("""
-                INSERT INTO break_event (break_id, night, state, amount, age_days, basis, owner, why, who, reason)
-                SELECT b.break_id, ?, b.state, b.amount, %s, b.basis, b.owner, b.why, ?, ? FROM break_item b WHERE %s""".formatted(age, which), asOf, who, reason);
+                INSERT INTO break_event (break_id, night, state, amount, age_days, basis, owner, why, who, reason, recon_id)
+                SELECT b.break_id, ?, b.state, b.amount, %s, b.basis, b.owner, b.why, ?, ?, ? FROM break_item b WHERE %s""".formatted(age, which), asOf, who, reason, round.id());
     }
 
     private static String quoted(String text) {
