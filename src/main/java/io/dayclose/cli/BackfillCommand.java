@@ -2,28 +2,30 @@ package io.dayclose.cli;
 
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.calendar.SpokenDate;
-import io.dayclose.job.RunRequest;
+import io.dayclose.job.Backfill;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a job for every date of a span, oldest first, and stops at the first that fails. */
 @Command(
         name = "backfill",
         description = "run a job for a span of dates, oldest first / 补跑",
         mixinStandardHelpOptions = true)
-final class BackfillCommand implements Callable<Integer> {
+final class BackfillCommand extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private FormatOption format = new FormatOption();
+
+    @Mixin
+    private UserOption user = new UserOption();
 
     @Parameters(paramLabel = "JOB", description = "a job of jobs-config/jobs / 作业")
     private String job = "";
@@ -41,38 +43,69 @@ final class BackfillCommand implements Callable<Integer> {
             description = "why finished dates run again / 重跑原因")
     private String reason = "backfill";
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
+    void require() {
         if (to.isBefore(from)) {
             throw Refusal.usage(Problem.at("--to", Message.BAD_OPTION, to + " < --from " + from));
         }
-        var home = options.validToKeep(spec.commandLine().getErr());
-        if (home.isEmpty()) {
-            return 2;
+    }
+
+    @Override
+    int work(Engine engine) {
+        var days = new ArrayList<Backfill.Day>();
+        try {
+            new Backfill(engine.work(), engine.runner(), new Progress(err()))
+                    .run(new Backfill.Request(job, new DateSpan(from, to), reason, user.name()), into(days));
+        } finally {
+            tell(days);
         }
-        try (var engine = Engine.start(home.get())) {
-            int worst = 0;
-            for (var date : new DateSpan(from, to).days().toList()) {
-                int code = run(engine, date);
-                worst = Math.max(worst, code);
-                if (code != 0 && code != 4) {
-                    return code;
-                }
+        return days.stream().mapToInt(Backfill.Day::code).max().orElse(0);
+    }
+
+    private Backfill.Follower into(List<Backfill.Day> days) {
+        return new Backfill.Follower() {
+            @Override
+            public void begins(LocalDate date) {
+                err().println(SpokenDate.withWeekday(date, Terminal.language().locale()));
             }
-            return worst;
+
+            @Override
+            public void ended(Backfill.Day day) {
+                days.add(day);
+                HomeOptions.print(day.problems(), err());
+            }
+        };
+    }
+
+    /** A row per date, however far it came, and in the end the dates that need a person. */
+    private void tell(List<Backfill.Day> days) {
+        var rows = new Rows(
+                List.of("business_date", "came", "taken_in", "returned", "net", "workbooks", "mails", "code", "why"));
+        days.forEach(day -> rows.add(List.of(
+                day.date(),
+                day.came(),
+                day.taken(),
+                day.returned(),
+                day.net(),
+                day.workbooks(),
+                day.mails(),
+                day.code(),
+                why(day))));
+        format.print(rows, out());
+        var open = days.stream()
+                .filter(day -> day.code() != 0)
+                .map(day -> day.date().toString())
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            say("backfill.open", open);
         }
     }
 
-    private int run(Engine engine, LocalDate date) {
-        var err = spec.commandLine().getErr();
-        err.println(SpokenDate.withWeekday(date, Terminal.language().locale()));
-        var request = new RunRequest(
-                job, date, RunRequest.Cause.BACKFILL, options.user(), Optional.of(reason), Optional.empty());
-        var result = engine.runner().run(request, new Progress(err));
-        HomeOptions.print(result.problems(), err);
-        return result.exitCode();
+    private static String why(Backfill.Day day) {
+        return day.before()
+                ? DecideAction.said("backfill.before")
+                : day.problems().stream()
+                        .map(problem -> problem.text(Terminal.language()))
+                        .collect(Collectors.joining("; "));
     }
 }

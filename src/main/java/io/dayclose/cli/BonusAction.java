@@ -7,24 +7,19 @@ import io.dayclose.bonus.State;
 import io.dayclose.job.BonusDesk;
 import io.dayclose.job.Work;
 import io.dayclose.money.Money;
-import io.dayclose.text.Texts;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What all deeds have in common: which plan and month, who and why; told is where it stands and what would be different now. */
-abstract class BonusAction implements Callable<Integer> {
+abstract class BonusAction extends HomeCommand {
     private static final int SHORT = 12;
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private UserOption user = new UserOption();
 
     @Parameters(paramLabel = "BONUS", description = "the bonus plan / 奖金方案")
     private String bonus = "";
@@ -35,9 +30,6 @@ abstract class BonusAction implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "T", description = "why / 原因")
     private String reason = "";
 
-    @Spec
-    private CommandSpec spec;
-
     private final Deed.Kind kind;
 
     BonusAction(Deed.Kind kind) {
@@ -45,24 +37,16 @@ abstract class BonusAction implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.validToKeep(err);
-        if (home.isEmpty()) {
-            return 2;
-        }
-        try (var engine = Engine.start(home.get())) {
-            var desk = new BonusDesk(engine.work(), engine.transactions(), bonus);
-            var done = desk.act(month, new BonusDesk.Act(kind, options.user(), reason.strip()));
-            tell(engine.work(), desk, done.state(), err);
-            return 0;
-        }
+    int work(Engine engine) {
+        var desk = new BonusDesk(engine.work(), engine.transactions(), bonus);
+        var done = desk.act(month, new BonusDesk.Act(kind, user.name(), reason.strip()));
+        tell(engine.work(), desk, done.state());
+        return 0;
     }
 
-    private void tell(Work work, BonusDesk desk, State state, PrintWriter err) {
+    private void tell(Work work, BonusDesk desk, State state) {
         var sheet = desk.sheet(month).orElseThrow();
         say(
-                err,
                 "bonus.stands",
                 bonus,
                 month,
@@ -71,38 +55,33 @@ abstract class BonusAction implements Callable<Integer> {
                 money(work, sheet.total()),
                 sheet.digest().substring(0, SHORT));
         if (state instanceof State.Approved) {
-            say(err, "bonus.posted", bonus, month);
+            say("bonus.posted", bonus, month);
         } else {
-            warnOfOpenMonth(desk, err);
+            warnOfOpenMonth(desk);
         }
         var now = desk.now(month);
         if (state instanceof State.Draft && !now.missing().isEmpty()) {
             say(
-                    err,
                     "bonus.incomplete",
                     now.missing().stream().map(Missing::toString).collect(Collectors.joining(", ")));
         }
-        sheet.wouldBe(now).forEach(each -> wouldBe(work, each, err));
+        sheet.wouldBe(now).forEach(each -> wouldBe(work, each));
     }
 
-    private void wouldBe(Work work, Sheet.Difference each, PrintWriter err) {
-        say(err, "bonus.now", each.person(), money(work, each.nowAmount()), money(work, each.frozenAmount()));
+    private void wouldBe(Work work, Sheet.Difference each) {
+        say("bonus.now", each.person(), money(work, each.nowAmount()), money(work, each.frozenAmount()));
     }
 
     /** Figures of a month that goes on are worth little, but nobody is kept from looking at them. */
-    private void warnOfOpenMonth(BonusDesk desk, PrintWriter err) {
+    private void warnOfOpenMonth(BonusDesk desk) {
         var last = desk.lastDay();
         if (last.filter(day -> !day.isBefore(month.atEndOfMonth())).isEmpty()) {
-            say(err, "bonus.month_open", month, last.map(Object::toString).orElse("-"));
+            say("bonus.month_open", month, last.map(Object::toString).orElse("-"));
         }
     }
 
     private static String money(Work work, BigDecimal amount) {
         var company = work.home().company();
         return new Money(amount, company.currency()).text(company.language().locale(), 2);
-    }
-
-    private static void say(PrintWriter err, String key, Object... values) {
-        err.println(Texts.of(Terminal.language()).format(key, values));
     }
 }

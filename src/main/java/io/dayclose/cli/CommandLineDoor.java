@@ -5,14 +5,18 @@ import io.dayclose.text.Refusal;
 import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The shell's door: one command in, one exit code out, and never a stack trace. */
@@ -25,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             RunCommand.class,
             BackfillCommand.class,
+            ReviseCommand.class,
             ServeCommand.class,
             StatusCommand.class,
             ShowCommand.class,
@@ -40,6 +45,14 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class CommandLineDoor {
     private static final int USAGE = 2;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "the home, also after the command / 家目录")
+    private @Nullable Path home;
+
+    /** The home that was said before the command. */
+    Optional<Path> home() {
+        return Optional.ofNullable(home);
+    }
 
     /** Runs a command line to its end. */
     public static int run(String... arguments) {

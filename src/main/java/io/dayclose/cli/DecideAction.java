@@ -13,44 +13,35 @@ import io.dayclose.text.Refusal;
 import io.dayclose.text.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What all decisions have in common: who, why, and an answer in one sentence. */
-abstract class DecideAction implements Callable<Integer> {
+abstract class DecideAction extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private UserOption user = new UserOption();
 
     @Option(names = "--reason", required = true, paramLabel = "T", description = "why / 原因")
     private String reason = "";
-
-    @Spec
-    private CommandSpec spec;
 
     /** Does it and says what was done. */
     abstract String act(Bookkeeping books, Work work);
 
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.validToKeep(err);
-        if (home.isEmpty()) {
-            return 2;
-        }
+    void require() {
         if (reason.isBlank()) {
             throw Refusal.usage(Problem.at("--reason", Message.REASON_REQUIRED));
         }
-        try (var engine = Engine.start(home.get())) {
-            err.println(act(new Bookkeeping(engine.work(), engine.transactions()), engine.work()));
-            return 0;
-        }
+    }
+
+    @Override
+    int work(Engine engine) {
+        err().println(act(new Bookkeeping(engine.work(), engine.transactions()), engine.work()));
+        return 0;
     }
 
     final Voice voice(Work work) {
-        return new Voice(options.user(), work.now(), reason);
+        return new Voice(user.name(), work.now(), reason);
     }
 
     final String propose(Bookkeeping books, Work work, Proposal proposal) {
@@ -59,7 +50,7 @@ abstract class DecideAction implements Callable<Integer> {
 
     /** The same for what counts at once. */
     final Remarks.Said said(Work work) {
-        return new Remarks.Said(options.user(), reason, work.now().toLocalDate());
+        return new Remarks.Said(user.name(), reason, work.now().toLocalDate());
     }
 
     /** Keeps what needs no second person, together with what it does. */

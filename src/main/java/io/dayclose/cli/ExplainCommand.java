@@ -10,19 +10,16 @@ import io.dayclose.text.Refusal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints how a payee's fen came about, from the lines on, and whether the ledger agrees. */
 @Command(name = "explain", description = "from lines to fen, for one payee / 佣金明细推导", mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private FormatOption format = new FormatOption();
 
     @Parameters(paramLabel = "commission", description = "the word commission / 写 commission")
     private String what = "";
@@ -36,43 +33,37 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, paramLabel = "M", description = "the month of the sales / 业务月份")
     private YearMonth month = YearMonth.of(1970, 1);
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.valid(err);
-        if (home.isEmpty()) {
-            return 2;
-        }
+    void require() {
         if (!what.equals("commission")) {
             throw Refusal.usage(Problem.at("explain", Message.EXPLAIN_WHAT, what));
         }
-        var plans = home.get().plans();
+    }
+
+    @Override
+    int work(Engine engine) {
+        var plans = engine.work().home().plans();
         if (!plans.containsKey(plan)) {
             throw Refusal.usage(Problem.at("--plan", Message.NO_SUCH_PLAN, plan, String.join(", ", plans.keySet())));
         }
-        try (var engine = Engine.start(home.get())) {
-            var kind = PayeeKind.valueOf(DecideAction.kind(engine.work(), payee));
-            var books = Books.of(engine.work().jdbc(), engine.work().bulk(), plans.values());
-            var explanation = new Explainer(books).explain(new Account(plan, kind, payee), month);
-            var rows = new Rows(List.of("step", "item", "base", "rate", "amount", "note"));
-            explanation
-                    .steps()
-                    .forEach(step -> rows.add(Arrays.asList(
-                            step.kind().name(), step.item(), step.base(), step.rate(), step.amount(), step.note())));
-            rows.print(options.format(), spec.commandLine().getOut());
-            if (!explanation.agrees()) {
-                throw Refusal.failed(Problem.at(
-                        "explain",
-                        Message.LEDGER_NOT_LINES,
-                        payee,
-                        month,
-                        explanation.posted().total(),
-                        explanation.recomputed().total()));
-            }
-            return 0;
+        var kind = PayeeKind.valueOf(DecideAction.kind(engine.work(), payee));
+        var books = Books.of(engine.work().jdbc(), engine.work().bulk(), plans.values());
+        var explanation = new Explainer(books).explain(new Account(plan, kind, payee), month);
+        var rows = new Rows(List.of("step", "item", "base", "rate", "amount", "note"));
+        explanation
+                .steps()
+                .forEach(step -> rows.add(Arrays.asList(
+                        step.kind().name(), step.item(), step.base(), step.rate(), step.amount(), step.note())));
+        format.print(rows, out());
+        if (!explanation.agrees()) {
+            throw Refusal.failed(Problem.at(
+                    "explain",
+                    Message.LEDGER_NOT_LINES,
+                    payee,
+                    month,
+                    explanation.posted().total(),
+                    explanation.recomputed().total()));
         }
+        return 0;
     }
 }

@@ -6,7 +6,6 @@ import io.dayclose.config.HomeReader;
 import io.dayclose.delivery.HostNames;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
-import io.dayclose.text.Refusal;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options every command has. */
+/** Where the home is: said at the command or before it. */
 final class HomeOptions {
     @Option(
             names = "--home",
@@ -24,35 +25,12 @@ final class HomeOptions {
             description = "folder with jobs-config/ and sql/ (default: DAYCLOSE_HOME, else here) / 家目录")
     private @Nullable Path home;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv or json / 输出格式")
-    private Format format = Format.TABLE;
-
-    @Option(names = "--as", paramLabel = "USER", description = "who acts (default: the operating-system user) / 操作人")
-    private @Nullable String user;
-
-    @Option(
-            names = "--dry-run",
-            description = "compute and build workbooks under out/dry-run/, keep and send nothing / 试运行，不落库不发送")
-    private boolean dryRun;
-
-    Format format() {
-        return format;
-    }
-
-    boolean dryRun() {
-        return dryRun;
-    }
-
-    String user() {
-        return user == null ? System.getProperty("user.name", "?") : user;
-    }
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     private Path folder() {
         return Optional.ofNullable(home)
+                .or(() -> ((CommandLineDoor) command.root().userObject()).home())
                 .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of))
                 .orElse(Path.of("."));
     }
@@ -81,15 +59,6 @@ final class HomeOptions {
             err.println("! " + Problem.at("LANG", Message.NAMES_NOT_HELD).text(Terminal.language()));
         }
         return loaded.problems().count() == 0 ? Optional.of(loaded.home()) : Optional.empty();
-    }
-
-    /** The same for a command of many dates, which has no dry run. */
-    Optional<Home> validToKeep(PrintWriter err) {
-        var home = valid(err);
-        if (dryRun) {
-            throw Refusal.usage(Problem.at("--dry-run", Message.DRY_RUN_OF_MANY));
-        }
-        return home;
     }
 
     static void print(List<Problem> problems, PrintWriter out) {

@@ -34,6 +34,9 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Parameters(paramLabel = "FILE", description = "a file as it comes / 文件")
     private Path file = Path.of("");
 
@@ -55,7 +58,7 @@ final class PreviewCommand implements Callable<Integer> {
         preview.cells()
                 .forEach(cell -> rows.add(
                         List.of(cell.line(), cell.column(), cell.header(), cell.text(), cell.value(), fault(cell))));
-        rows.print(options.format(), spec.commandLine().getOut());
+        format.print(rows, spec.commandLine().getOut());
         tell(preview);
         return preview.faulty() == 0 ? 0 : 4;
     }

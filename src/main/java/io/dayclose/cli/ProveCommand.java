@@ -3,54 +3,39 @@ package io.dayclose.cli;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Proofs;
 import io.dayclose.proof.Finding;
-import io.dayclose.text.Texts;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Proves that the books follow from the facts and that nobody has changed either by hand. */
 @Command(
         name = "prove",
         description = "prove that the books follow from the facts and were not changed by hand / 核验账务",
         mixinStandardHelpOptions = true)
-final class ProveCommand implements Callable<Integer> {
+final class ProveCommand extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private FormatOption format = new FormatOption();
 
     @Option(names = "--period", paramLabel = "M", description = "the ledger of one month only / 月份")
     private @Nullable YearMonth month;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.valid(err);
-        if (home.isEmpty()) {
-            return 2;
-        }
-        try (var engine = Engine.start(home.get())) {
-            var proofs = new Proofs(engine.work());
-            var only = month;
-            var findings = new Bookkeeping(engine.work(), engine.transactions())
-                    .alone("prove", () -> only == null ? proofs.all(engine.transactions()) : proofs.of(only));
-            print(findings);
-            err.println(Texts.of(Terminal.language())
-                    .format(findings.isEmpty() ? "prove.holds" : "prove.broken", findings.size()));
-            return findings.isEmpty() ? 0 : 1;
-        }
+    int work(Engine engine) {
+        var proofs = new Proofs(engine.work());
+        var only = month;
+        var findings = new Bookkeeping(engine.work(), engine.transactions())
+                .alone("prove", () -> only == null ? proofs.all(engine.transactions()) : proofs.of(only));
+        print(findings);
+        say(findings.isEmpty() ? "prove.holds" : "prove.broken", findings.size());
+        return findings.isEmpty() ? 0 : 1;
     }
 
     private void print(List<Finding> findings) {
         var rows = new Rows(List.of("table", "what", "expected", "found"));
         findings.forEach(each -> rows.add(List.of(each.table(), each.what(), each.expected(), each.found())));
-        rows.print(options.format(), spec.commandLine().getOut());
+        format.print(rows, out());
     }
 }

@@ -2,26 +2,22 @@ package io.dayclose.cli;
 
 import io.dayclose.delivery.Resend;
 import io.dayclose.job.Resending;
-import io.dayclose.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Sends stored workbooks again. */
 @Command(
         name = "resend",
         description = "send again what was refused or may not have arrived, or one address's mails / 重发邮件",
         mixinStandardHelpOptions = true)
-final class ResendCommand implements Callable<Integer> {
+final class ResendCommand extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private FormatOption format = new FormatOption();
 
     @Option(names = "--date", paramLabel = "D", description = "of this business date only / 业务日期")
     private @Nullable LocalDate date;
@@ -38,26 +34,15 @@ final class ResendCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ADDRESS", description = "this address's, also what has arrived / 收件人")
     private @Nullable String to;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.valid(err);
-        if (home.isEmpty()) {
-            return 2;
-        }
-        try (var engine = Engine.start(home.get())) {
-            var choice = new Resend.Choice(
-                    Optional.ofNullable(date), Optional.ofNullable(report), Optional.ofNullable(scope));
-            var mails = new Resending(engine.work(), new Progress(err)).send(choice, Optional.ofNullable(to));
-            print(mails);
-            long sent =
-                    mails.stream().filter(mail -> mail.state().equals("SENT")).count();
-            err.println(Texts.of(Terminal.language()).format("resend.done", mails.size(), sent));
-            return sent == mails.size() ? 0 : 4;
-        }
+    int work(Engine engine) {
+        var choice =
+                new Resend.Choice(Optional.ofNullable(date), Optional.ofNullable(report), Optional.ofNullable(scope));
+        var mails = new Resending(engine.work(), new Progress(err())).send(choice, Optional.ofNullable(to));
+        print(mails);
+        long sent = mails.stream().filter(mail -> mail.state().equals("SENT")).count();
+        say("resend.done", mails.size(), sent);
+        return sent == mails.size() ? 0 : 4;
     }
 
     private void print(List<Resend.Mail> mails) {
@@ -69,6 +54,6 @@ final class ResendCommand implements Callable<Integer> {
                 mail.revision(),
                 mail.recipient(),
                 mail.state())));
-        rows.print(options.format(), spec.commandLine().getOut());
+        format.print(rows, out());
     }
 }

@@ -8,8 +8,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,23 @@ final class Rows {
 
     void add(List<@Nullable Object> row) {
         rows.add(row);
+    }
+
+    /** The same rows with one more column, worked out from the texts of the others. */
+    Rows with(String column, Function<Map<String, String>, Object> value) {
+        var all = new ArrayList<>(columns);
+        all.add(column);
+        var wider = new Rows(all);
+        for (var row : rows) {
+            var texts = new HashMap<String, String>();
+            for (int i = 0; i < columns.size(); i++) {
+                texts.put(columns.get(i), text(row.get(i)));
+            }
+            List<@Nullable Object> more = new ArrayList<>(row);
+            more.add(value.apply(texts));
+            wider.add(more);
+        }
+        return wider;
     }
 
     void print(Format format, PrintWriter out) {

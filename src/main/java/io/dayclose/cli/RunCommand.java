@@ -3,25 +3,25 @@ package io.dayclose.cli;
 import io.dayclose.job.DryRun;
 import io.dayclose.job.Run;
 import io.dayclose.job.RunRequest;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Runs a job for one business date, or continues it where it stopped. */
 @Command(
         name = "run",
         description = "run or restart a job for a business date / 运行或续跑",
         mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends HomeCommand {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private UserOption user = new UserOption();
 
     @Parameters(paramLabel = "JOB", description = "a job of jobs-config/jobs, e.g. nightly / 作业")
     private String job = "";
@@ -38,36 +38,42 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "T", description = "why a finished job runs again / 重跑原因")
     private @Nullable String reason;
 
-    @Spec
-    private CommandSpec spec;
+    @Option(names = "--force", description = "although the date is not over; needs --reason / 当日未结束也运行")
+    private boolean force;
+
+    @Option(
+            names = "--dry-run",
+            description = "compute and build workbooks under out/dry-run/, keep and send nothing / 试运行，不落库不发送")
+    private boolean dryRun;
 
     @Override
-    public Integer call() {
-        var err = spec.commandLine().getErr();
-        var home = options.valid(err);
-        if (home.isEmpty()) {
-            return 2;
+    void require() {
+        if (force && (reason == null || reason.isBlank())) {
+            throw Refusal.usage(Problem.at("--force", Message.REASON_REQUIRED));
         }
+    }
+
+    @Override
+    int work(Engine engine) {
         var request = new RunRequest(
                 job,
                 date,
                 RunRequest.Cause.OPERATOR,
-                options.user(),
+                user.name(),
                 Optional.ofNullable(reason).filter(given -> !given.isBlank()),
-                Optional.ofNullable(fromStep));
-        try (var engine = Engine.start(home.get())) {
-            if (options.dryRun()) {
-                new DryRun(engine.work(), engine.transactions(), new Progress(err))
-                        .run(request)
-                        .forEach(err::println);
-                return 0;
-            }
-            var result = engine.runner().run(request, new Progress(err));
-            HomeOptions.print(result.problems(), err);
-            if (result.state() == Run.State.COMPLETED) {
-                new Summary(engine.work(), request).print(err);
-            }
-            return result.exitCode();
+                Optional.ofNullable(fromStep),
+                force);
+        if (dryRun) {
+            new DryRun(engine.work(), engine.transactions(), new Progress(err()))
+                    .run(request)
+                    .forEach(err()::println);
+            return 0;
         }
+        var result = engine.runner().run(request, new Progress(err()));
+        HomeOptions.print(result.problems(), err());
+        if (result.state() == Run.State.COMPLETED) {
+            new Summary(engine.work(), request).print(out());
+        }
+        return result.exitCode();
     }
 }

@@ -3,20 +3,19 @@ package io.dayclose.cli;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.CutOffRuns;
 import io.dayclose.job.Scheduler;
+import io.dayclose.job.StaleDates;
+import io.dayclose.since.StaleDays;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints the last days: which jobs ran, how they ended, how long they took, and what is late. */
 @Command(name = "status", description = "days, runs, durations, what is late / 状态", mixinStandardHelpOptions = true)
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends HomeCommand {
     private static final String RUNS = """
             SELECT r.business_date, r.job, r.run_number AS run,
                    IF(FIND_IN_SET(r.run_id, ?), 'CUT_OFF', r.state) AS state, r.attempts, r.cause, r.started_by AS user, r.started_at,
@@ -27,35 +26,33 @@ final class StatusCommand implements Callable<Integer> {
             FROM job_run r WHERE (? IS NULL OR r.business_date = ?) ORDER BY r.business_date DESC, r.job, r.run_number DESC LIMIT 60""".formatted(NightCounts.CAME);
 
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private FormatOption format = new FormatOption();
 
     @Option(names = "--date", paramLabel = "D", description = "one business date only / 业务日期")
     private @Nullable LocalDate date;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        var home = options.valid(spec.commandLine().getErr());
-        if (home.isEmpty()) {
-            return 2;
+    int work(Engine engine) {
+        var cutOff = CutOffRuns.in(engine.work().dataSource()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        var since = Texts.of(Terminal.language()).format("status.cut_off") + " ";
+        var stale = new StaleDays(engine.work().jdbc()).stale();
+        var words = new StaleDates(engine.work());
+        format.print(
+                Shown.rows(engine.work().jdbc(), RUNS, cutOff, cutOff, since, date, date)
+                        .with("stale", run -> stale.entrySet().stream()
+                                .filter(each -> each.getKey().date().toString().equals(run.get("business_date"))
+                                        && each.getKey().job().equals(run.get("job")))
+                                .map(each -> words.text(each.getValue()))
+                                .findFirst()
+                                .orElse("")),
+                out());
+        if (!stale.isEmpty()) {
+            say("status.stale", stale.size());
         }
-        try (var engine = Engine.start(home.get())) {
-            var cutOff = CutOffRuns.in(engine.work().dataSource()).stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
-            var since = Texts.of(Terminal.language()).format("status.cut_off") + " ";
-            Shown.rows(engine.work().jdbc(), RUNS, cutOff, cutOff, since, date, date)
-                    .print(options.format(), spec.commandLine().getOut());
-            var scheduler = new Scheduler(
-                    engine.work(),
-                    engine.runner(),
-                    new Progress(spec.commandLine().getErr()));
-            scheduler.due().forEach((job, due) -> spec.commandLine()
-                    .getErr()
-                    .println(Texts.of(Terminal.language()).format("status.late", job, due)));
-            return 0;
-        }
+        var scheduler = new Scheduler(engine.work(), engine.runner(), new Progress(err()));
+        scheduler.due().forEach((job, due) -> say("status.late", job, due));
+        return 0;
     }
 }

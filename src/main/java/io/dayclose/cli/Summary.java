@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.calendar.SpokenDate;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.RunRequest;
+import io.dayclose.job.StaleDates;
 import io.dayclose.job.Work;
 import io.dayclose.money.Money;
 import io.dayclose.text.Language;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,10 +50,20 @@ public final class Summary {
             months(out);
         }
         delivery(out);
+        runId().flatMap(new StaleDates(work)::line)
+                .ifPresent(line -> out.println("  " + texts.format("summary.stale", line)));
         if (takesIn()) {
             new VoucherList(work, request.date()).print(out);
         }
         out.flush();
+    }
+
+    private Optional<Long> runId() {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT MAX(run_id) FROM job_run WHERE job = ? AND business_date = ?",
+                Long.class,
+                request.job(),
+                request.date()));
     }
 
     /** What came in, and the day's sales. */

@@ -3,6 +3,7 @@ package io.dayclose.config;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param limits more than so many returned vouchers end a run with exit code 4
  * @param payoutThreshold a settlement below so much, in the company's currency, is carried and not paid
  * @param stock when stock is much or little
+ * @param dayEnds how long after its midnight, in the company's zone, a business day is over
  * @param transport {@code smtp}, {@code directory}, or {@code auto}: smtp once a mail host is configured
  */
 public record Company(
@@ -26,7 +28,8 @@ public record Company(
         MailSettings mail,
         String transport,
         BigDecimal payoutThreshold,
-        StockNorms stock) {
+        StockNorms stock,
+        Duration dayEnds) {
 
     /** How much may be open before a run says so by its exit code. */
     public record Limits(int breaks, int returnedVouchers) {}

@@ -14,6 +14,7 @@ import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -29,6 +30,12 @@ final class CompanyReader {
             .optional("zone", Shapes.zone())
             .optional("currency", Shapes.pattern("货币代码，如 CNY", "a currency code such as CNY", "[A-Z]{3}"))
             .optional("payout-threshold", Shapes.decimal("0"))
+            .optional(
+                    "day-ends",
+                    Shapes.pattern(
+                            "营业日结束的时刻，如 \"24:00\"，次日凌晨写 \"26:00\"",
+                            "when a business day is over, such as \"24:00\", or \"26:00\" for two in the morning",
+                            "([01]\\d|2\\d|3[0-5]):[0-5]\\d|36:00"))
             .optional(
                     "limits",
                     Shapes.fields()
@@ -78,7 +85,15 @@ final class CompanyReader {
                 mail(values.in("mail")),
                 values.in("delivery").text("transport", "auto"),
                 values.decimal("payout-threshold").orElse(new BigDecimal("0.01")),
-                stock(values.in("stock")));
+                stock(values.in("stock")),
+                dayEnds(values.text("day-ends", "24:00")));
+    }
+
+    private static Duration dayEnds(String text) {
+        var parts = text.split(":");
+        return parts.length == 2 && text.matches("[\\d:]+")
+                ? Duration.ofHours(Long.parseLong(parts[0])).plusMinutes(Long.parseLong(parts[1]))
+                : Duration.ofDays(1);
     }
 
     private Currency currency(Values values) {

@@ -6,6 +6,7 @@ import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
@@ -46,8 +47,33 @@ final class Admission {
 
     /** @throws Refusal when the day before is not finished, or a step of an unfinished run is to be left out */
     void require(Job job, RunRequest request) {
+        requireOver(job, request);
         requireDayBefore(job, request);
         requireFinishedForPart(request);
+    }
+
+    /** What is sold after its books are closed would be late on the very day it happens. */
+    private void requireOver(Job job, RunRequest request) {
+        if (isClosing(job) && !isOver(request.date()) && !request.force()) {
+            throw Refusal.refused(Problem.at("run", Message.DAY_NOT_OVER, request.date(), end(request.date())));
+        }
+    }
+
+    /** Whether the job may close the date by now. */
+    boolean mayClose(Job job, LocalDate date) {
+        return !isClosing(job) || isOver(date);
+    }
+
+    private static boolean isClosing(Job job) {
+        return job.steps().contains("close-day");
+    }
+
+    private boolean isOver(LocalDate date) {
+        return !work.now().isBefore(end(date));
+    }
+
+    private LocalDateTime end(LocalDate date) {
+        return date.atStartOfDay().plus(work.home().company().dayEnds());
     }
 
     Job job(RunRequest request) {

@@ -50,11 +50,9 @@ public final class JobRunner {
 
     private RunResult runWhole(RunRequest request, RunListener listener) {
         var job = admission.job(request);
-        if (request.date().isAfter(work.now().toLocalDate())) {
-            listener.notice(Problem.at("--date", Message.DATE_AHEAD, request.date(), work.now()));
-        }
         try (var lock = admission.lock(request)) {
             admission.require(job, request);
+            warnOfDateAhead(request, listener);
             if (endedUnnoticed(request, listener)) {
                 return completed(job, request.date());
             }
@@ -65,6 +63,12 @@ public final class JobRunner {
                     return execute(new Attempt(job, run, request, lock, listener));
                 }
             }
+        }
+    }
+
+    private void warnOfDateAhead(RunRequest request, RunListener listener) {
+        if (request.date().isAfter(work.now().toLocalDate())) {
+            listener.notice(Problem.at("--date", Message.DATE_AHEAD, request.date(), work.now()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.past.PastChanges;
 import io.dayclose.intake.source.Collector;
+import io.dayclose.since.DayChanges;
 import io.dayclose.sums.SaleDays;
 import io.dayclose.target.night.TargetNight;
 import java.time.LocalDate;
@@ -64,8 +65,18 @@ final class NightlyRun {
                 "sum-days", new LateItems<>(() -> touched(days)), each -> each.forEach(days::sum)));
         var past = new PastChanges(work.jdbc(), work.bulk(), attempt.run().date());
         all.add(steps.<LocalDate>each(
-                "past-changes", new LateItems<>(() -> List.of(attempt.run().date())), any -> past.note()));
+                "past-changes", new LateItems<>(() -> List.of(attempt.run().date())), any -> {
+                    past.note();
+                    noteChanges();
+                }));
         return all;
+    }
+
+    /** Says which dates that were reported before are not as they were reported any more. */
+    private void noteChanges() {
+        var run = attempt.run();
+        new DayChanges(work.jdbc(), run.id(), run.date()).note();
+        new StaleDates(work).problem(run.id()).ifPresent(attempt.listener()::notice);
     }
 
     private List<LocalDate> touched(SaleDays days) {

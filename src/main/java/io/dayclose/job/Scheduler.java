@@ -22,6 +22,9 @@ public final class Scheduler {
     /** Steps that close what their last day belongs to: that day must be closed first. */
     private static final Set<String> CLOSING = Set.of("close-month", "close-cycle");
 
+    /** The exit code of what somebody has to see to; others are busy with the rest of it. */
+    private static final int FAILED = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
     /** How long a failed night is left alone before each further try; after the last one it waits for a person. */
     private static final List<Duration> PATIENCE =
@@ -30,6 +33,7 @@ public final class Scheduler {
     private final Work work;
     private final JobRunner runner;
     private final RunStore runs;
+    private final Admission admission;
     private final RunListener listener;
 
     public Scheduler(Work work, JobRunner runner, RunListener listener) {
@@ -37,6 +41,7 @@ public final class Scheduler {
         this.runner = runner;
         this.listener = listener;
         runs = new RunStore(work.jdbc());
+        admission = new Admission(work, runs);
     }
 
     /** Runs everything that is due now; returns how many runs were started. */
@@ -85,6 +90,9 @@ public final class Scheduler {
             return result.state() == Run.State.COMPLETED;
         } catch (Refusal refused) {
             listener.notice(refused.problem());
+            if (refused.exitCode() == FAILED) {
+                new Alarm(work, listener).raise("run", date, List.of(refused.problem()));
+            }
             return false;
         }
     }
@@ -106,7 +114,7 @@ public final class Scheduler {
     }
 
     private boolean isReady(Job job, LocalDate date) {
-        return (!waitsForItsDay(job) || dayIsClosed(date)) && mayTry(job, date);
+        return admission.mayClose(job, date) && (!waitsForItsDay(job) || dayIsClosed(date)) && mayTry(job, date);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class CommandsTest {
     void a_night_runs_shows_itself_and_runs_again_only_with_a_reason() {
         var first = run("run", "nightly", "--date", "2026-11-22");
         assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.out()).as("standard output holds rows only").isEmpty();
-        assertThat(first.err()).contains("extract-sale", "net sales ¥20.00", "out/archive/2026-11-22");
+        assertThat(first.err()).as("progress").contains("extract-sale").doesNotContain("net sales");
+        assertThat(first.out()).as("the summary").contains("net sales ¥20.00", "out/archive/2026-11-22");
         assertThat(run("run", "nightly", "--date", "2026-11-22").err())
                 .isEqualTo(
                         "run: nightly for 2026-11-22 is already finished; to run it again give --reason \"why\" [DC-303]\n");
@@ -92,21 +94,46 @@ class CommandsTest {
                 .contains(
                         "2026-11-22 Sunday",
                         "2026-11-23 Monday",
-                        "run: 2 returned vouchers, more than the limit of 1; see \"dayclose show vouchers\" [DC-407]");
+                        "run: 2 returned vouchers, more than the limit of 1; see \"dayclose show vouchers\" [DC-407]",
+                        "These dates need a person: 2026-11-22, 2026-11-23");
+        assertThat(ended.out())
+                .contains(
+                        "business_date",
+                        "2026-11-22       16        14         2  20.00",
+                        "2026-11-23        0         0         0   0.00");
     }
 
     @Test
-    void a_dry_run_keeps_nothing_and_a_dry_backfill_is_refused() {
+    void a_day_that_is_not_over_is_closed_by_force_only() {
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+        var refused = run("run", "nightly", "--date", tomorrow);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err())
+                .startsWith("run: " + tomorrow + " is not over before ")
+                .contains("[DC-318]");
+        assertThat(run("run", "nightly", "--date", tomorrow, "--force").err()).contains("say why");
+        assertThat(run("run", "nightly", "--date", tomorrow, "--force", "--reason", "inventory")
+                        .code())
+                .isIn(0, 4);
+    }
+
+    @Test
+    void a_dry_run_keeps_nothing() {
         var ended = run("run", "nightly", "--date", "2026-11-22", "--dry-run");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(folder.resolve("out/dry-run")).isNotEmptyDirectory();
         assertThat(folder.resolve("inbox/sale-1.csv")).exists();
         assertThat(run("status", "--format", "csv").lines()).hasSize(1);
-        var backfill = run("backfill", "nightly", "--from", "2026-11-22", "--to", "2026-11-23", "--dry-run");
-        assertThat(backfill.code()).isEqualTo(2);
-        assertThat(backfill.err())
-                .isEqualTo(
-                        "--dry-run: a dry run keeps nothing, so a later date cannot build on an earlier one; use it with \"run\" and one date [DC-206]\n");
+    }
+
+    @Test
+    void options_stand_only_where_they_are_used_and_the_home_also_before_the_command() {
+        assertThat(run("status", "--as", "wang").code()).isEqualTo(2);
+        assertThat(run("run", "nightly", "--date", "2026-11-22", "--format", "csv")
+                        .code())
+                .isEqualTo(2);
+        var before = shell.typed("--home", folder.toString(), "status", "--format", "csv");
+        assertThat(before.code()).as(before.err()).isZero();
     }
 
     @Test

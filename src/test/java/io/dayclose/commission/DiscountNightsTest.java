@@ -74,7 +74,7 @@ class DiscountNightsTest extends CommissionCompany {
         home.sales("sale-1.csv", CABLE, PHONE, ONE_OFF);
         var ran = shell().run("run", "nightly", "--date", "2026-11-20");
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("销售总额 ¥29.00（已减整单折扣 ¥1.00）− 退货 ¥0.00 = 净销售额 ¥29.00");
+        assertThat(ran.out()).contains("销售总额 ¥29.00（已减整单折扣 ¥1.00）− 退货 ¥0.00 = 净销售额 ¥29.00");
     }
 
     @Test

@@ -26,6 +26,13 @@ public final class Shell {
     }
 
     public Ended run(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.folder().toString()));
+        return typed(all.toArray(String[]::new));
+    }
+
+    /** The same, with the home named by the arguments alone. */
+    public Ended typed(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var oldOut = System.out;
@@ -34,9 +41,7 @@ public final class Shell {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            var all = new ArrayList<>(List.of(arguments));
-            all.addAll(List.of("--home", home.folder().toString()));
-            int code = Dayclose.run(all.toArray(String[]::new));
+            int code = Dayclose.run(arguments);
             return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(oldOut);

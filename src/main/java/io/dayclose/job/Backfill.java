@@ -1,0 +1,153 @@
+package io.dayclose.job;
+
+import io.dayclose.calendar.DateSpan;
+import io.dayclose.intake.source.NightCounts;
+import io.dayclose.text.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Runs a job for every date of a span, oldest first, up to the first that fails. One that was cut off goes on where it was when the
+ * same is asked again: dates it has finished are not run once more.
+ */
+public final class Backfill {
+    private final Work work;
+    private final JdbcTemplate jdbc;
+    private final JobRunner runner;
+    private final RunListener listener;
+
+    public Backfill(Work work, JobRunner runner, RunListener listener) {
+        this.work = work;
+        this.runner = runner;
+        this.listener = listener;
+        jdbc = work.jdbc();
+    }
+
+    /** What is asked for. */
+    public record Request(String job, DateSpan span, String reason, String user) {}
+
+    /**
+     * What came of a date, in counts of this run.
+     *
+     * @param net net sales of the date, in the company's currency
+     * @param before whether it was finished before this backfill was cut off
+     */
+    public record Day(
+            LocalDate date,
+            boolean before,
+            long came,
+            long taken,
+            long returned,
+            BigDecimal net,
+            long workbooks,
+            long mails,
+            int code,
+            List<Problem> problems) {}
+
+    /** Who follows it, date by date. */
+    public interface Follower {
+        void begins(LocalDate date);
+
+        void ended(Day day);
+    }
+
+    /** Runs it; each date is told as soon as it is done. */
+    public void run(Request request, Follower follower) {
+        long id = begun(request);
+        long first = number("SELECT first_run FROM backfill WHERE backfill_id = ?", id);
+        for (var date : request.span().days().toList()) {
+            follower.begins(date);
+            var day = isDone(request.job(), date, first) ? finishedBefore(date) : run(request, date);
+            follower.ended(day);
+            if (day.code() != 0 && day.code() != 4) {
+                return;
+            }
+        }
+        jdbc.update("UPDATE backfill SET ended_at = ? WHERE backfill_id = ?", work.now(), id);
+    }
+
+    private long begun(Request request) {
+        var open = jdbc.queryForList(
+                "SELECT backfill_id FROM backfill WHERE job = ? AND from_date = ? AND to_date = ? AND reason = ? AND ended_at IS NULL ORDER BY backfill_id DESC LIMIT 1",
+                Long.class,
+                request.job(),
+                request.span().from(),
+                request.span().to(),
+                request.reason());
+        return open.stream().findFirst().orElseGet(() -> begin(request));
+    }
+
+    private long begin(Request request) {
+        jdbc.update(
+                "INSERT INTO backfill (job, from_date, to_date, reason, first_run, started_at) SELECT ?, ?, ?, ?, COALESCE(MAX(run_id), 0) + 1, ? FROM job_run",
+                request.job(),
+                request.span().from(),
+                request.span().to(),
+                request.reason(),
+                work.now());
+        return number("SELECT MAX(backfill_id) FROM backfill");
+    }
+
+    private boolean isDone(String job, LocalDate date, long first) {
+        return number(
+                        "SELECT COUNT(*) FROM job_run WHERE job = ? AND business_date = ? AND run_id >= ? AND cause = 'BACKFILL' AND state = 'COMPLETED'",
+                        job,
+                        date,
+                        first)
+                > 0;
+    }
+
+    private Day finishedBefore(LocalDate date) {
+        return new Day(date, true, 0, 0, 0, net(date), 0, 0, 0, List.of());
+    }
+
+    private Day run(Request request, LocalDate date) {
+        long source = number("SELECT COALESCE(MAX(source_id), 0) FROM feed_source");
+        long workbook = number("SELECT COALESCE(MAX(outbox_id), 0) FROM outbox");
+        var result = runner.run(
+                new RunRequest(
+                        request.job(),
+                        date,
+                        RunRequest.Cause.BACKFILL,
+                        request.user(),
+                        Optional.of(request.reason()),
+                        Optional.empty()),
+                listener);
+        return new Day(
+                date,
+                false,
+                sources(NightCounts.CAME, date, source),
+                sources(NightCounts.TAKEN, date, source),
+                sources("IF(kind IN ('RETURNED', 'AGAIN'), 0, returned)", date, source),
+                net(date),
+                number("SELECT COUNT(*) FROM outbox WHERE business_date = ? AND outbox_id > ?", date, workbook),
+                number(
+                        "SELECT COUNT(*) FROM outbox_mail JOIN outbox USING (outbox_id) WHERE business_date = ? AND outbox_id > ? AND state = 'SENT'",
+                        date,
+                        workbook),
+                result.exitCode(),
+                result.problems());
+    }
+
+    private long sources(String column, LocalDate date, long after) {
+        return number(
+                "SELECT COALESCE(SUM(" + column + "), 0) FROM feed_source WHERE night = ? AND source_id > ?",
+                date,
+                after);
+    }
+
+    private BigDecimal net(LocalDate date) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COALESCE(SUM(gross_amount - returned_amount), 0) FROM outlet_day WHERE business_date = ?",
+                BigDecimal.class,
+                date));
+    }
+
+    private long number(String sql, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, values));
+    }
+}

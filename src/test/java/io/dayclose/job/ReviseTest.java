@@ -1,0 +1,121 @@
+package io.dayclose.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.testing.CompanyNights;
+import io.dayclose.testing.TestHome;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Six days were reported; then something comes that makes some of them wrong. */
+class ReviseTest extends CompanyNights {
+    private static final String SENT =
+            "SELECT o.business_date, o.scope_kind, o.scope_code, o.revision FROM outbox o WHERE o.revision > 0 AND o.report = 'daily-sales' ORDER BY 1, 2, 3, 4";
+
+    private static final String ALL = "销售与退货更正 1 条，¥2.00；销售与退货迟到 1 条，¥700.00；销售与退货作废 1 条，-¥10.00";
+
+    @Override
+    protected TestHome prepared(TestHome company) {
+        company.reports().plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}");
+        LocalDate.parse("2026-11-18")
+                .datesUntil(LocalDate.parse("2026-11-24"))
+                .forEach(date -> company.sales(
+                        "sale-" + date + ".csv", sale("S" + date.getDayOfMonth(), date.toString(), "10.00", "")));
+        return company;
+    }
+
+    private static String sale(String document, String date, String amount, String cancelled) {
+        return "%s,1,SALE,%s,W001,P005,G001,1,%s,,%s,,,,%s".formatted(document, date, amount, amount, cancelled);
+    }
+
+    private void six() {
+        nights.backfill("2026-11-18", "2026-11-23");
+        assertThat(stale()).isEmpty();
+    }
+
+    private List<String> stale() {
+        return shell().run("revise", "--dry-run", "--format", "csv").lines().stream()
+                .skip(1)
+                .toList();
+    }
+
+    private String night(String date) {
+        nights.notices().clear();
+        assertThat(nights.run(date).exitCode()).isZero();
+        return String.join("\n", nights.notices());
+    }
+
+    @Test
+    void late_corrected_and_cancelled_sales_make_their_dates_and_all_later_ones_stale() {
+        six();
+        home.sales(
+                "sale-late.csv",
+                sale("L1", "2026-11-20", "700.00", ""),
+                sale("S21", "2026-11-21", "12.00", ""),
+                sale("S22", "2026-11-22", "10.00", "Y"),
+                sale("S24", "2026-11-24", "10.00", ""));
+        assertThat(night("2026-11-24"))
+                .contains(
+                        "2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23: 1 corrected sale, ¥2.00; 1 late sale, ¥700.00; 1 cancelled sale, -¥10.00");
+        assertThat(stale())
+                .containsExactly(
+                        "2026-11-20,nightly,,,,销售与退货迟到 1 条，¥700.00",
+                        "2026-11-21,nightly,,,,销售与退货更正 1 条，¥2.00；销售与退货迟到 1 条，¥700.00",
+                        "2026-11-22,nightly,,,," + ALL,
+                        "2026-11-23,nightly,,,," + ALL);
+    }
+
+    @Test
+    void revised_dates_are_sent_once_more_where_they_have_changed_and_then_nothing_is_stale() {
+        six();
+        home.sales("sale-late.csv", sale("L1", "2026-11-22", "700.00", ""), sale("S24", "2026-11-24", "10.00", ""));
+        night("2026-11-24");
+        assertThat(rows(SENT)).isEmpty();
+        var revised = shell().run("revise", "--stale", "--format", "csv");
+        assertThat(revised.code()).as(revised.err()).isZero();
+        assertThat(revised.lines()).hasSize(3);
+        assertThat(rows(SENT))
+                .containsExactly(
+                        "2026-11-22 branch B01 1",
+                        "2026-11-22 company COMPANY 1",
+                        "2026-11-23 branch B01 1",
+                        "2026-11-23 company COMPANY 1");
+        var again = shell().run("revise", "--format", "csv");
+        assertThat(again.code()).isZero();
+        assertThat(again.lines()).hasSize(1);
+        assertThat(nights.findings()).isEmpty();
+    }
+
+    @Test
+    void a_leaving_date_that_comes_late_names_the_person_and_the_sales_it_touches() {
+        six();
+        home.write(
+                "inbox/person-2.csv",
+                "person_code,name,branch_code,outlet_code,role,email,joined_on,left_on\nP005,周军,B01,W001,SELLER,,2020-01-01,2026-11-21\n");
+        assertThat(night("2026-11-24")).contains("2026-11-22, 2026-11-23: person P005 changed, ¥20.00");
+    }
+
+    @Test
+    void a_name_touches_nothing() {
+        six();
+        home.write(
+                "inbox/person-2.csv",
+                "person_code,name,branch_code,outlet_code,role,email,joined_on,left_on\nP005,周小军,B01,W001,SELLER,,2020-01-01,\n");
+        assertThat(night("2026-11-24")).doesNotContain("DC-319");
+        assertThat(stale()).isEmpty();
+    }
+
+    @Test
+    void what_a_night_changed_is_listed_with_before_and_after() {
+        six();
+        home.sales("sale-late.csv", sale("L1", "2026-11-22", "700.00", ""), sale("S24", "2026-11-24", "10.00", ""));
+        night("2026-11-24");
+        assertThat(shell().run("show", "since", "--date", "2026-11-24", "--format", "csv")
+                        .lines())
+                .containsExactly(
+                        "date,branch,what,payee,before,after,cause,source,who",
+                        "2026-11-22,B01,net-sales,,10.00,710.00,LATE,sale-late.csv,",
+                        "2026-11-24,,sellers,P005,6.00,76.00,LATE,round 7,");
+    }
+}
