@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs nights and remembers what was said. */
+/** Runs nights, of days gone by and to come, and remembers what was said. */
 public final class Nights implements RunListener {
     private final Engine engine;
     private final List<String> notices = new ArrayList<>();
@@ -52,7 +52,8 @@ public final class Nights implements RunListener {
                                 RunRequest.Cause.OPERATOR,
                                 "test",
                                 reason,
-                                Optional.empty()),
+                                Optional.empty(),
+                                true),
                         this);
     }
 
