@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             BackfillCommand.class,
             ReviseCommand.class,
+            RequeueCommand.class,
             ServeCommand.class,
             StatusCommand.class,
             ShowCommand.class,

@@ -50,6 +50,9 @@ final class Admission {
         requireOver(job, request);
         requireDayBefore(job, request);
         requireFinishedForPart(request);
+        if (job.steps().contains("extract")) {
+            new Requeue(work, new RunListener() {}).requireNone();
+        }
     }
 
     /** What is sold after its books are closed would be late on the very day it happens. */

@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class MendedCollector {
     /** What such a workbook is put under as a whole. */
-    private static final String FEED = "returned-vouchers";
+    static final String FEED = "returned-vouchers";
 
     private final FeedNight work;
     private final SourceStore sources;
