@@ -35,7 +35,7 @@ public final class Requeue {
         if (!unknown.isEmpty()) {
             var named = unknown.stream().limit(MOST_NAMED).map(Unknown::place).collect(Collectors.joining(", "));
             throw Refusal.refused(Problem.at(
-                    "archive",
+                    "run",
                     Message.ARCHIVE_UNKNOWN,
                     unknown.size(),
                     named + (unknown.size() > MOST_NAMED ? ", …" : "")));

@@ -61,7 +61,7 @@ record SealedTable(String name, String by, String total, String only, Set<String
                         published("break_event", "recon_id, IF(recon_id = 0, event_id, 0)", "amount"),
                         of("rollforward", "debtor, cycle", "closing"),
                         of("confirmed_shipment", "carrier_code, waybill_no", "0"),
-                        of("dismissed_pair", "debtor, MD5(one), MD5(other)", "0"),
+                        of("dismissed_pair", "debtor, SHA2(CONCAT_WS(' ', one, other), 256)", "0"),
                         of("bonus_event", "event_id", "sheet_id"),
                         of("bonus_figure", "sheet_id", "amount"),
                         of("bonus_reading", "sheet_id", "nth"),
