@@ -34,6 +34,7 @@ class GrantsTest {
                             "receivable_entry",
                             "bonus_event",
                             "job_event",
+                            "day_change",
                             "closed_month",
                             "closed_account",
                             "outbox_workbook",
