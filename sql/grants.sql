@@ -76,6 +76,7 @@ GRANT UPDATE, DELETE ON dayclose.recon_run TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.recon_total TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.reported_day TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.rollforward TO 'dayclose'@'%';
+GRANT UPDATE, DELETE ON dayclose.schedule_hold TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.seal TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.sealed_day TO 'dayclose'@'%';
 GRANT UPDATE, DELETE ON dayclose.seller_day TO 'dayclose'@'%';

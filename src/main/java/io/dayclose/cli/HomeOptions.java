@@ -28,7 +28,7 @@ final class HomeOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    private Path folder() {
+    Path folder() {
         return Optional.ofNullable(home)
                 .or(() -> ((CommandLineDoor) command.root().userObject()).home())
                 .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of))

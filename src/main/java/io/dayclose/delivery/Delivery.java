@@ -13,9 +13,11 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +30,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public final class Delivery {
     private static final List<Integer> RETRY_MINUTES = List.of(1, 5, 15, 30, 60);
     private static final int MOST_COPIES = 2;
+    private static final String SENT_BEFORE =
+            "the same workbook was published before the books were restored; dayclose resend sends it again";
     private static final String CUT_OFF = "the sending process ended on the way";
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -46,7 +50,11 @@ public final class Delivery {
 
     /** Sends what is due and tells how many mails left. */
     public int deliverDue() {
-        archive();
+        var hold = outbox.hold().now();
+        archive(hold.filter(Hold.Since::restored).isPresent());
+        if (hold.isPresent()) {
+            return 0;
+        }
         int sent = 0;
         try (var line = smtp()) {
             var transport = line == null ? new DirectoryTransport(home.files().resolve("out/mail")) : line;
@@ -86,12 +94,20 @@ public final class Delivery {
         }
     }
 
-    /** Writes what was made where people can find it, whether or not anybody gets it by mail. */
-    private void archive() {
+    /**
+     * Writes what was made where people can find it, whether or not anybody gets it by mail.
+     *
+     * @param restored the very same workbook may have been sent before the books were lost: then a person decides whether it is sent again
+     */
+    private void archive(boolean restored) {
         outbox.unarchived().forEach((id, path) -> {
             try {
                 var bytes = outbox.workbook(id);
-                WholeFile.write(HostNames.resolve(home.files().folder(), path), out -> out.write(bytes));
+                var file = HostNames.resolve(home.files().folder(), path);
+                if (restored && Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                    outbox.sentBefore(id, SENT_BEFORE);
+                }
+                WholeFile.write(file, out -> out.write(bytes));
                 outbox.archived(id, now());
             } catch (IOException | MessagingException full) {
                 throw Refusal.failed(Problem.at(path, Message.FILE_NOT_WRITTEN, String.valueOf(full.getMessage())));

@@ -176,6 +176,18 @@ public final class Outbox {
                 WHERE o.business_date = ? AND o.released_at IS NOT NULL AND m.state NOT IN ('SENT', 'NO_RECIPIENT') ORDER BY 1""", String.class, date);
     }
 
+    Hold hold() {
+        return new Hold(jdbc);
+    }
+
+    /** Nobody knows whether these mails have arrived: no further copy without a person. */
+    void sentBefore(long outboxId, String why) {
+        jdbc.update(
+                "UPDATE outbox_mail SET state = 'UNCONFIRMED', next_try_at = NULL, reply = ? WHERE outbox_id = ? AND state = 'PENDING'",
+                why,
+                outboxId);
+    }
+
     private static String shortened(String reply) {
         return reply.substring(0, Math.min(LONGEST_REPLY, reply.length()));
     }

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.delivery.Hold;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -67,6 +68,7 @@ final class OpenPoints {
     }
 
     private void unsent() {
+        new Hold(work.jdbc()).now().ifPresent(hold -> add(Message.MAILS_HELD, hold.since(), hold.who(), hold.reason()));
         var unsent = new Outbox(work.jdbc()).unsent(night);
         if (!unsent.isEmpty()) {
             var named = unsent.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package io.dayclose.job;
 
 import io.dayclose.config.Job;
 import io.dayclose.database.NamedLock;
+import io.dayclose.delivery.Hold;
 import io.dayclose.text.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,6 +47,9 @@ public final class Scheduler {
 
     /** Runs everything that is due now; returns how many runs were started. */
     public int tick() {
+        if (new Hold(work.jdbc()).now().isPresent()) {
+            return 0;
+        }
         int started = 0;
         for (var job : work.home().jobs().values()) {
             while (runNext(job)) {

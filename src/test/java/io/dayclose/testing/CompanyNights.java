@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A small company and its nights, on a database of its own, for tests that tell what becomes of records. */
 public abstract class CompanyNights {
@@ -33,8 +34,9 @@ public abstract class CompanyNights {
         return company;
     }
 
-    /** Starts again on an empty database, with whatever the home says now. */
+    /** Starts again on an empty database and without the archive of another, with whatever the home says now. */
     protected void restart() {
+        FileSystemUtils.deleteRecursively(folder.resolve("archive").toFile());
         if (engine != null) {
             engine.close();
         }

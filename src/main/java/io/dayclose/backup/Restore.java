@@ -1,0 +1,158 @@
+package io.dayclose.backup;
+
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a backup into an empty database and a home; what a home has already stays as it is. */
+public final class Restore implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Any row of these says that a database has been worked with. */
+    private static final List<String> USED = List.of("job_run", "feed_source", "ledger", "outbox");
+
+    private final Path file;
+    private final ZipFile zip;
+    private final Manifest manifest;
+
+    /** @throws Refusal when the file is no backup, or one of another format */
+    public Restore(Path file) {
+        this.file = file;
+        try {
+            zip = new ZipFile(file.toFile());
+            manifest = manifest();
+        } catch (IOException | RuntimeException unreadable) {
+            throw Refusal.usage(Problem.at(file.toString(), Message.NO_BACKUP));
+        }
+    }
+
+    private Manifest manifest() throws IOException {
+        try (var in = zip.getInputStream(Objects.requireNonNull(zip.getEntry(Manifest.NAME)))) {
+            var read = JSON.readValue(in, Manifest.class);
+            if (read.format() != Manifest.FORMAT) {
+                throw new IllegalArgumentException("format " + read.format());
+            }
+            return read;
+        }
+    }
+
+    public Manifest contents() {
+        return manifest;
+    }
+
+    /** @throws Refusal when a part of it is damaged or missing; asked before anything is written */
+    public void requireWhole() {
+        for (var part : manifest.digests().entrySet()) {
+            try (var in = new DigestInputStream(open(part.getKey()), Backup.sha256())) {
+                in.transferTo(OutputStream.nullOutputStream());
+                if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(part.getValue())) {
+                    throw damaged(part.getKey());
+                }
+            } catch (IOException unreadable) {
+                throw damaged(part.getKey());
+            }
+        }
+    }
+
+    /** Writes the files that are not there yet and returns their paths. */
+    public List<String> files(Path home) throws IOException {
+        var parts = new HomeParts(home.toAbsolutePath().normalize());
+        var written = new ArrayList<String>();
+        for (var name : manifest.digests().keySet()) {
+            if (name.startsWith(Manifest.FILES)) {
+                var path = name.substring(Manifest.FILES.length());
+                try (var in = open(name)) {
+                    if (parts.write(path, in.readAllBytes())) {
+                        written.add(path);
+                    }
+                }
+            }
+        }
+        return written;
+    }
+
+    /**
+     * Fills all tables in one transaction.
+     *
+     * @throws Refusal when the database is not empty, or is of another version
+     */
+    public void tables(DataSource source) throws SQLException, IOException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            requireSameVersion(Schema.version(connection));
+            requireEmpty(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET SESSION foreign_key_checks = 0");
+                statement.execute("SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
+            }
+            var tables = new Tables(connection);
+            try {
+                for (var table : tables.names()) {
+                    load(tables, table);
+                }
+                connection.commit();
+            } finally {
+                connection.rollback();
+                try (var statement = connection.createStatement()) {
+                    statement.execute("SET SESSION foreign_key_checks = DEFAULT, sql_mode = DEFAULT");
+                }
+            }
+        }
+    }
+
+    private void load(Tables tables, String table) throws SQLException, IOException {
+        try (var in = open(Manifest.TABLES + table)) {
+            tables.read(table, in);
+        }
+    }
+
+    private InputStream open(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            throw damaged(name);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    private Refusal damaged(String name) {
+        return Refusal.failed(Problem.at(file.toString(), Message.BACKUP_DAMAGED, name));
+    }
+
+    private void requireSameVersion(String version) {
+        if (!version.equals(manifest.schema())) {
+            throw Refusal.refused(
+                    Problem.at(file.toString(), Message.BACKUP_OF_OTHER_VERSION, manifest.schema(), version));
+        }
+    }
+
+    private static void requireEmpty(Connection connection) throws SQLException {
+        for (var table : USED) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                rows.next();
+                if (rows.getLong(1) > 0) {
+                    throw Refusal.refused(Problem.at("restore", Message.DATABASE_NOT_EMPTY, table, rows.getLong(1)));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,168 @@
+package io.dayclose.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.testing.Nights;
+import io.dayclose.testing.Shell;
+import io.dayclose.testing.TestDatabase;
+import io.dayclose.testing.TestHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Backed up after the night of the 21st, lost after that of the 22nd. */
+class BackupTest {
+    private static final List<String> BOOKS = List.of(
+            "SELECT plan, payee_code, origin_month, business_date, type, cause, amount FROM ledger ORDER BY entry_id",
+            "SELECT * FROM outlet_day ORDER BY 1, 2",
+            "SELECT feed, night, name, state, accepted FROM feed_source WHERE state <> 'EMPTY' AND kind = 'FILE' ORDER BY 1, 2, 3",
+            "SELECT report, scope_code, business_date, revision, digest FROM outbox ORDER BY 1, 2, 3, 4",
+            "SELECT business_date, digest FROM business_day ORDER BY 1");
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase lost = TestDatabase.fresh();
+    private TestHome home;
+
+    @BeforeEach
+    void firstNight() {
+        home = new TestHome(folder.resolve("home"))
+                .smallCompany()
+                .reports()
+                .plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}")
+                .sales("sale-1.csv", "S1,1,SALE,2026-11-21,W001,P005,G001,1,100.00,,100.00,,,,");
+        assertThat(night(lost, "2026-11-21").exitCode()).isZero();
+        var done = shell(lost).run("backup", file().toString());
+        assertThat(done.code()).as(done.err()).isZero();
+    }
+
+    private Path file() {
+        return folder.resolve("books.zip");
+    }
+
+    private Shell shell(TestDatabase database) {
+        return new Shell(home, database.settings());
+    }
+
+    private io.dayclose.job.RunResult night(TestDatabase database, String date) {
+        try (var engine = home.engine(database)) {
+            return new Nights(engine).run(date);
+        }
+    }
+
+    private void secondDay() {
+        home.sales("sale-2.csv", "S2,1,SALE,2026-11-22,W001,P005,G001,1,200.00,,200.00,,,,");
+    }
+
+    private List<List<Map<String, Object>>> books(TestDatabase database) {
+        var jdbc = new JdbcTemplate(database.dataSource());
+        return BOOKS.stream().map(jdbc::queryForList).toList();
+    }
+
+    private List<String> mails() throws IOException {
+        try (var files = Files.list(home.folder().resolve("out/mail"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void restored_every_table_is_as_it_was_and_the_file_is_its_owners() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        var empty = TestDatabase.fresh();
+        assertThat(shell(empty).run("restore", file().toString()).code()).isZero();
+        var again = folder.resolve("again.zip");
+        assertThat(shell(empty).run("backup", again.toString()).code()).isZero();
+        assertThat(digests(again)).isEqualTo(digests(file()));
+        assertThat(shell(empty).run("prove").code()).isZero();
+    }
+
+    private static Map<String, String> digests(Path file) throws IOException {
+        try (var backup = new Restore(file)) {
+            var digests = new TreeMap<>(backup.contents().digests());
+            digests.remove("tables/lease"); // counts who has worked on the books
+            digests.remove("tables/schedule_hold");
+            return digests;
+        }
+    }
+
+    @Test
+    void the_lost_night_is_run_again_to_the_same_books_and_nobody_is_mailed_twice() throws IOException {
+        secondDay();
+        night(lost, "2026-11-22");
+        var sent = mails();
+        var restored = TestDatabase.fresh();
+        var ended = shell(restored).run("restore", file().toString(), "--format", "csv");
+        assertThat(ended.lines()).containsExactly("file,night", "archive/2026-11-22/sale/sale-2.csv,2026-11-22");
+        var again = night(restored, "2026-11-22");
+        assertThat(again.problems().toString()).contains("MAILS_HELD");
+        assertThat(shell(restored).run("schedule", "resume").err()).contains("已恢复");
+        send(restored);
+        assertThat(mails()).isEqualTo(sent);
+        assertThat(books(restored)).isEqualTo(books(lost));
+    }
+
+    @Test
+    void a_night_that_was_not_lost_is_mailed_once_the_schedule_is_resumed() throws IOException {
+        var before = mails();
+        var restored = TestDatabase.fresh();
+        shell(restored).run("restore", file().toString());
+        secondDay();
+        night(restored, "2026-11-22");
+        send(restored);
+        assertThat(mails()).as("held").isEqualTo(before);
+        shell(restored).run("schedule", "resume");
+        send(restored);
+        assertThat(mails()).hasSizeGreaterThan(before.size());
+    }
+
+    private void send(TestDatabase database) {
+        try (var engine = home.engine(database)) {
+            new io.dayclose.job.Scheduler(engine.work(), engine.runner(), new Nights(engine)).sendDue();
+        }
+    }
+
+    @Test
+    void a_home_that_is_lost_too_comes_back_with_its_archive_and_without_passwords() throws IOException {
+        home.write(
+                "jobs-config/users.yml",
+                "- {user: wang, name: 王芳, roles: [finance], password: \"{bcrypt}$2a$10$abc\", branches: []}\n");
+        shell(lost).run("backup", file().toString());
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        var restored = TestDatabase.fresh();
+        var ended = new Shell(home, restored.settings())
+                .typed("--home", elsewhere.toString(), "restore", file().toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(elsewhere.resolve("archive/2026-11-21/sale/sale-1.csv")).exists();
+        assertThat(elsewhere.resolve("jobs-config/users.yml"))
+                .content()
+                .doesNotContain("bcrypt")
+                .contains("branches: []");
+    }
+
+    @Test
+    void a_used_database_a_damaged_file_and_something_else_are_refused() throws IOException {
+        assertThat(shell(lost).run("restore", file().toString()).err()).contains("DC-324");
+        var other = Files.writeString(folder.resolve("other.zip"), "no zip");
+        assertThat(shell(lost).run("restore", other.toString()).err()).contains("DC-321");
+        var bytes = Files.readAllBytes(file());
+        int at = bytes.length / 3;
+        bytes[at] ^= 1;
+        Files.write(other, bytes);
+        var empty = TestDatabase.fresh();
+        var ended = shell(empty).run("restore", other.toString());
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.err()).contains("[DC-").doesNotContain("Exception");
+        assertThat(new JdbcTemplate(empty.dataSource()).queryForObject("SELECT COUNT(*) FROM sale", Long.class))
+                .isZero();
+    }
+}
