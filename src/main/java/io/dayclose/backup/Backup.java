@@ -1,5 +1,6 @@
 package io.dayclose.backup;
 
+import io.dayclose.delivery.OwnerOnly;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,8 +42,6 @@ public final class Backup {
      */
     public Manifest write(Path file, LocalDateTime now) throws IOException, SQLException {
         var partial = file.resolveSibling(file.getFileName() + ".partial");
-        Files.deleteIfExists(partial);
-        Files.createFile(partial);
         OwnerOnly.file(partial);
         Manifest manifest;
         try (var connection = source.getConnection();

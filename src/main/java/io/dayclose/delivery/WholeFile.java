@@ -18,7 +18,21 @@ public final class WholeFile {
 
     public static void write(Path file, Content content) throws IOException, MessagingException {
         Files.createDirectories(file.getParent());
-        var partial = file.resolveSibling(file.getFileName() + ".partial");
+        write(partial(file), file, content);
+    }
+
+    /** The same for its owner only, in a folder for its owner only. */
+    public static void writeForOwner(Path file, Content content) throws IOException, MessagingException {
+        OwnerOnly.folder(file.getParent());
+        OwnerOnly.file(partial(file));
+        write(partial(file), file, content);
+    }
+
+    private static Path partial(Path file) {
+        return file.resolveSibling(file.getFileName() + ".partial");
+    }
+
+    private static void write(Path partial, Path file, Content content) throws IOException, MessagingException {
         try (var out = Files.newOutputStream(partial)) {
             content.writeTo(out);
         }

@@ -2,10 +2,18 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.job.PayoutFile;
 import io.dayclose.job.RunRequest;
 import io.dayclose.job.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** The lists for the bank. */
@@ -24,6 +32,38 @@ class PayoutFilesTest extends CommissionCompany {
         assertThat(home.folder().resolve("out/payout/payout-2026-11.csv"))
                 .content()
                 .contains("P005,周军,2026-11,10.00");
+    }
+
+    @Test
+    void a_list_opens_right_in_a_spreadsheet_program_and_is_for_its_owner_only() throws IOException {
+        plan("staff", TEN_PERCENT);
+        home.write("jobs-config/jobs/month-end.yml", "job: month-end\nsteps: [settle, close-month]\n");
+        restart();
+        night("2026-10-31", sale("S1", "2026-10-31", "1000"));
+        monthEnd("2026-10-31");
+        engine.work()
+                .jdbc()
+                .update("UPDATE settlement SET bank_account = '6222021234567890123' WHERE payee_code = 'P005'");
+        engine.work().jdbc().update("UPDATE person SET name = '=1+1' WHERE person_code = 'P005'");
+        var file = new PayoutFile(engine.work()).write(YearMonth.of(2026, 10));
+        assertThat(Files.readString(file))
+                .startsWith("\uFEFFpayee,name")
+                .contains("P005,'=1+1,2026-10,100.00,\t6222021234567890123\r\n");
+        assertThat(rights(file)).isEqualTo("rw-------");
+        assertThat(rights(file.getParent())).isEqualTo("rwx------");
+        var workbook = file.resolveSibling("payout-2026-10.xlsx");
+        assertThat(rights(workbook)).isEqualTo("rw-------");
+        try (var book = new XSSFWorkbook(Files.newInputStream(workbook))) {
+            var row = book.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(100.0);
+            assertThat(row.getCell(4).getStringCellValue()).isEqualTo("6222021234567890123");
+        }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private RunResult monthEnd(String date) {
