@@ -3,10 +3,12 @@ CREATE TABLE noted_day (
     feed VARCHAR(32) NOT NULL,
     business_date DATE NOT NULL,
     changes BIGINT NOT NULL,
+    last_source BIGINT NOT NULL COMMENT 'the last source there was then',
     PRIMARY KEY (feed, business_date)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO noted_day (feed, business_date, changes) SELECT feed, business_date, changes FROM fact_day;
+INSERT INTO noted_day (feed, business_date, changes, last_source)
+SELECT feed, business_date, changes, (SELECT COALESCE(MAX(source_id), 0) FROM feed_source) FROM fact_day;
 
 -- What a run has brought that touches dates that were reported before: all of them from business_date on.
 CREATE TABLE day_change (

@@ -1,8 +1,10 @@
--- While the one row is there, the schedule starts nothing and no mail leaves: somebody has paused it, or the books were restored.
+-- One row while somebody has paused the schedule or the books were restored: it starts nothing then, and no mail leaves. That books were
+-- restored is remembered for good: workbooks of dates up to then may have been mailed before the loss.
 CREATE TABLE schedule_hold (
     id TINYINT NOT NULL PRIMARY KEY COMMENT '1',
     since DATETIME NOT NULL,
     who VARCHAR(64) NOT NULL,
     reason VARCHAR(500) NOT NULL,
-    restored TINYINT NOT NULL COMMENT 'whether workbooks that lie in the archive may have been mailed before the loss'
+    held TINYINT NOT NULL,
+    restored_at DATETIME
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -1,5 +1,6 @@
 package io.dayclose.backup;
 
+import io.dayclose.delivery.Hold;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a backup into an empty database and a home; what a home has already stays as it is. */
@@ -86,11 +89,11 @@ public final class Restore implements AutoCloseable {
     }
 
     /**
-     * Fills all tables in one transaction.
+     * Fills all tables in one transaction, and holds the schedule with it.
      *
      * @throws Refusal when the database is not empty, or is of another version
      */
-    public void tables(DataSource source) throws SQLException, IOException {
+    public void tables(DataSource source, Hold.Since hold) throws SQLException, IOException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             requireSameVersion(Schema.version(connection));
@@ -104,6 +107,7 @@ public final class Restore implements AutoCloseable {
                 for (var table : tables.names()) {
                     load(tables, table);
                 }
+                new Hold(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).restored(hold);
                 connection.commit();
             } finally {
                 connection.rollback();

@@ -55,9 +55,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     private int restore(Engine engine, Restore backup, int files) throws SQLException, IOException {
         var work = engine.work();
-        backup.tables(work.dataSource());
         var contents = backup.contents();
-        new Hold(work.jdbc()).begin(new Hold.Since(work.now(), user.name(), "restore of " + contents.madeAt(), true));
+        backup.tables(work.dataSource(), new Hold.Since(work.now(), user.name(), "restore of " + contents.madeAt()));
         say("restore.done", contents.madeAt(), contents.allRows(), files);
         var requeue = new Requeue(work, new Progress(err()));
         var queued = new Bookkeeping(work, engine.transactions()).alone("restore", requeue::queue);

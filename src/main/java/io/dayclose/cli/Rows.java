@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,15 +41,36 @@ final class Rows {
         all.add(column);
         var wider = new Rows(all);
         for (var row : rows) {
-            var texts = new HashMap<String, String>();
-            for (int i = 0; i < columns.size(); i++) {
-                texts.put(columns.get(i), text(row.get(i)));
-            }
             List<@Nullable Object> more = new ArrayList<>(row);
-            more.add(value.apply(texts));
+            more.add(value.apply(texts(row)));
             wider.add(more);
         }
         return wider;
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** Those rows whose texts, by column, meet a condition. */
+    Rows where(Predicate<Map<String, String>> condition) {
+        var some = new Rows(columns);
+        rows.stream().filter(row -> condition.test(texts(row))).forEach(some::add);
+        return some;
+    }
+
+    Rows first(int most) {
+        var some = new Rows(columns);
+        rows.stream().limit(most).forEach(some::add);
+        return some;
+    }
+
+    private Map<String, String> texts(List<@Nullable Object> row) {
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            texts.put(columns.get(i), text(row.get(i)));
+        }
+        return texts;
     }
 
     void print(Format format, PrintWriter out) {

@@ -43,7 +43,7 @@ final class ScheduleCommand extends HomeCommand {
     int work(Engine engine) {
         var hold = new Hold(engine.work().jdbc());
         if (action.equals("pause")) {
-            hold.begin(new Hold.Since(engine.work().now(), user.name(), reason, false));
+            hold.begin(new Hold.Since(engine.work().now(), user.name(), reason));
         } else if (action.equals("resume")) {
             say(hold.end() ? "schedule.resumed" : "schedule.running");
         }

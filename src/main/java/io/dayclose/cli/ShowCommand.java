@@ -15,6 +15,9 @@ final class ShowCommand extends HomeCommand {
     @Mixin
     private FormatOption format = new FormatOption();
 
+    @Mixin
+    private ShowFilter filter = new ShowFilter();
+
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
     private Shown what = Shown.FEEDS;
 
@@ -27,7 +30,7 @@ final class ShowCommand extends HomeCommand {
     @Override
     int work(Engine engine) {
         var jdbc = engine.work().jdbc();
-        format.print(what.query(jdbc, span(what.lastDate(jdbc))), out());
+        format.print(filter.of(what.query(jdbc, span(what.lastDate(jdbc)))), out());
         return 0;
     }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -50,9 +51,8 @@ public final class Delivery {
 
     /** Sends what is due and tells how many mails left. */
     public int deliverDue() {
-        var hold = outbox.hold().now();
-        archive(hold.filter(Hold.Since::restored).isPresent());
-        if (hold.isPresent()) {
+        archive(outbox.hold().restoredOn());
+        if (outbox.hold().now().isPresent()) {
             return 0;
         }
         int sent = 0;
@@ -97,15 +97,15 @@ public final class Delivery {
     /**
      * Writes what was made where people can find it, whether or not anybody gets it by mail.
      *
-     * @param restored the very same workbook may have been sent before the books were lost: then a person decides whether it is sent again
+     * @param restored a workbook of a date up to then, that is there already, may have been sent before the books were lost: a person decides
      */
-    private void archive(boolean restored) {
+    private void archive(Optional<LocalDate> restored) {
         outbox.unarchived().forEach((id, path) -> {
             try {
                 var bytes = outbox.workbook(id);
                 var file = HostNames.resolve(home.files().folder(), path);
-                if (restored && Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-                    outbox.sentBefore(id, SENT_BEFORE);
+                if (restored.isPresent() && Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                    outbox.sentBefore(id, restored.get(), SENT_BEFORE);
                 }
                 WholeFile.write(file, out -> out.write(bytes));
                 outbox.archived(id, now());

@@ -1,7 +1,9 @@
 package io.dayclose.delivery;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** While it is there the schedule starts nothing and no mail leaves: somebody has paused it, or the books were restored. */
@@ -12,39 +14,53 @@ public final class Hold {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Since when and why.
-     *
-     * @param restored whether workbooks that lie in the archive may have been mailed before the loss
-     */
-    public record Since(LocalDateTime since, String who, String reason, boolean restored) {}
+    /** Since when, in the company's time, and why. */
+    public record Since(LocalDateTime since, String who, String reason) {}
 
     public Optional<Since> now() {
         return jdbc
                 .query(
-                        "SELECT since, who, reason, restored FROM schedule_hold",
-                        (row, n) -> new Since(
-                                row.getObject(1, LocalDateTime.class),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getBoolean(4)))
+                        "SELECT since, who, reason FROM schedule_hold WHERE held = 1",
+                        (row, n) ->
+                                new Since(row.getObject(1, LocalDateTime.class), row.getString(2), row.getString(3)))
                 .stream()
                 .findFirst();
     }
 
-    /** Begins one; what was held before stays so since then, and a restore is not forgotten. */
+    /** Begins one; what is held already stays held since then. */
     public void begin(Since hold) {
+        if (now().isEmpty()) {
+            begin(hold, null);
+        }
+    }
+
+    /** Begins one because the books were restored. */
+    public void restored(Since hold) {
+        begin(hold, hold.since());
+    }
+
+    private void begin(Since hold, @Nullable LocalDateTime restored) {
         jdbc.update(
-                "INSERT INTO schedule_hold (id, since, who, reason, restored) VALUES (1, ?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE restored = GREATEST(restored, VALUES(restored))",
+                "INSERT INTO schedule_hold (id, since, who, reason, held, restored_at) VALUES (1, ?, ?, ?, 1, ?) ON DUPLICATE KEY UPDATE"
+                        + " since = VALUES(since), who = VALUES(who), reason = VALUES(reason), held = 1, restored_at = COALESCE(VALUES(restored_at), restored_at)",
                 hold.since(),
                 hold.who(),
                 hold.reason(),
-                hold.restored());
+                restored);
     }
 
     /** Ends it; false when there was none. */
     public boolean end() {
-        return jdbc.update("DELETE FROM schedule_hold") > 0;
+        return jdbc.update("UPDATE schedule_hold SET held = 0 WHERE held = 1") > 0;
+    }
+
+    /** The day the books were last restored on. */
+    Optional<LocalDate> restoredOn() {
+        return jdbc
+                .queryForList(
+                        "SELECT restored_at FROM schedule_hold WHERE restored_at IS NOT NULL", LocalDateTime.class)
+                .stream()
+                .map(LocalDateTime::toLocalDate)
+                .findFirst();
     }
 }

@@ -181,11 +181,10 @@ public final class Outbox {
     }
 
     /** Nobody knows whether these mails have arrived: no further copy without a person. */
-    void sentBefore(long outboxId, String why) {
-        jdbc.update(
-                "UPDATE outbox_mail SET state = 'UNCONFIRMED', next_try_at = NULL, reply = ? WHERE outbox_id = ? AND state = 'PENDING'",
-                why,
-                outboxId);
+    void sentBefore(long outboxId, LocalDate upTo, String why) {
+        jdbc.update("""
+                UPDATE outbox_mail m JOIN outbox o ON o.outbox_id = m.outbox_id SET m.state = 'UNCONFIRMED', m.next_try_at = NULL, m.reply = ?
+                WHERE m.outbox_id = ? AND m.state = 'PENDING' AND o.business_date <= ?""", why, outboxId, upTo);
     }
 
     private static String shortened(String reply) {

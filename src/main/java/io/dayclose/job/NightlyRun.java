@@ -76,7 +76,7 @@ final class NightlyRun {
     private void noteChanges() {
         var run = attempt.run();
         new DayChanges(work.jdbc(), run.id(), run.date()).note();
-        new StaleDates(work).problem(run.id()).ifPresent(attempt.listener()::notice);
+        new StaleDates(work).problem(run).ifPresent(attempt.listener()::notice);
     }
 
     private List<LocalDate> touched(SaleDays days) {

@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.config.Job;
 import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.Hold;
+import io.dayclose.text.Message;
 import io.dayclose.text.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public final class Scheduler {
             return result.state() == Run.State.COMPLETED;
         } catch (Refusal refused) {
             listener.notice(refused.problem());
-            if (refused.exitCode() == FAILED) {
+            if (refused.exitCode() == FAILED || refused.problem().message() == Message.ARCHIVE_UNKNOWN) {
                 new Alarm(work, listener).raise("run", date, List.of(refused.problem()));
             }
             return false;

@@ -8,6 +8,7 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,11 +26,12 @@ public final class StaleDates {
     }
 
     /** What a run has made stale; nothing when all is as it was reported. */
-    Optional<Problem> problem(long run) {
-        var dates = days.staleBy(run);
+    Optional<Problem> problem(Run run) {
+        var dates = new ArrayList<>(days.staleBy(run.id()));
+        dates.remove(run.date()); // its workbooks are made by this very run
         return dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.at("run", Message.DATES_STALE, spoken(dates), why(days.changedBy(run))));
+                : Optional.of(Problem.at("run", Message.DATES_STALE, spoken(dates), why(days.changedBy(run.id()))));
     }
 
     /** The same as a line of a run's summary. */

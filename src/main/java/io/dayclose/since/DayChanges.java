@@ -15,10 +15,10 @@ public final class DayChanges {
     private static final Set<String> AS_KNOWN = Set.of("shipment", "consignment_settlement", "receipt");
 
     private static final String TOUCHED = """
-            SELECT f.feed, f.business_date FROM fact_day f LEFT JOIN noted_day n ON n.feed = f.feed AND n.business_date = f.business_date
+            SELECT f.feed, f.business_date, COALESCE(n.last_source, 0) FROM fact_day f LEFT JOIN noted_day n ON n.feed = f.feed AND n.business_date = f.business_date
             WHERE n.changes IS NULL OR n.changes <> f.changes ORDER BY f.business_date, f.feed""";
     private static final String NOTE =
-            "REPLACE INTO noted_day (feed, business_date, changes) SELECT feed, business_date, changes FROM fact_day WHERE feed = ? AND business_date = ?";
+            "REPLACE INTO noted_day (feed, business_date, changes, last_source) SELECT feed, business_date, changes, (SELECT COALESCE(MAX(source_id), 0) FROM feed_source) FROM fact_day WHERE feed = ? AND business_date = ?";
 
     private final JdbcTemplate jdbc;
     private final long run;
@@ -32,24 +32,42 @@ public final class DayChanges {
         masters = new MasterTouches(jdbc, night);
     }
 
-    private record Touched(String feed, LocalDate date) {}
+    /** @param after the last source there was when the day's changes were noted before */
+    private record Touched(String feed, LocalDate date, long after) {}
 
     /** Must run in a transaction, after the days are summed. */
     public void note() {
         var last = reported("MAX");
-        var touched = jdbc.query(TOUCHED, (row, n) -> new Touched(row.getString(1), row.getObject(2, LocalDate.class)));
+        var touched = jdbc.query(
+                TOUCHED, (row, n) -> new Touched(row.getString(1), row.getObject(2, LocalDate.class), row.getLong(3)));
         for (var each : touched) {
             if (last.isPresent() && !each.date().isAfter(last.get()) && !AS_KNOWN.contains(each.feed())) {
-                facts(each).forEach(change -> keepRest(each.date(), change));
+                keep(each);
             }
             jdbc.update(NOTE, each.feed(), each.date());
         }
         last.ifPresent(this::noteMasters);
     }
 
-    private List<DayChange> facts(Touched touched) {
+    private void keep(Touched touched) {
         var schema = FeedCatalogue.delivered().schema(touched.feed()).orElseThrow();
-        return new FactChanges(jdbc, schema).of(touched.date(), night);
+        var facts = new FactChanges(jdbc, schema, night);
+        if (touched.date().equals(night)) {
+            keepOwn(touched, facts.of(night, touched.after()));
+        } else {
+            facts.of(touched.date(), 0).forEach(change -> keepRest(touched.date(), change));
+        }
+    }
+
+    /**
+     * The night's own date, run again after later ones were reported: what it had brought at first is no change. One that only took in what
+     * it had returned then has brought nothing from a new source.
+     */
+    private void keepOwn(Touched touched, List<DayChange> changes) {
+        if (changes.isEmpty()) {
+            keep(night, new DayChange(touched.feed(), DayChange.Kind.LATE, "", 1, BigDecimal.ZERO));
+        }
+        changes.forEach(change -> keep(night, change));
     }
 
     private void noteMasters(LocalDate last) {

@@ -13,21 +13,24 @@ final class FactChanges {
             SELECT kind, COUNT(*), SUM(now - was) FROM (
                 SELECT %1$s AS kind, %2$s AS now, %3$s AS was
                 FROM `%4$s` f LEFT JOIN `%4$s` p ON %5$s AND p.version = f.version - 1
-                WHERE %6$s AND f.night = ?
+                WHERE %6$s AND f.night = ? AND f.source_id > ?
                 UNION ALL SELECT 'CORRECTED', 0, %3$s
-                FROM `%4$s` p JOIN `%4$s` f ON %5$s AND f.version = p.version + 1 AND f.night = ?
+                FROM `%4$s` p JOIN `%4$s` f ON %5$s AND f.version = p.version + 1 AND f.night = ? AND f.source_id > ?
                 WHERE %7$s AND NOT %6$s) c
             GROUP BY kind""";
 
     private final JdbcTemplate jdbc;
     private final FeedSchema schema;
+    private final LocalDate night;
 
-    FactChanges(JdbcTemplate jdbc, FeedSchema schema) {
+    FactChanges(JdbcTemplate jdbc, FeedSchema schema, LocalDate night) {
         this.jdbc = jdbc;
         this.schema = schema;
+        this.night = night;
     }
 
-    List<DayChange> of(LocalDate day, LocalDate night) {
+    /** @param after only what came from a later source than this one */
+    List<DayChange> of(LocalDate day, long after) {
         var changes = new ArrayList<DayChange>();
         jdbc.query(
                 sql(day),
@@ -36,7 +39,9 @@ final class FactChanges {
                     changes.add(new DayChange(schema.name(), kind, "", row.getLong(2), row.getBigDecimal(3)));
                 },
                 night,
-                night);
+                after,
+                night,
+                after);
         return changes;
     }
 

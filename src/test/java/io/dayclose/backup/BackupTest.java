@@ -34,12 +34,14 @@ class BackupTest {
     private TestHome home;
 
     @BeforeEach
-    void firstNight() {
+    void company() {
         home = new TestHome(folder.resolve("home"))
                 .smallCompany()
-                .reports()
                 .plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}")
                 .sales("sale-1.csv", "S1,1,SALE,2026-11-21,W001,P005,G001,1,100.00,,100.00,,,,");
+    }
+
+    private void firstNight() {
         assertThat(night(lost, "2026-11-21").exitCode()).isZero();
         var done = shell(lost).run("backup", file().toString());
         assertThat(done.code()).as(done.err()).isZero();
@@ -76,6 +78,7 @@ class BackupTest {
 
     @Test
     void restored_every_table_is_as_it_was_and_the_file_is_its_owners() throws IOException {
+        firstNight();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         var empty = TestDatabase.fresh();
@@ -97,6 +100,8 @@ class BackupTest {
 
     @Test
     void the_lost_night_is_run_again_to_the_same_books_and_nobody_is_mailed_twice() throws IOException {
+        home.reports();
+        firstNight();
         secondDay();
         night(lost, "2026-11-22");
         var sent = mails();
@@ -112,7 +117,23 @@ class BackupTest {
     }
 
     @Test
+    void who_resumes_the_schedule_before_the_lost_night_is_run_again_mails_nobody_twice_either() throws IOException {
+        home.reports();
+        firstNight();
+        secondDay();
+        night(lost, "2026-11-22");
+        var sent = mails();
+        var restored = TestDatabase.fresh();
+        shell(restored).run("restore", file().toString());
+        shell(restored).run("schedule", "resume");
+        night(restored, "2026-11-22");
+        assertThat(mails()).isEqualTo(sent);
+    }
+
+    @Test
     void a_night_that_was_not_lost_is_mailed_once_the_schedule_is_resumed() throws IOException {
+        home.reports();
+        firstNight();
         var before = mails();
         var restored = TestDatabase.fresh();
         shell(restored).run("restore", file().toString());
@@ -133,6 +154,7 @@ class BackupTest {
 
     @Test
     void a_home_that_is_lost_too_comes_back_with_its_archive_and_without_passwords() throws IOException {
+        firstNight();
         home.write(
                 "jobs-config/users.yml",
                 "- {user: wang, name: 王芳, roles: [finance], password: \"{bcrypt}$2a$10$abc\", branches: []}\n");
@@ -151,6 +173,7 @@ class BackupTest {
 
     @Test
     void a_used_database_a_damaged_file_and_something_else_are_refused() throws IOException {
+        firstNight();
         assertThat(shell(lost).run("restore", file().toString()).err()).contains("DC-324");
         var other = Files.writeString(folder.resolve("other.zip"), "no zip");
         assertThat(shell(lost).run("restore", other.toString()).err()).contains("DC-321");

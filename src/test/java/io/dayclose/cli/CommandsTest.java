@@ -118,6 +118,27 @@ class CommandsTest {
     }
 
     @Test
+    void show_prints_only_the_rows_that_are_asked_for() {
+        home.sales("sale-2.csv", "S3,1,SALE,2026-11-22,W998,P005,G001,1,10.00,,10.00,,,,");
+        run("run", "nightly", "--date", "2026-11-22");
+        assertThat(run("show", "feeds", "--feed", "sale", "--format", "csv").lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("feed,") || line.startsWith("sale,"));
+        assertThat(run("show", "vouchers", "--limit", "1", "--format", "csv").lines())
+                .hasSize(2);
+        assertThat(run("show", "vouchers", "--branch", "B01", "--format", "csv").lines())
+                .hasSize(3);
+        assertThat(run("show", "vouchers", "--branch", "B02", "--format", "csv").lines())
+                .hasSize(1);
+        assertThat(run("show", "mail", "--open", "--format", "csv").lines()).hasSize(1);
+        assertThat(run("show", "mail", "--state", "sent", "--format", "csv").lines())
+                .hasSizeGreaterThan(1);
+        var none = run("show", "feeds", "--payee", "P005");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).isEqualTo("--payee: these rows have no payee; leave the option out [DC-218]\n");
+    }
+
+    @Test
     void a_dry_run_keeps_nothing() {
         var ended = run("run", "nightly", "--date", "2026-11-22", "--dry-run");
         assertThat(ended.code()).as(ended.err()).isZero();
