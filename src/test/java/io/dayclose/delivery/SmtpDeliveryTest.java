@@ -28,10 +28,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of mails when the mail server is well, and when it is not. None is lost, none comes a third time. */
+@Tag("once")
 class SmtpDeliveryTest {
     private static final String STATES = "SELECT recipient, state, attempts FROM outbox_mail ORDER BY mail_id";
 

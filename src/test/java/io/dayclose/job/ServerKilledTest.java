@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database server dies in the middle of a night, is started again, and so is the night. */
-@Tag("embedded")
+@Tag("once")
 class ServerKilledTest {
     private static final String READING = "SELECT position >= 10000 FROM feed_source WHERE name = 'sale-1.csv'";
     private static final String POSTING = "SELECT COUNT(*) > 0 FROM ledger";
