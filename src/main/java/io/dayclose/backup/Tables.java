@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tables as text: a line for each row, a JSON list of its columns, bytes in base64. */
+/** Tables as text: a line with the names of the columns, then one for each row, a JSON list each, bytes in base64. */
 final class Tables {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROWS_AT_ONCE = 200;
@@ -61,17 +62,22 @@ final class Tables {
     /** Writes a table and returns how many rows it has; one row is in memory at a time. */
     long write(String table, OutputStream out) throws SQLException, IOException {
         var columns = columns(table);
+        line(out, columns.stream().map(Column::name).toList());
         long count = 0;
         try (var statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(Integer.MIN_VALUE);
             try (var rows = statement.executeQuery("SELECT " + list(columns) + " FROM `" + table + "`")) {
                 for (; rows.next(); count++) {
-                    out.write(JSON.writeValueAsBytes(texts(rows, columns)));
-                    out.write('\n');
+                    line(out, texts(rows, columns));
                 }
             }
         }
         return count;
+    }
+
+    private static void line(OutputStream out, List<@Nullable String> texts) throws IOException {
+        out.write(JSON.writeValueAsBytes(texts));
+        out.write('\n');
     }
 
     private static List<@Nullable String> texts(ResultSet row, List<Column> columns) throws SQLException {
@@ -94,11 +100,11 @@ final class Tables {
 
     /** Replaces what a table holds and returns how many rows that is; must run in a transaction. */
     long read(String table, InputStream in) throws SQLException, IOException {
-        var columns = columns(table);
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM `" + table + "`");
         }
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        var columns = named(columns(table), JSON.readValue(reader.readLine(), String[].class));
         var some = new ArrayList<@Nullable String[]>();
         long count = 0;
         for (var line = reader.readLine(); line != null; line = reader.readLine(), count++) {
@@ -109,6 +115,16 @@ final class Tables {
         }
         insert(table, columns, some);
         return count;
+    }
+
+    /** The columns of the backup; others, that somebody has added to the table, get their defaults. */
+    private static List<Column> named(List<Column> all, String[] names) {
+        return Stream.of(names)
+                .map(name -> all.stream()
+                        .filter(column -> column.name().equals(name))
+                        .findFirst()
+                        .orElse(new Column(name, false)))
+                .toList();
     }
 
     private void insert(String table, List<Column> columns, List<@Nullable String[]> rows) throws SQLException {

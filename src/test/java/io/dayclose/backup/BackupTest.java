@@ -84,7 +84,8 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         var empty = TestDatabase.fresh();
-        assertThat(shell(empty).run("restore", file().toString()).code()).isZero();
+        var ended = shell(empty).run("restore", file().toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
         var again = folder.resolve("again.zip");
         assertThat(shell(empty).run("backup", again.toString()).code()).isZero();
         assertThat(digests(again)).isEqualTo(digests(file()));
