@@ -104,7 +104,9 @@ public final class Restore implements AutoCloseable {
             }
             var tables = new Tables(connection);
             try {
-                for (var table : tables.names()) {
+                var ours = new ArrayList<>(tables.names());
+                ours.retainAll(manifest.rows().keySet()); // tables of somebody's own stay as they are
+                for (var table : ours) {
                     load(tables, table);
                 }
                 new Hold(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).restored(hold);
