@@ -18,7 +18,7 @@ CREATE TABLE day_change (
     feed VARCHAR(32) NOT NULL,
     business_date DATE NOT NULL,
     kind VARCHAR(9) NOT NULL COMMENT 'LATE, CORRECTED, VOIDED or MASTER',
-    about VARCHAR(64) NOT NULL COMMENT 'of master data: whose',
+    about VARCHAR(100) NOT NULL COMMENT 'of master data: whose',
     pieces BIGINT NOT NULL,
     amount DECIMAL(20, 2) NOT NULL COMMENT 'by which the day differs; of master data: the net sales it touches',
     KEY day_change_of_run (run_id),
