@@ -18,7 +18,9 @@ class ReviseTest extends CompanyNights {
 
     @Override
     protected TestHome prepared(TestHome company) {
-        company.reports().plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}");
+        company.reports()
+                .feeds("target")
+                .plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}");
         LocalDate.parse("2026-11-20")
                 .datesUntil(LocalDate.parse("2026-11-24"))
                 .forEach(date -> company.sales(
@@ -95,13 +97,18 @@ class ReviseTest extends CompanyNights {
     }
 
     @Test
-    void a_leaving_date_that_comes_late_names_the_person_and_the_sales_it_touches_and_a_name_touches_nothing() {
+    void
+            a_leaving_date_that_comes_late_names_the_person_and_the_sales_it_touches_a_name_nothing_and_a_target_its_month() {
         four();
         home.write("inbox/person-2.csv", PEOPLE + "P005,周小军,B01,W001,SELLER,,2020-01-01,\n");
         assertThat(night("2026-11-24")).doesNotContain("DC-319");
         assertThat(stale()).isEmpty();
         home.write("inbox/person-3.csv", PEOPLE + "P005,周小军,B01,W001,SELLER,,2020-01-01,2026-11-21\n");
         assertThat(night("2026-11-25")).contains("2026-11-22, 2026-11-23, 2026-11-24: person P005 changed, ¥20.00");
+        home.write(
+                "inbox/target-1.csv",
+                "period,metric,scope_kind,scope_code,value\n2026-11,net-amount,BRANCH,B01,1000\n");
+        assertThat(night("2026-11-26")).contains("2026-11-20 … 2026-11-25 (6): target 2026-11 net-amount B01 changed.");
     }
 
     @Test
