@@ -72,6 +72,13 @@ class BackupTest {
         return BOOKS.stream().map(jdbc::queryForList).toList();
     }
 
+    /** One that is written again would have the name it had. */
+    private void removeMails() throws IOException {
+        for (var mail : mails()) {
+            Files.delete(home.folder().resolve("out/mail").resolve(mail));
+        }
+    }
+
     private List<String> mails() throws IOException {
         try (var files = Files.list(home.folder().resolve("out/mail"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -111,7 +118,7 @@ class BackupTest {
         firstNight();
         secondDay();
         night(lost, "2026-11-22");
-        var sent = mails();
+        removeMails();
         var restored = TestDatabase.fresh();
         var ended = shell(restored).run("restore", file().toString(), "--format", "csv");
         assertThat(ended.lines()).containsExactly("file,night", "archive/2026-11-22/sale/sale-2.csv,2026-11-22");
@@ -119,7 +126,7 @@ class BackupTest {
         assertThat(again.problems().toString()).contains("MAILS_HELD");
         assertThat(shell(restored).run("schedule", "resume").err()).contains("已恢复");
         send(restored);
-        assertThat(mails()).isEqualTo(sent);
+        assertThat(mails()).isEmpty();
         assertThat(books(restored)).isEqualTo(books(lost));
     }
 
@@ -129,12 +136,12 @@ class BackupTest {
         firstNight();
         secondDay();
         night(lost, "2026-11-22");
-        var sent = mails();
+        removeMails();
         var restored = TestDatabase.fresh();
         shell(restored).run("restore", file().toString());
         shell(restored).run("schedule", "resume");
         night(restored, "2026-11-22");
-        assertThat(mails()).isEqualTo(sent);
+        assertThat(mails()).isEmpty();
     }
 
     @Test
