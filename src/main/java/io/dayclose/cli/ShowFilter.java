@@ -23,6 +23,7 @@ final class ShowFilter {
             "CANCELLED",
             "SENT",
             "NO_RECIPIENT",
+            "REPLACED",
             "APPROVED",
             "REJECTED",
             "LAPSED",

@@ -167,7 +167,7 @@ public final class Summary {
     private void delivery(PrintWriter out) {
         var mails = jdbc.queryForMap("""
                 SELECT COUNT(DISTINCT outbox_id) AS books, COUNT(CASE WHEN state = 'SENT' THEN 1 END) AS sent,
-                       COUNT(CASE WHEN state <> 'SENT' THEN 1 END) AS unsent
+                       COUNT(CASE WHEN state NOT IN ('SENT', 'REPLACED') THEN 1 END) AS unsent
                 FROM outbox JOIN outbox_mail USING (outbox_id) WHERE business_date = ?""", request.date());
         var home = work.home().files();
         out.println("  "

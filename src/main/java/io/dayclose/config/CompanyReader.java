@@ -4,6 +4,7 @@ import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Company.Limits;
 import io.dayclose.config.Company.MailSettings;
 import io.dayclose.config.Company.StockNorms;
+import io.dayclose.config.mail.MailAddresses;
 import io.dayclose.config.yaml.Node;
 import io.dayclose.config.yaml.Problems;
 import io.dayclose.config.yaml.Shape;
@@ -142,11 +143,24 @@ final class CompanyReader {
                 values.whole("timeout-seconds", 600));
     }
 
+    private static String sender(String text) {
+        return text.substring(0, text.indexOf('@') + 1) + domain(text.substring(text.indexOf('@') + 1));
+    }
+
+    /** As it stands in an address; what is no domain lets nobody in, and is seen by that. */
+    private static String domain(String text) {
+        try {
+            return MailAddresses.domain(text);
+        } catch (MailAddresses.NoAddress none) {
+            return text;
+        }
+    }
+
     private static MailSettings mail(Values values) {
         return new MailSettings(
-                values.text("from", "dayclose@localhost"),
+                sender(values.text("from", "dayclose@localhost")),
                 values.whole("max-mb", 20),
-                values.texts("domains"),
+                values.texts("domains").stream().map(CompanyReader::domain).toList(),
                 values.texts("operators"));
     }
 }

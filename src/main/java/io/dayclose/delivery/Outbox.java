@@ -173,7 +173,7 @@ public final class Outbox {
     public List<String> unsent(LocalDate date) {
         return jdbc.queryForList("""
                 SELECT DISTINCT CONCAT(m.recipient, ' ', m.state) FROM outbox o JOIN outbox_mail m USING (outbox_id)
-                WHERE o.business_date = ? AND o.released_at IS NOT NULL AND m.state NOT IN ('SENT', 'NO_RECIPIENT') ORDER BY 1""", String.class, date);
+                WHERE o.business_date = ? AND o.released_at IS NOT NULL AND m.state NOT IN ('SENT', 'NO_RECIPIENT', 'REPLACED') ORDER BY 1""", String.class, date);
     }
 
     Hold hold() {

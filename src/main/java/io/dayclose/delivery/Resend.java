@@ -36,7 +36,12 @@ public final class Resend {
     }
 
     /** A mail as it stands: the last revision of its workbook, for whom, and what became of it. */
-    public record Mail(long workbook, Subject subject, int revision, String recipient, String state) {}
+    public record Mail(long workbook, Subject subject, int revision, String recipient, String state) {
+        /** The same workbook for somebody who has not been written to. */
+        public Mail to(String address) {
+            return new Mail(workbook, subject, revision, address, "");
+        }
+    }
 
     private static String literal(String text) {
         return text.replaceAll("([%_\\\\])", "\\\\$1");
@@ -57,6 +62,15 @@ public final class Resend {
                         row.getString(7),
                         row.getString(8)),
                 choice.values());
+    }
+
+    /** Others have taken the place of an address that could not be written to: nothing is owed to it any more. */
+    public void replaced(Mail mail, String others) {
+        jdbc.update(
+                "UPDATE outbox_mail SET state = 'REPLACED', reply = LEFT(CONCAT(?, COALESCE(CONCAT('; ', NULLIF(reply, '')), '')), 500) WHERE outbox_id = ? AND recipient = ?",
+                "→ " + others,
+                mail.workbook(),
+                mail.recipient());
     }
 
     /** Lets a mail leave with the next ones. A copy that has arrived before stays counted. */

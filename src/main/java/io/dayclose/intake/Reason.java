@@ -21,6 +21,7 @@ public enum Reason {
     BAD_CHARACTER(Decision.RETURNED),
     NOT_IN_LIST(Decision.RETURNED),
     BAD_DERIVED_VALUE(Decision.RETURNED),
+    BAD_ADDRESS(Decision.RETURNED),
     BAD_DISCOUNT(Decision.RETURNED),
     DUPLICATE_KEY(Decision.RETURNED),
     UNKNOWN_BRANCH(Decision.RETURNED),

@@ -3,19 +3,24 @@ package io.dayclose.job;
 import io.dayclose.config.Company;
 import io.dayclose.config.Home;
 import io.dayclose.config.Recipients;
+import io.dayclose.config.mail.MailAddresses;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.delivery.Outbox.Address;
 import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.report.Scope;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets a workbook: people by role and scope, groups, and addresses named for a scope. */
@@ -24,6 +29,7 @@ final class Addressees {
     private final Company company;
     private final Recipients recipients;
     private final OrganisationStore organisation;
+    private final LocalDate today;
     private final RunListener listener;
 
     Addressees(Work work, RunListener listener) {
@@ -31,6 +37,7 @@ final class Addressees {
         company = work.home().company();
         recipients = work.home().recipients();
         organisation = new OrganisationStore(work.jdbc());
+        today = work.now().toLocalDate();
         this.listener = listener;
     }
 
@@ -43,6 +50,22 @@ final class Addressees {
         return people.stream()
                 .map(person -> address(person, subject, edition.revision()))
                 .toList();
+    }
+
+    /** Whom a workbook goes to by what is known today, empty when its report is no more. */
+    Set<String> now(Outbox.Subject subject) {
+        var code = Optional.of(subject.scopeCode())
+                .filter(text -> !subject.scopeKind().equals("company"));
+        var scope = new Scope(subject.scopeKind(), code, subject.scopeCode());
+        return home.reports().values().stream()
+                .filter(report -> report.name().equals(subject.report()))
+                .findFirst()
+                .map(report -> people(new Edition(report, scope, later(subject.date()), 0, company.language())))
+                .orElse(Set.of());
+    }
+
+    private LocalDate later(LocalDate date) {
+        return date.isAfter(today) ? date : today;
     }
 
     private Problem nobody(Edition edition) {
@@ -71,7 +94,24 @@ final class Addressees {
         var people = new LinkedHashSet<>(ofScope(edition));
         people.addAll(recipients.scope(edition.scope().kind(), edition.scope().codeText()));
         audience.groups().forEach(group -> people.addAll(recipients.group(group)));
-        return people;
+        return people.stream()
+                .flatMap(text -> understood(text).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** An address that somebody names, with or without a name before it. */
+    static String one(String text) {
+        var all = understood(text);
+        return all.size() == 1 ? all.get(0) : text;
+    }
+
+    /** One text may hold several; one that was taken in before addresses were checked stays as it is, to be told. */
+    private static List<String> understood(String text) {
+        try {
+            return MailAddresses.of(text);
+        } catch (MailAddresses.NoAddress none) {
+            return List.of(text);
+        }
     }
 
     /** A dealer or person himself, or the first above him who has an address; else people by their role. */
@@ -99,20 +139,29 @@ final class Addressees {
     }
 
     Address address(String person, Outbox.Subject subject, int revision) {
-        if (isAllowed(person)) {
-            return new Address(person, messageId(person, subject, revision), "PENDING", "");
+        try {
+            var known = MailAddresses.of(person);
+            return known.size() == 1 && isAllowed(known.get(0))
+                    ? new Address(known.get(0), messageId(known.get(0), subject, revision), "PENDING", "")
+                    : rejected(
+                            person, Message.ADDRESS_NOT_ALLOWED, company.mail().domains());
+        } catch (MailAddresses.NoAddress none) {
+            return rejected(person, Message.NO_ADDRESS);
         }
+    }
+
+    private Address rejected(String person, Message why, Object... values) {
         var problem = Problem.at(
-                "mail", Message.ADDRESS_NOT_ALLOWED, person, company.mail().domains());
+                "mail",
+                why,
+                Stream.concat(Stream.of(person), Arrays.stream(values)).toArray());
         listener.notice(problem);
         return new Address(person, "", "REJECTED", problem.text(company.language()));
     }
 
     private boolean isAllowed(String person) {
-        var domain = person.substring(person.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return person.indexOf('@') > 0
-                && (company.mail().domains().isEmpty()
-                        || company.mail().domains().contains(domain));
+        var domains = company.mail().domains();
+        return domains.isEmpty() || domains.contains(person.substring(person.lastIndexOf('@') + 1));
     }
 
     /** The same mail has the same id whenever and wherever it is made. */

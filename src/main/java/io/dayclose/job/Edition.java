@@ -6,12 +6,15 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * One workbook as it is published: what, for whom, for which day, which revision, in which language. Named like
- * {@code 销售日报_华东分公司_2026-11-22.xlsx}, short enough for every mail program.
+ * {@code 销售日报_B01_华东分公司_2026-11-22.xlsx}, short enough for every mail program.
  */
 record Edition(Report report, Scope scope, LocalDate date, int revision, Language language) {
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|]");
+    private static final Pattern UNFIT_FOLDER = Pattern.compile("^\\.|%|" + UNFIT);
     private static final int MOST_BYTES = 45;
 
     /** File systems take 255. */
@@ -24,7 +27,35 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
     String fileName() {
         var mark = revision == 0 ? "" : "_" + Texts.of(language).format("file.revision", revision);
         var end = "_" + date + mark + ".xlsx";
-        return cut(safe(title()) + "_" + safe(scope.name()), MOST_BYTES - bytes(end)) + end;
+        return name(MOST_BYTES - bytes(end)) + end;
+    }
+
+    /** Title, code and name: as many whole words of title and name as there is room for beside the code, by which it is known. */
+    private String name(int mostBytes) {
+        var code = scope.code()
+                .map(Edition::safe)
+                .map(text -> cut("_" + text, mostBytes / 2))
+                .orElse("");
+        var start = words(safe(title()), mostBytes - bytes(code)) + code;
+        var name = nameAlone().isEmpty() ? "" : "_" + safe(nameAlone());
+        return start + words(name, mostBytes - bytes(start));
+    }
+
+    /** Some names begin with their code, and some are their own. */
+    private String nameAlone() {
+        var code = scope.code().orElse("");
+        return scope.name().equals(code)
+                ? ""
+                : scope.name().startsWith(code + " ") ? scope.name().substring(code.length() + 1) : scope.name();
+    }
+
+    /** As many whole words as there is room for; of a first word that is too long, as much as fits of a title and nothing of a name. */
+    private static String words(String text, int mostBytes) {
+        var left = text;
+        while (bytes(left) > mostBytes && left.lastIndexOf(' ') >= 0) {
+            left = left.substring(0, left.lastIndexOf(' '));
+        }
+        return bytes(left) <= mostBytes ? left : left.startsWith("_") ? "" : cut(left, mostBytes);
     }
 
     private static String cut(String text, int mostBytes) {
@@ -35,10 +66,18 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
         return name;
     }
 
-    /** Where people find the file, below the home. */
+    /** Where people find the file, below the home: by code, so that two branches of one name never meet. */
     String archivePath() {
+        var folder =
+                scope.code().map(code -> (code + " " + nameAlone()).strip()).orElse(scope.name());
         return "out/archive/%s/%s/%s/%s"
-                .formatted(date, safe(title()), cut(safe(scope.name()), MOST_FOLDER_BYTES), fileName());
+                .formatted(date, safe(title()), cut(apart(folder), MOST_FOLDER_BYTES), fileName());
+    }
+
+    /** What a folder cannot be called stands as its number, so that two codes never become one. */
+    private static String apart(String text) {
+        return UNFIT_FOLDER.matcher(text).replaceAll(found -> "%%%02X"
+                .formatted((int) found.group().charAt(0)));
     }
 
     private static int bytes(String text) {
@@ -47,7 +86,7 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
 
     /** A text without what file systems and mail headers do not take. */
     private static String safe(String text) {
-        var clean = text.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
+        var clean = UNFIT.matcher(text).replaceAll("_").strip();
         return clean.isEmpty() || clean.startsWith(".") ? "_" + clean : clean;
     }
 }

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends workbooks again because somebody says so: those that were refused or are not known to have come, or one person's. */
 public final class Resending {
-    private static final Set<String> UNSENT = Set.of("REJECTED", "UNCONFIRMED", "RETRY");
+    private static final Set<String> UNSENT = Set.of("REJECTED", "UNCONFIRMED", "RETRY", "NO_RECIPIENT");
+
+    /** Here the address was wrong, or there was none: master data may know a better one by now. */
+    private static final Set<String> LOST = Set.of("REJECTED", "NO_RECIPIENT");
 
     private final Resend resend;
     private final Mailing mailing;
@@ -37,8 +41,11 @@ public final class Resending {
     public List<Mail> send(Resend.Choice choice, Optional<String> to) {
         var chosen = new ArrayList<Mail>();
         mailing.alone(() -> {
-            chosen.addAll(chosen(choice, to)); // not before: another sender may have sent some of it
-            transaction.executeWithoutResult(status -> chosen.forEach(this::again));
+            // not before: another sender may have sent some of it
+            transaction.executeWithoutResult(status -> {
+                chosen.addAll(chosen(choice, to));
+                chosen.forEach(this::again);
+            });
         });
         return resend.mails(choice).stream()
                 .filter(mail -> chosen.stream()
@@ -58,10 +65,29 @@ public final class Resending {
     private List<Mail> chosen(Resend.Choice choice, Optional<String> to) {
         var all = resend.mails(choice);
         if (to.isEmpty()) {
-            return all.stream().filter(mail -> UNSENT.contains(mail.state())).toList();
+            return all.stream()
+                    .filter(mail -> UNSENT.contains(mail.state()))
+                    .flatMap(mail -> owed(mail, all))
+                    .distinct()
+                    .toList();
         }
-        var his = all.stream().filter(mail -> mail.recipient().equals(to.get())).toList();
-        return his.isEmpty() ? news(choice, all, to.get()) : his;
+        var address = Addressees.one(to.get());
+        var his = all.stream().filter(mail -> mail.recipient().equals(address)).toList();
+        return his.isEmpty() ? news(choice, all, address) : his;
+    }
+
+    /** A mail to the address it had, or to those its workbook goes to now. */
+    private Stream<Mail> owed(Mail mail, List<Mail> all) {
+        var now = LOST.contains(mail.state()) ? addressees.now(mail.subject()) : Set.<String>of();
+        if (now.isEmpty() || now.contains(mail.recipient())) {
+            return mail.recipient().isEmpty() ? Stream.empty() : Stream.of(mail);
+        }
+        resend.replaced(mail, String.join(", ", now));
+        return now.stream()
+                .filter(address -> all.stream()
+                        .noneMatch(each -> each.workbook() == mail.workbook()
+                                && each.recipient().equals(address)))
+                .map(mail::to);
     }
 
     private static List<Mail> news(Resend.Choice choice, List<Mail> all, String to) {
@@ -70,9 +96,6 @@ public final class Resending {
                 || choice.date().isEmpty()) {
             throw Refusal.usage(Problem.at("--to", Message.NO_RECIPIENT_YET, to));
         }
-        return all.stream()
-                .map(mail -> new Mail(mail.workbook(), mail.subject(), mail.revision(), to, ""))
-                .distinct()
-                .toList();
+        return all.stream().map(mail -> mail.to(to)).distinct().toList();
     }
 }

@@ -5,7 +5,7 @@ import static io.dayclose.consignment.GoldenCycle.AS_OF;
 import static io.dayclose.consignment.GoldenCycle.OPENING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.testing.Workbooks;
+import io.dayclose.testing.OpenedBook;
 import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.math.BigDecimal;
@@ -55,8 +55,7 @@ class CollectionsReportTest {
     }
 
     private static Map<String, List<List<String>>> book(CarrierCompany of, String date, String scope) {
-        var folder = of.home().folder().resolve("out/archive/" + date + "/回款与代收对账/" + scope);
-        return Workbooks.read(Workbooks.below(folder).get(0));
+        return OpenedBook.of(of.home(), date, "回款与代收对账", scope).sheets();
     }
 
     /** The cells of some columns, row by row, joined by a blank; amounts with two places. */

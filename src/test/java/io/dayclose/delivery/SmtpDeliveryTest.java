@@ -164,7 +164,7 @@ class SmtpDeliveryTest {
         var text =
                 ((Multipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent();
         assertThat(text.toString())
-                .contains("工作簿有 25 MB，超过邮件上限 20 MB，未随信发送；请在 2026-11-22 的归档中查找 销售日报_华东_2026-11-22.xlsx")
+                .contains("工作簿有 25 MB，超过邮件上限 20 MB，未随信发送；请在 2026-11-22 的归档中查找 销售日报_B01_华东_2026-11-22.xlsx")
                 .doesNotContain("见附件");
     }
 
@@ -262,6 +262,30 @@ class SmtpDeliveryTest {
                 .extracting(Resend.Mail::state)
                 .containsExactly("REJECTED");
         assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void what_was_refused_goes_to_the_address_that_master_data_has_now_once() throws IOException {
+        night("RCPT 550 no such user");
+        var home = new TestHome(folder);
+        home.write("inbox/person-2.csv", """
+                person_code,name,branch_code,outlet_code,role,email,joined_on,left_on
+                P001,王芳,B01,,BRANCH_MANAGER,王芳 <fang@example.com>; second@example.com,2020-01-01,
+                """);
+        nights.run("2026-11-23");
+        assertThat(resent("daily-sales", "B01", null))
+                .extracting(Resend.Mail::recipient, Resend.Mail::state)
+                .containsExactly(tuple("fang@example.com", "SENT"), tuple("second@example.com", "SENT"));
+        assertThat(resent(null, null, null)).as("nothing is owed any more").isEmpty();
+        assertThat(nights.rows("""
+                SELECT m.recipient, m.state, IF(m.state = 'SENT', '', m.reply) FROM outbox_mail m JOIN outbox USING (outbox_id)
+                WHERE report = 'daily-sales' AND scope_code = 'B01' AND business_date = '2026-11-22' ORDER BY mail_id"""))
+                .containsExactly(
+                        "east@example.com REPLACED → fang@example.com, second@example.com; 550 no such user",
+                        "fang@example.com SENT ",
+                        "second@example.com SENT ");
+        assertThat(new Outbox(engine.work().jdbc()).unsent(LocalDate.parse("2026-11-22")))
+                .isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class SecondRunTest {
                                 "SELECT scope_code, revision FROM outbox WHERE report = 'daily-sales' AND business_date = '2026-11-22' ORDER BY 1, 2"))
                 .containsExactly("B01 0", "B01 1", "B02 0", "COMPANY 0", "COMPANY 1");
         var book = Workbooks.below(folder.resolve("out/archive/2026-11-22")).stream()
-                .filter(file -> file.getFileName().toString().equals("销售日报_华东_2026-11-22_更正1.xlsx"))
+                .filter(file -> file.getFileName().toString().equals("销售日报_B01_2026-11-22_更正1.xlsx"))
                 .findFirst()
                 .orElseThrow();
         var cover = Workbooks.read(book).get("概要").toString();

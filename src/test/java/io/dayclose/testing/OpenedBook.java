@@ -12,11 +12,18 @@ public record OpenedBook(Map<String, List<List<String>>> sheets) {
 
     /** The latest workbook of a report for a scope; title and scope as its folder names them. */
     public static OpenedBook of(TestHome home, String date, String title, String scope) {
-        var books = Workbooks.below(home.folder().resolve("out/archive/" + date + "/" + title + "/" + scope));
+        var books = Workbooks.below(home.folder().resolve("out/archive/" + date + "/" + title)).stream()
+                .filter(file -> isOf(scope, String.valueOf(file.getParent().getFileName())))
+                .toList();
         if (books.isEmpty()) {
             throw new AssertionError("no workbook " + title + " of " + scope);
         }
         return new OpenedBook(Workbooks.read(books.get(books.size() - 1)));
+    }
+
+    /** Its folder bears its code and its name. */
+    private static boolean isOf(String scope, String folder) {
+        return folder.equals(scope) || folder.endsWith(" " + scope) || folder.startsWith(scope + " ");
     }
 
     /** Some columns of a sheet, row by row, joined by a blank; a number with decimals has two, an empty cell is –. */

@@ -6,6 +6,8 @@ public enum ColumnType {
     CODE,
     /** A text of at most 200 characters. */
     TEXT,
+    /** Mail addresses, one or more, of at most 200 characters together. */
+    MAILS,
     /** An integer. */
     WHOLE,
     /** An amount in the company's currency, decimal(18,2). */
@@ -27,6 +29,6 @@ public enum ColumnType {
 
     /** The longest text the column takes. */
     public int length() {
-        return this == TEXT ? 200 : 32;
+        return this == TEXT || this == MAILS ? 200 : 32;
     }
 }

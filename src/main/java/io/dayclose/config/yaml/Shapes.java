@@ -91,7 +91,7 @@ public final class Shapes {
         return pattern(
                 "邮箱地址，如 fin@example.com",
                 "an address such as fin@example.com",
-                "[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
+                "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
     }
 
     /** A name in both languages, or one text for both. */

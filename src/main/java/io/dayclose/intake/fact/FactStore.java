@@ -133,7 +133,7 @@ final class FactStore {
             case MONEY, PRICE, FIGURE -> BigDecimal.class;
             case DATE -> LocalDate.class;
             case TIME -> LocalDateTime.class;
-            case CODE, TEXT, FLAG, CHOICE, MONTH -> String.class;
+            case CODE, TEXT, MAILS, FLAG, CHOICE, MONTH -> String.class;
         };
     }
 

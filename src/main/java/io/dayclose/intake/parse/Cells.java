@@ -3,6 +3,7 @@ package io.dayclose.intake.parse;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.Layout;
+import io.dayclose.config.mail.MailAddresses;
 import io.dayclose.intake.Blanks;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.read.SourceRow;
@@ -63,6 +64,7 @@ final class Cells {
         return switch (column.type()) {
             case CODE -> code(column, text);
             case TEXT -> text(text, column.type());
+            case MAILS -> mails(text);
             case WHOLE -> numbers.whole(text);
             case MONEY -> numbers.exact(text, 2);
             case PRICE -> numbers.asStated(text, 8);
@@ -130,6 +132,15 @@ final class Cells {
             }
         }
         return text;
+    }
+
+    /** Every one of them can be sent to; kept as servers know them, so that none has to be understood again. */
+    private static String mails(String text) {
+        try {
+            return text(String.join("; ", MailAddresses.of(Narrow.of(text))), ColumnType.MAILS);
+        } catch (MailAddresses.NoAddress none) {
+            throw new UnreadableCell(Reason.BAD_ADDRESS, none.getMessage());
+        }
     }
 
     private Words words(Column column) {
