@@ -43,13 +43,17 @@ public final class Backup {
     public Manifest write(Path file, LocalDateTime now) throws IOException, SQLException {
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         OwnerOnly.file(partial);
-        Manifest manifest;
-        try (var connection = source.getConnection();
-                var zip = new ZipOutputStream(Files.newOutputStream(partial))) {
-            manifest = write(connection, zip, now);
+        try {
+            Manifest manifest;
+            try (var connection = source.getConnection();
+                    var zip = new ZipOutputStream(Files.newOutputStream(partial))) {
+                manifest = write(connection, zip, now);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(partial);
         }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-        return manifest;
     }
 
     private Manifest write(Connection connection, ZipOutputStream zip, LocalDateTime now)
@@ -64,7 +68,7 @@ public final class Backup {
             entry(zip, Manifest.TABLES + table, out -> rows.put(table, tables.write(table, out)));
         }
         for (var path : home.paths()) {
-            entry(zip, Manifest.FILES + path, out -> out.write(home.read(path)));
+            entry(zip, Manifest.FILES + path, out -> home.copy(path, out));
         }
         var manifest = new Manifest(Manifest.FORMAT, Schema.version(connection), now.toString(), rows, digests);
         connection.rollback();

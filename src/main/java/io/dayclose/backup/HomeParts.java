@@ -1,10 +1,14 @@
 package io.dayclose.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,31 +36,52 @@ final class HomeParts {
         }
     }
 
+    /** A folder may be a link to another disk. */
     private static Stream<Path> files(Path folder) {
-        try (var all = Files.walk(folder)) {
+        try (var all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    byte[] read(String path) throws IOException {
-        var bytes = Files.readAllBytes(home.resolve(path));
-        return path.equals("jobs-config/users.yml")
-                ? new String(bytes, StandardCharsets.UTF_8)
-                        .replaceAll(PASSWORDS, "")
-                        .getBytes(StandardCharsets.UTF_8)
-                : bytes;
+    void copy(String path, OutputStream out) throws IOException {
+        if (path.equals("jobs-config/users.yml")) {
+            out.write(Files.readString(home.resolve(path))
+                    .replaceAll(PASSWORDS, "")
+                    .getBytes(StandardCharsets.UTF_8));
+        } else {
+            Files.copy(home.resolve(path), out);
+        }
     }
 
-    /** Writes a file that is not there; what is there stays. */
-    boolean write(String path, byte[] bytes) throws IOException {
+    /** Writes a file that is not there, whole or not at all; what is there stays. */
+    boolean write(String path, InputStream bytes) throws IOException {
         var file = home.resolve(path).normalize();
         if (!file.startsWith(home) || Files.exists(file)) {
             return false;
         }
         Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+        var partial = file.resolveSibling(file.getFileName() + ".partial");
+        Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    /** Takes back what was written, with the folders that are empty then. */
+    void remove(List<String> paths) throws IOException {
+        for (var path : paths) {
+            var file = home.resolve(path);
+            Files.deleteIfExists(file);
+            for (var folder = file.getParent(); !folder.equals(home) && isEmpty(folder); folder = folder.getParent()) {
+                Files.delete(folder);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.findAny().isEmpty();
+        }
     }
 }

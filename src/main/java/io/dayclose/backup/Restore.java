@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,8 @@ public final class Restore implements AutoCloseable {
     private final Path file;
     private final ZipFile zip;
     private final Manifest manifest;
+    private final List<String> written = new ArrayList<>();
+    private boolean kept;
 
     /** @throws Refusal when the file is no backup, or one of another format */
     public Restore(Path file) {
@@ -71,33 +74,50 @@ public final class Restore implements AutoCloseable {
         }
     }
 
-    /** Writes the files that are not there yet and returns their paths. */
-    public List<String> files(Path home) throws IOException {
+    /** Writes the files of the configuration that are not there yet. */
+    public void configuration(Path home) throws IOException {
+        files(home, path -> !path.startsWith("archive/"));
+    }
+
+    private void files(Path home, Predicate<String> which) throws IOException {
         var parts = new HomeParts(home.toAbsolutePath().normalize());
-        var written = new ArrayList<String>();
         for (var name : manifest.digests().keySet()) {
-            if (name.startsWith(Manifest.FILES)) {
-                var path = name.substring(Manifest.FILES.length());
+            var path = name.replaceFirst("^" + Manifest.FILES, "");
+            if (name.startsWith(Manifest.FILES) && which.test(path)) {
                 try (var in = open(name)) {
-                    if (parts.write(path, in.readAllBytes())) {
+                    if (parts.write(path, in)) {
                         written.add(path);
                     }
                 }
             }
         }
-        return written;
+    }
+
+    /** How many files were written. */
+    public int written() {
+        return written.size();
+    }
+
+    /** Takes back the files that were written if the tables were not: a home must not keep what its database has not got. */
+    public void undo(Path home) throws IOException {
+        if (!kept) {
+            new HomeParts(home.toAbsolutePath().normalize()).remove(written);
+            written.clear();
+        }
     }
 
     /**
-     * Fills all tables in one transaction, and holds the schedule with it.
+     * Writes the files of the archive and fills all tables in one transaction, which holds the schedule too; what counts who works on the
+     * books goes on. Nobody may work on them meanwhile.
      *
-     * @throws Refusal when the database is not empty, or is of another version
+     * @throws Refusal when the database is not empty, or is of another version: then nothing is written
      */
-    public void tables(DataSource source, Hold.Since hold) throws SQLException, IOException {
+    public void books(DataSource source, Path home, Hold.Since hold) throws SQLException, IOException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             requireSameVersion(Schema.version(connection));
             requireEmpty(connection);
+            files(home, path -> path.startsWith("archive/"));
             try (var statement = connection.createStatement()) {
                 statement.execute("SET SESSION foreign_key_checks = 0");
                 statement.execute("SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
@@ -106,11 +126,13 @@ public final class Restore implements AutoCloseable {
             try {
                 var ours = new ArrayList<>(tables.names());
                 ours.retainAll(manifest.rows().keySet()); // tables of somebody's own stay as they are
+                ours.remove("lease");
                 for (var table : ours) {
                     load(tables, table);
                 }
                 new Hold(new JdbcTemplate(new SingleConnectionDataSource(connection, true))).restored(hold);
                 connection.commit();
+                kept = true;
             } finally {
                 connection.rollback();
                 try (var statement = connection.createStatement()) {

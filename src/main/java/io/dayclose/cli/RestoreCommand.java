@@ -4,6 +4,10 @@ import io.dayclose.backup.Restore;
 import io.dayclose.delivery.Hold;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Requeue;
+import io.dayclose.job.Work;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import io.dayclose.text.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.UncategorizedSQLException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,33 +44,54 @@ final class RestoreCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         try (var backup = new Restore(file)) {
             backup.requireWhole();
-            int files = backup.files(options.folder()).size();
-            var home = options.valid(err());
-            if (home.isEmpty()) {
-                return 2;
-            }
-            try (var engine = Engine.start(home.get())) {
-                return restore(engine, backup, files);
+            try {
+                return restore(backup);
+            } finally {
+                backup.undo(options.folder());
             }
         }
     }
 
-    private int restore(Engine engine, Restore backup, int files) throws SQLException, IOException {
-        var work = engine.work();
-        var contents = backup.contents();
-        backup.tables(work.dataSource(), new Hold.Since(work.now(), user.name(), "restore of " + contents.madeAt()));
-        say("restore.done", contents.madeAt(), contents.allRows(), files);
+    private int restore(Restore backup) throws IOException {
+        backup.configuration(options.folder());
+        var home = options.valid(err());
+        if (home.isEmpty()) {
+            return 2;
+        }
+        try (var engine = Engine.start(home.get())) {
+            var books = new Bookkeeping(engine.work(), engine.transactions());
+            books.alone("restore", () -> restore(engine.work(), backup));
+            say("restore.done", backup.contents().madeAt(), backup.contents().allRows(), backup.written());
+            queue(engine.work(), books);
+        }
+        return 0;
+    }
+
+    private boolean restore(Work work, Restore backup) {
+        var hold = new Hold.Since(
+                work.now(), user.name(), "restore of " + backup.contents().madeAt());
+        try {
+            backup.books(work.dataSource(), options.folder(), hold);
+            return true;
+        } catch (IOException full) {
+            throw Refusal.failed(Problem.at(
+                    options.folder().toString(), Message.FILE_NOT_WRITTEN, String.valueOf(full.getMessage())));
+        } catch (SQLException broken) {
+            throw Engine.readable(new UncategorizedSQLException("restore", null, broken));
+        }
+    }
+
+    private void queue(Work work, Bookkeeping books) {
         var requeue = new Requeue(work, new Progress(err()));
-        var queued = new Bookkeeping(work, engine.transactions()).alone("restore", requeue::queue);
+        var queued = books.alone("restore", requeue::queue);
         var rows = new Rows(List.of("file", "night"));
         queued.forEach(each -> rows.add(List.of(each.file().place(), each.night())));
         format.print(rows, spec.commandLine().getOut());
         say("requeue.done", queued.size());
         say("restore.held");
-        return 0;
     }
 
     private PrintWriter err() {

@@ -31,7 +31,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public final class Delivery {
     private static final List<Integer> RETRY_MINUTES = List.of(1, 5, 15, 30, 60);
     private static final int MOST_COPIES = 2;
-    private static final String SENT_BEFORE =
+    static final String SENT_BEFORE =
             "the same workbook was published before the books were restored; dayclose resend sends it again";
     private static final String CUT_OFF = "the sending process ended on the way";
     private static final int MEGABYTE = 1024 * 1024;
@@ -52,13 +52,13 @@ public final class Delivery {
     /** Sends what is due and tells how many mails left. */
     public int deliverDue() {
         archive(outbox.hold().restoredOn());
-        if (outbox.hold().now().isPresent()) {
-            return 0;
-        }
         int sent = 0;
         try (var line = smtp()) {
             var transport = line == null ? new DirectoryTransport(home.files().resolve("out/mail")) : line;
             for (var mail : outbox.due(now())) {
+                if (outbox.hold().now().isPresent()) {
+                    break; // also one that begins on the way
+                }
                 var result = deliver(mail, transport);
                 if (result instanceof Transport.Result.Unreachable down) {
                     postpone(mail, down);

@@ -34,9 +34,12 @@ public final class Hold {
         }
     }
 
-    /** Begins one because the books were restored. */
+    /** Begins one because the books were restored. Mails that had not left when the backup was made may have left since: a person decides. */
     public void restored(Since hold) {
         begin(hold, hold.since());
+        jdbc.update("""
+                UPDATE outbox_mail m JOIN outbox o ON o.outbox_id = m.outbox_id SET m.state = 'UNCONFIRMED', m.next_try_at = NULL, m.reply = ?
+                WHERE o.archived_at IS NOT NULL AND (m.state IN ('PENDING', 'SENDING', 'RETRY') OR m.next_try_at IS NOT NULL)""", Delivery.SENT_BEFORE);
     }
 
     private void begin(Since hold, @Nullable LocalDateTime restored) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** What people earn, and whole books, are for whoever runs the program: where the file system knows owners, for nobody else. */
@@ -13,19 +14,25 @@ public final class OwnerOnly {
     /** Makes an empty file that only its owner can read; one that was there is gone. */
     public static void file(Path file) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file);
-        set(file, "rw-------");
+        Files.createFile(file, attributes("rw-------"));
     }
 
     /** Makes a folder that only its owner can look into. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
-        set(folder, "rwx------");
+        if (knowsOwners()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
-    private static void set(Path path, String rights) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
-        }
+    /** From its first moment: rights that are taken away later leave it open to whoever was quick. */
+    private static FileAttribute<?>[] attributes(String rights) {
+        return knowsOwners()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean knowsOwners() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -48,9 +48,6 @@ public final class Scheduler {
 
     /** Runs everything that is due now; returns how many runs were started. */
     public int tick() {
-        if (new Hold(work.jdbc()).now().isPresent()) {
-            return 0;
-        }
         int started = 0;
         for (var job : work.home().jobs().values()) {
             while (runNext(job)) {
@@ -58,6 +55,10 @@ public final class Scheduler {
             }
         }
         return started;
+    }
+
+    private boolean isHeld() {
+        return new Hold(work.jdbc()).now().isPresent();
     }
 
     /** Tells the operators what is late, whether or not a night is running. */
@@ -78,6 +79,9 @@ public final class Scheduler {
     }
 
     private boolean runNext(Job job) {
+        if (isHeld()) {
+            return false; // somebody may have paused it while a night was made up for
+        }
         try (var lock = NamedLock.acquire(work.dataSource(), "scheduler").orElse(null)) {
             var date = lock == null ? Optional.<LocalDate>empty() : next(job);
             return date.isPresent() && run(job, date.get());

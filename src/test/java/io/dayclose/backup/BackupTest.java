@@ -39,6 +39,10 @@ class BackupTest {
     void company() {
         home = new TestHome(folder.resolve("home"))
                 .smallCompany()
+                .feeds("stock_count")
+                .write(
+                        "inbox/stock_count-1.csv",
+                        "count_no,line_no,counted_at,outlet_code,product_code,quantity\nC1,1,2026-11-21 10:00:00,W001,G001,5\n")
                 .plan("sellers", "from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}")
                 .sales("sale-1.csv", "S1,1,SALE,2026-11-21,W001,P005,G001,1,100.00,,100.00,,,,");
     }
@@ -83,6 +87,69 @@ class BackupTest {
         try (var files = Files.list(home.folder().resolve("out/mail"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** A server takes no more than its {@code max_allowed_packet} at once. */
+    @Test
+    void workbooks_of_any_size_come_back_byte_for_byte() throws IOException {
+        firstNight();
+        var parts = new JdbcTemplate(lost.dataSource());
+        var bytes = new byte[4 * 1024 * 1024];
+        new java.util.Random(7).nextBytes(bytes);
+        for (int part = 0; part < 12; part++) {
+            parts.update("INSERT INTO outbox_workbook (outbox_id, part, bytes) VALUES (999, ?, ?)", part, bytes);
+        }
+        assertThat(shell(lost).run("backup", file().toString()).code()).isZero();
+        var empty = TestDatabase.fresh();
+        var ended = shell(empty).run("restore", file().toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(new JdbcTemplate(empty.dataSource())
+                        .queryForList(
+                                "SELECT SHA2(bytes, 256) FROM outbox_workbook WHERE outbox_id = 999", String.class))
+                .hasSize(12)
+                .containsOnly(parts.queryForObject(
+                        "SELECT SHA2(bytes, 256) FROM outbox_workbook WHERE outbox_id = 999 AND part = 0",
+                        String.class));
+    }
+
+    @Test
+    void mails_that_may_have_left_between_backup_and_loss_ask_a_person() throws IOException {
+        home.reports();
+        firstNight();
+        var jdbc = new JdbcTemplate(lost.dataSource());
+        jdbc.update(
+                "UPDATE outbox_mail SET state = 'RETRY', next_try_at = NOW(), sent_at = NULL ORDER BY mail_id LIMIT 1");
+        assertThat(shell(lost).run("backup", file().toString()).code()).isZero();
+        removeMails();
+        var restored = TestDatabase.fresh();
+        shell(restored).run("restore", file().toString());
+        shell(restored).run("schedule", "resume");
+        send(restored);
+        assertThat(mails()).isEmpty();
+        assertThat(new JdbcTemplate(restored.dataSource())
+                        .queryForList("SELECT DISTINCT state FROM outbox_mail ORDER BY 1", String.class))
+                .containsExactly("SENT", "UNCONFIRMED");
+    }
+
+    @Test
+    void what_is_refused_leaves_no_file_behind() throws IOException {
+        firstNight();
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        var ended =
+                new Shell(home, lost.settings()).typed("--home", elsewhere.toString(), "restore", file().toString());
+        assertThat(ended.err()).contains("DC-324");
+        assertThat(elsewhere.resolve("archive")).doesNotExist();
+        assertThat(elsewhere.resolve("jobs-config")).doesNotExist();
+    }
+
+    @Test
+    void an_archive_on_another_disk_is_in_it_too() throws IOException {
+        firstNight();
+        var disk = folder.resolve("disk");
+        Files.move(home.folder().resolve("archive"), disk);
+        Files.createSymbolicLink(home.folder().resolve("archive"), disk);
+        assertThat(shell(lost).run("backup", file().toString()).code()).isZero();
+        assertThat(digests(file())).containsKey("home/archive/2026-11-21/sale/sale-1.csv");
     }
 
     @Test
