@@ -42,6 +42,9 @@ final class ReviseCommand extends HomeCommand {
         if ((from == null) != (to == null) || from != null && stale) {
             throw Refusal.usage(Problem.at("revise", Message.BAD_OPTION, "--from D --to D | --stale"));
         }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Refusal.usage(Problem.at("--to", Message.BAD_OPTION, to + " < --from " + from));
+        }
     }
 
     @Override
@@ -53,14 +56,17 @@ final class ReviseCommand extends HomeCommand {
         }
         var rows = new Rows(List.of("business_date", "job", "workbooks", "mails", "code", "why"));
         int worst = 0;
-        for (var each : due) {
-            int code = dryRun ? told(each, rows) : revise(revising, each, rows);
-            worst = Math.max(worst, code);
-            if (code == 1) {
-                break; // later dates stand on this one
+        try {
+            for (var each : due) {
+                int code = dryRun ? told(each, rows) : revise(revising, each, rows);
+                worst = Math.max(worst, code);
+                if (code == 1) {
+                    break; // later dates stand on this one
+                }
             }
+        } finally {
+            format.print(rows, out());
         }
-        format.print(rows, out());
         return worst;
     }
 

@@ -4,9 +4,9 @@ import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.CutOffRuns;
 import io.dayclose.job.Scheduler;
 import io.dayclose.job.StaleDates;
-import io.dayclose.since.StaleDays;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,14 +37,13 @@ final class StatusCommand extends HomeCommand {
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
         var since = Texts.of(Terminal.language()).format("status.cut_off") + " ";
-        var stale = new StaleDays(engine.work().jdbc()).stale();
-        var words = new StaleDates(engine.work());
+        var stale = new StaleDates(engine.work()).all();
         format.print(
                 Shown.rows(engine.work().jdbc(), RUNS, cutOff, cutOff, since, date, date)
                         .with("stale", run -> stale.entrySet().stream()
                                 .filter(each -> each.getKey().date().toString().equals(run.get("business_date"))
                                         && each.getKey().job().equals(run.get("job")))
-                                .map(each -> words.text(each.getValue()))
+                                .map(Map.Entry::getValue)
                                 .findFirst()
                                 .orElse("")),
                 out());

@@ -133,10 +133,14 @@ final class Admission {
         }
     }
 
-    /** Only a finished run may be made again in part: an unfinished one has not taken in what its later steps need. */
+    /**
+     * Only a finished run may be made again in part, and one that is making that part goes on: another has not taken in what its later
+     * steps need.
+     */
     private void requireFinishedForPart(RunRequest request) {
         boolean finished = runs.last(request.job(), request.date())
-                .filter(run -> run.state() == Run.State.COMPLETED)
+                .filter(run ->
+                        run.state() == Run.State.COMPLETED || run.fromStep().equals(request.fromStep()))
                 .isPresent();
         if (request.fromStep().isPresent() && !finished) {
             throw Refusal.refused(

@@ -37,6 +37,7 @@ public final class DryRun {
      * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
      */
     public List<Path> run(RunRequest request) {
+        new Admission(work, new RunStore(work.jdbc())).job(request);
         try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at("--dry-run", Message.BOOKS_BUSY)))) {
             return compute(request);
@@ -44,7 +45,7 @@ public final class DryRun {
     }
 
     private List<Path> compute(RunRequest request) {
-        var run = new Run(0, request.job(), request.date(), 1, Run.State.RUNNING, 1, "", 0, work.now());
+        var run = Run.unkept(request.job(), request.date(), work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
             var intake = new Intake(work, run, listener, true);

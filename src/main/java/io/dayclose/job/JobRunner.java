@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.since.StaleDays.Edition;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -80,9 +81,16 @@ public final class JobRunner {
         if (ended) {
             var problem = Problem.at("run", Message.ENDED_BEFORE, request.job(), request.date());
             listener.notice(problem);
+            reported(last.get());
             runs.end(last.get(), new RunStore.Event(Run.State.COMPLETED.name(), request.user(), "", work.now()));
         }
         return ended;
+    }
+
+    /** Its workbooks are there, whole: from here on they are what people know of the date. */
+    private void reported(Run run) {
+        runs.change(run)
+                .ifPresent(change -> StaleDates.days(work).reported(new Edition(run.job(), run.date()), change));
     }
 
     private Run begin(RunRequest request, RunListener listener) {
@@ -125,8 +133,7 @@ public final class JobRunner {
         try {
             var watch = new StepWatch(work.bulk(), attempt.listener(), work.clock());
             var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
-            var steps =
-                    night.steps(from(attempt.job().steps(), attempt.request().fromStep()));
+            var steps = night.steps(from(attempt.job().steps(), attempt.run().fromStep()));
             var builder = new JobBuilder(attempt.job().name(), batch.repository())
                     .listener(running)
                     .start(steps.get(0));
@@ -147,6 +154,7 @@ public final class JobRunner {
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             var result = completed(attempt.job(), attempt.run().date());
             var language = work.home().company().language();
+            reported(attempt.run());
             var said = result.problems().stream()
                     .map(problem -> problem.text(language))
                     .collect(Collectors.joining("; "));

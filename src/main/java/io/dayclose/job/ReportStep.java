@@ -15,7 +15,6 @@ import io.dayclose.report.ReportWriter;
 import io.dayclose.report.ReportWriter.Context;
 import io.dayclose.report.ReportWriter.Earlier;
 import io.dayclose.report.Scope;
-import io.dayclose.since.StaleDays;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class ReportStep {
 
     /** Every workbook of the night, now that all it is made from is in. */
     List<Task> tasks() {
-        noteEdition();
+        new RunStore(work.jdbc()).reports(run, StaleDates.days(work).last());
         feeds = inputs.states(work.home().feeds());
         inputDigest = inputs.digest(ConfigDigest.of(work.home()));
         var tasks = new ArrayList<Task>();
@@ -59,14 +58,6 @@ final class ReportStep {
             report.scopes().forEach(kind -> scopes(kind, report).forEach(scope -> tasks.add(new Task(report, scope))));
         }
         return tasks;
-    }
-
-    /** What a closed month was told of stays so, whatever comes later. */
-    private void noteEdition() {
-        var steps = work.home().job(run.job()).orElseThrow().steps();
-        if (!steps.contains("close-month")) {
-            new StaleDays(work.jdbc()).reported(run.job(), run.date());
-        }
     }
 
     private List<Scope> scopes(String kind, Report report) {

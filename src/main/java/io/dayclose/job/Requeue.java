@@ -56,7 +56,7 @@ public final class Requeue {
     }
 
     private void queue(Queued each, Feed feed) {
-        var run = new Run(0, "", each.night(), 1, Run.State.RUNNING, 1, "", 0, work.now());
+        var run = Run.unkept("", each.night(), work.now());
         files.queue(new Intake(work, run, listener, false).night(feed), each.file());
     }
 

@@ -17,7 +17,7 @@ public final class Revising {
     public Revising(Work work, JobRunner runner) {
         this.work = work;
         this.runner = runner;
-        days = new StaleDays(work.jdbc());
+        days = StaleDates.days(work);
     }
 
     /**
@@ -32,9 +32,8 @@ public final class Revising {
 
     /** All that is stale. */
     public List<Due> stale() {
-        var words = new StaleDates(work);
         var due = new ArrayList<Due>();
-        days.stale().forEach((edition, changes) -> due.add(new Due(edition, words.text(changes))));
+        new StaleDates(work).all().forEach((edition, why) -> due.add(new Due(edition, why)));
         return due;
     }
 

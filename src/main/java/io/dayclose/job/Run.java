@@ -2,8 +2,13 @@ package io.dayclose.job;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
-/** One run of a job for a business date. A failed run keeps its number when it goes on; a re-run gets the next one. */
+/**
+ * One run of a job for a business date. A failed run keeps its number when it goes on; a re-run gets the next one.
+ *
+ * @param fromStep the first step, when it makes a part of a finished run again
+ */
 public record Run(
         long id,
         String job,
@@ -13,7 +18,13 @@ public record Run(
         int attempts,
         String host,
         long pid,
-        LocalDateTime startedAt) {
+        LocalDateTime startedAt,
+        Optional<String> fromStep) {
+    /** A run that is none: what is worked out for a date, and nothing of it kept. */
+    static Run unkept(String job, LocalDate date, LocalDateTime now) {
+        return new Run(0, job, date, 1, State.RUNNING, 1, "", 0, now, Optional.empty());
+    }
+
     /** Where a run stands. */
     public enum State {
         RUNNING,

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The table of runs: our own truth of what was run, by whom and why. The row of a running one is its lease. */
 final class RunStore {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_MESSAGE = 2000;
     private static final RowMapper<Run> RUN = (row, n) -> new Run(
             row.getLong("run_id"),
             row.getString("job"),
@@ -17,7 +19,8 @@ final class RunStore {
             row.getInt("attempts"),
             row.getString("host"),
             row.getLong("pid"),
-            row.getObject("started_at", LocalDateTime.class));
+            row.getObject("started_at", LocalDateTime.class),
+            Optional.ofNullable(row.getString("from_step")));
 
     private final JdbcTemplate jdbc;
 
@@ -68,18 +71,19 @@ final class RunStore {
         jdbc.update(
                 """
                 INSERT INTO job_run (job, business_date, run_number, state, cause, started_by, reason, attempts, host, pid, started_at, heartbeat,
-                                     config_digest) VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, 1, ?, ?, ?, ?, ?)""",
+                                     config_digest, from_step) VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)""",
                 request.job(),
                 request.date(),
                 number,
                 request.cause().name(),
                 request.user(),
-                request.reason().orElse(null),
+                request.reason().map(reason -> cut(reason, LONGEST_REASON)).orElse(null),
                 lease.host(),
                 lease.pid(),
                 lease.now(),
                 lease.now(),
-                configDigest);
+                configDigest,
+                request.fromStep().orElse(null));
         var run = last(request.job(), request.date()).orElseThrow();
         event(run, "STARTED", request, lease);
         return run;
@@ -100,6 +104,22 @@ final class RunStore {
         event(run, new Event(what, request.user(), detail, lease.now()));
     }
 
+    /** Says up to which change a run's workbooks are made. */
+    void reports(Run run, long change) {
+        jdbc.update("UPDATE job_run SET change_id = ? WHERE run_id = ?", change, run.id());
+    }
+
+    /** Up to which change a run's workbooks are made; empty when it has made none. */
+    Optional<Long> change(Run run) {
+        return jdbc
+                .queryForList(
+                        "SELECT change_id FROM job_run WHERE run_id = ? AND change_id IS NOT NULL",
+                        Long.class,
+                        run.id())
+                .stream()
+                .findFirst();
+    }
+
     /** Something that happened to a run. */
     record Event(String what, String who, String detail, LocalDateTime at) {}
 
@@ -110,7 +130,7 @@ final class RunStore {
                 event.at(),
                 event.what(),
                 event.who(),
-                cut(event.detail()));
+                cut(event.detail(), LONGEST_MESSAGE));
     }
 
     /**
@@ -123,7 +143,7 @@ final class RunStore {
                         "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ? AND attempts = ?",
                         ending.what(),
                         ending.at(),
-                        cut(ending.detail()),
+                        cut(ending.detail(), LONGEST_MESSAGE),
                         run.id(),
                         run.attempts())
                 == 1;
@@ -152,7 +172,9 @@ final class RunStore {
                 .findFirst();
     }
 
-    private static String cut(String text) {
-        return text.substring(0, Math.min(2000, text.length()));
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

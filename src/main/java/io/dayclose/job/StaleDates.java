@@ -1,15 +1,19 @@
 package io.dayclose.job;
 
+import io.dayclose.config.Job;
 import io.dayclose.money.Money;
 import io.dayclose.since.DayChange;
 import io.dayclose.since.StaleDays;
+import io.dayclose.since.StaleDays.Edition;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,7 +26,23 @@ public final class StaleDates {
 
     public StaleDates(Work work) {
         this.work = work;
-        days = new StaleDays(work.jdbc());
+        days = days(work);
+    }
+
+    /** Of the jobs that report and close no month: what a closed one was told of stays so. */
+    static StaleDays days(Work work) {
+        var jobs = work.home().jobs().values().stream()
+                .filter(job -> job.steps().contains("report") && !job.steps().contains("close-month"))
+                .map(Job::name)
+                .toList();
+        return new StaleDays(work.jdbc(), jobs);
+    }
+
+    /** All that is stale, oldest first, and why. */
+    public Map<Edition, String> all() {
+        var all = new LinkedHashMap<Edition, String>();
+        days.stale().forEach((edition, changes) -> all.put(edition, text(changes)));
+        return all;
     }
 
     /** What a run has made stale; nothing when all is as it was reported. */
@@ -40,8 +60,7 @@ public final class StaleDates {
         return dates.isEmpty() ? Optional.empty() : Optional.of(spoken(dates) + ": " + text(days.changedBy(run)));
     }
 
-    /** All changes in the company's words. */
-    public String text(List<DayChange> changes) {
+    private String text(List<DayChange> changes) {
         return why(changes).in(work.home().company().language());
     }
 
@@ -51,7 +70,7 @@ public final class StaleDates {
 
     private String why(List<DayChange> changes, Language language) {
         var currency = work.home().company().currency();
-        return changes.stream()
+        return DayChange.inFew(changes).stream()
                 .map(each -> each.text(language, new Money(each.amount(), currency).text(language.locale(), 2)))
                 .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
     }

@@ -6,6 +6,8 @@ import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Four days were reported; then something comes that makes some of them wrong. */
@@ -121,5 +123,56 @@ class ReviseTest extends CompanyNights {
                 .anyMatch(
                         notice -> notice.startsWith("run: 2026-11-21, 2026-11-22, 2026-11-23: 1 late sale, ¥700.00."));
         assertThat(stale()).hasSize(3).noneMatch(row -> row.startsWith("2026-11-20"));
+    }
+
+    @Test
+    void one_that_fails_leaves_its_date_stale_and_goes_on_where_it_was_without_taking_anything_in() {
+        four();
+        home.sales("sale-late.csv", sale("L1", "2026-11-22", "700.00", ""), sale("S24", "2026-11-24", "10.00", ""));
+        night("2026-11-24");
+        home.sales("sale-2026-11-25.csv", sale("S25", "2026-11-25", "10.00", ""));
+        var jdbc = engine.work().jdbc();
+        jdbc.execute("RENAME TABLE outbox_workbook TO outbox_workbook_away");
+        try {
+            assertThat(shell().run("revise", "--format", "csv").lines())
+                    .element(1)
+                    .asString()
+                    .startsWith("2026-11-22,nightly,0,0,1,");
+        } finally {
+            jdbc.execute("RENAME TABLE outbox_workbook_away TO outbox_workbook");
+        }
+        assertThat(stale()).extracting(row -> row.substring(0, 10)).containsExactly("2026-11-22", "2026-11-23");
+        var again = shell().run("revise", "--format", "csv");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(stale()).isEmpty();
+        assertThat(rows("SELECT COUNT(*) FROM sale WHERE doc_no = 'S25'")).containsExactly("0");
+        assertThat(
+                        rows(
+                                "SELECT run_number, state, attempts, from_step FROM job_run WHERE business_date = '2026-11-22'"))
+                .containsExactly("1 COMPLETED 1 null", "2 COMPLETED 2 target");
+    }
+
+    @Test
+    void many_that_change_at_once_are_one_change_and_of_a_closed_month_nothing_goes_stale() {
+        var header = "product_code,name,category,serialised\n";
+        home.write("inbox/product-2.csv", header + products("配件"));
+        four();
+        engine.work()
+                .jdbc()
+                .update(
+                        "INSERT INTO reported_day (job, business_date, change_id) VALUES ('month-end', '2026-11-30', 0), ('gone', '2026-11-23', 0)");
+        home.write("inbox/product-3.csv", header + "G001,数据线,线材,N\n" + products("线材"));
+        assertThat(night("2026-11-24"))
+                .contains("2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23: 41 products changed, ¥40.00.");
+        assertThat(stale()).hasSize(4).allMatch(row -> row.endsWith(",nightly,,,,41 条商品有变更，¥40.00"));
+        var revised = shell().run("revise", "--format", "csv");
+        assertThat(revised.code()).as(revised.err()).isZero();
+        assertThat(stale()).isEmpty();
+    }
+
+    private static String products(String category) {
+        return IntStream.range(0, 40)
+                .mapToObj(n -> "X%03d,商品%d,%s,N\n".formatted(n, n, category))
+                .collect(Collectors.joining());
     }
 }
