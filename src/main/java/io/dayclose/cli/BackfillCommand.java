@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +60,7 @@ final class BackfillCommand extends HomeCommand {
         } finally {
             tell(days);
         }
-        return days.stream().mapToInt(Backfill.Day::code).max().orElse(0);
+        return ExitCode.worst(days.stream().mapToInt(Backfill.Day::code));
     }
 
     private Backfill.Follower into(List<Backfill.Day> days) {
@@ -102,10 +103,8 @@ final class BackfillCommand extends HomeCommand {
     }
 
     private static String why(Backfill.Day day) {
-        return day.before()
-                ? DecideAction.said("backfill.before")
-                : day.problems().stream()
-                        .map(problem -> problem.text(Terminal.language()))
-                        .collect(Collectors.joining("; "));
+        var before = day.before() ? Stream.of(DecideAction.said("backfill.before")) : Stream.<String>empty();
+        var open = day.problems().stream().map(problem -> problem.text(Terminal.language()));
+        return Stream.concat(before, open).collect(Collectors.joining("; "));
     }
 }

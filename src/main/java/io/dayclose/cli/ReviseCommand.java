@@ -8,6 +8,7 @@ import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +60,7 @@ final class ReviseCommand extends HomeCommand {
         try {
             for (var each : due) {
                 int code = dryRun ? told(each, rows) : revise(revising, each, rows);
-                worst = Math.max(worst, code);
+                worst = ExitCode.worst(IntStream.of(worst, code));
                 if (code == 1) {
                     break; // later dates stand on this one
                 }

@@ -33,12 +33,14 @@ enum Shown {
                 SELECT 1 AS part, s.business_date AS date, o.branch_code AS branch, 'net-sales' AS what, '' AS payee,
                        SUM(IF(s.night < ? AND (n.doc_no IS NULL OR n.night >= ?), IF(s.void = 'Y', 0, IF(s.kind = 'RETURN', -s.amount, s.amount)), 0)) AS `before`,
                        SUM(IF(s.night <= ? AND (n.doc_no IS NULL OR n.night > ?), IF(s.void = 'Y', 0, IF(s.kind = 'RETURN', -s.amount, s.amount)), 0)) AS `after`,
-                       GROUP_CONCAT(DISTINCT IF(s.night = ?, IF(s.void = 'Y', 'VOIDED', IF(s.version > 1, 'CORRECTED', 'LATE')), NULL) ORDER BY s.version SEPARATOR ' ') AS cause,
-                       GROUP_CONCAT(DISTINCT IF(s.night = ?, f.name, NULL) ORDER BY f.source_id SEPARATOR ', ') AS source, '' AS who
+                       GROUP_CONCAT(DISTINCT CASE WHEN s.night = ? THEN IF(s.void = 'Y', 'VOIDED', IF(s.version > 1, 'CORRECTED', 'LATE')) WHEN n.night = ? THEN IF(n.void = 'Y', 'VOIDED', 'CORRECTED') END
+                           ORDER BY s.version SEPARATOR ' ') AS cause,
+                       GROUP_CONCAT(DISTINCT CASE WHEN s.night = ? THEN f.name WHEN n.night = ? THEN g.name END SEPARATOR ', ') AS source, '' AS who
                 FROM (SELECT DISTINCT business_date FROM day_change WHERE night = ? AND feed = 'sale') d
                 JOIN sale s ON s.business_date = d.business_date
                 LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
                 LEFT JOIN feed_source f ON f.source_id = s.source_id
+                LEFT JOIN feed_source g ON g.source_id = n.source_id
                 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND s.business_date >= o.valid_from AND (o.valid_until IS NULL OR s.business_date < o.valid_until)
                 GROUP BY s.business_date, o.branch_code HAVING cause IS NOT NULL
                 UNION ALL SELECT 2, c.business_date, '', c.feed, c.about, NULL, c.amount, c.kind, '', '' FROM day_change c WHERE c.night = ? AND c.kind = 'MASTER'

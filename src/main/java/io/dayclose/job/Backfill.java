@@ -3,12 +3,15 @@ package io.dayclose.job;
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 /**
  * Runs a job for every date of a span, oldest first, up to the first that fails. One that was cut off goes on where it was when the
@@ -61,7 +64,7 @@ public final class Backfill {
         long first = number("SELECT first_run FROM backfill WHERE backfill_id = ?", id);
         for (var date : request.span().days().toList()) {
             follower.begins(date);
-            var day = isDone(request.job(), date, first) ? finishedBefore(date) : run(request, date);
+            var day = isDone(request.job(), date, first) ? finishedBefore(request.job(), date) : run(request, date);
             follower.ended(day);
             if (day.code() != 0 && day.code() != 4) {
                 return;
@@ -82,14 +85,19 @@ public final class Backfill {
     }
 
     private long begin(Request request) {
-        jdbc.update(
-                "INSERT INTO backfill (job, from_date, to_date, reason, first_run, started_at) SELECT ?, ?, ?, ?, COALESCE(MAX(run_id), 0) + 1, ? FROM job_run",
-                request.job(),
-                request.span().from(),
-                request.span().to(),
-                request.reason(),
-                work.now());
-        return number("SELECT MAX(backfill_id) FROM backfill");
+        var row = Map.of(
+                "job", request.job(),
+                "from_date", request.span().from(),
+                "to_date", request.span().to(),
+                "reason", request.reason(),
+                "first_run", number("SELECT COALESCE(MAX(run_id), 0) + 1 FROM job_run"),
+                "started_at", work.now());
+        return new SimpleJdbcInsert(jdbc)
+                .withTableName("backfill")
+                .usingColumns(row.keySet().toArray(String[]::new))
+                .usingGeneratedKeyColumns("backfill_id")
+                .executeAndReturnKey(row)
+                .longValue();
     }
 
     private boolean isDone(String job, LocalDate date, long first) {
@@ -101,22 +109,35 @@ public final class Backfill {
                 > 0;
     }
 
-    private Day finishedBefore(LocalDate date) {
-        return new Day(date, true, 0, 0, 0, net(date), 0, 0, 0, List.of());
+    /** What of it needed a person needs him still, unless somebody has seen to it. */
+    private Day finishedBefore(String job, LocalDate date) {
+        var open = new OpenPoints(work, work.home().job(job).orElseThrow(), date).all();
+        return new Day(date, true, 0, 0, 0, net(date), 0, 0, open.isEmpty() ? 0 : 4, open);
+    }
+
+    private RunResult result(Request request, LocalDate date) {
+        try {
+            return runner.run(
+                    new RunRequest(
+                            request.job(),
+                            date,
+                            RunRequest.Cause.BACKFILL,
+                            request.user(),
+                            Optional.of(request.reason()),
+                            Optional.empty()),
+                    listener);
+        } catch (Refusal refused) {
+            if (refused.exitCode() == 2) {
+                throw refused; // what was asked for is wrong, of any date
+            }
+            return new RunResult(Run.State.FAILED, refused.exitCode(), List.of(refused.problem()));
+        }
     }
 
     private Day run(Request request, LocalDate date) {
         long source = number("SELECT COALESCE(MAX(source_id), 0) FROM feed_source");
         long workbook = number("SELECT COALESCE(MAX(outbox_id), 0) FROM outbox");
-        var result = runner.run(
-                new RunRequest(
-                        request.job(),
-                        date,
-                        RunRequest.Cause.BACKFILL,
-                        request.user(),
-                        Optional.of(request.reason()),
-                        Optional.empty()),
-                listener);
+        var result = result(request, date);
         return new Day(
                 date,
                 false,

@@ -93,7 +93,10 @@ final class NightlyRun {
         return steps.<LocalDate>each(
                 "target",
                 new LateItems<>(() -> List.of(attempt.run().date())),
-                dates -> dates.forEach(date -> night.run(date).forEach(attempt.listener()::notice)));
+                dates -> dates.forEach(date -> {
+                    night.run(date).forEach(attempt.listener()::notice);
+                    new Proofs(work).sealTargets(date);
+                }));
     }
 
     private Step tasks(String name) {

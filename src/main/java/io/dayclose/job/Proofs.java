@@ -84,6 +84,11 @@ public final class Proofs {
         require("night " + night, seals.sealNight(night));
     }
 
+    /** Seals how a date stands with its targets; must run in the transaction that writes it: a night may end before its day is closed. */
+    void sealTargets(LocalDate date) {
+        seals.sealTargets(date);
+    }
+
     /** Seals what is new in the books; must run in a transaction. */
     void sealBooks() {
         seals.sealBooks();

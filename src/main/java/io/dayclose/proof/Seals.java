@@ -65,10 +65,15 @@ public final class Seals {
             jdbc.update(NOTE, date);
         }
         facts.forEach(each -> keep(each, "night = '" + night + "'"));
-        SealedTable.ofDates().forEach(each -> renew(each, night.toString(), "business_date = '" + night + "'"));
-        sealMetrics(night);
+        sealTargets(night);
         sealBooks();
         return broken;
+    }
+
+    /** Seals what is told of a date, and every day of a metric that was counted again; must run in the transaction that writes it. */
+    public void sealTargets(LocalDate night) {
+        SealedTable.ofDates().forEach(each -> renew(each, night.toString(), "business_date = '" + night + "'"));
+        sealMetrics(night);
     }
 
     private void sealMetrics(LocalDate night) {

@@ -1,5 +1,6 @@
 package io.dayclose.since;
 
+import io.dayclose.calendar.DateSpan;
 import io.dayclose.config.feed.FeedCatalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class DayChanges {
 
     private void noteMasters(LocalDate last) {
         var first = reported("MIN").orElse(last);
-        masters.upTo(last).forEach(touch -> {
+        masters.of(new DateSpan(first, last)).forEach(touch -> {
             var since = touch.since().isBefore(first) ? first : touch.since();
             if (known(since, touch.change()).isEmpty()) {
                 keep(since, touch.change());

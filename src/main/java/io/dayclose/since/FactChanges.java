@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FactChanges {
     private static final String BROUGHT = """
             SELECT kind, COUNT(*), SUM(now - was) FROM (
-                SELECT %1$s AS kind, %2$s AS now, %3$s AS was
+                SELECT %1$s AS kind, %2$s AS now, IF(%7$s, %3$s, 0) AS was
                 FROM `%4$s` f LEFT JOIN `%4$s` p ON %5$s AND p.version = f.version - 1
                 WHERE %6$s AND f.night = ? AND f.source_id > ?
                 UNION ALL SELECT 'CORRECTED', 0, %3$s

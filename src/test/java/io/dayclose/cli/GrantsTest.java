@@ -35,6 +35,7 @@ class GrantsTest {
                             "bonus_event",
                             "job_event",
                             "day_change",
+                            "decided_file",
                             "closed_month",
                             "closed_account",
                             "outbox_workbook",

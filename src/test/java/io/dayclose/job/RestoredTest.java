@@ -97,4 +97,18 @@ class RestoredTest {
                     .containsExactly("sale-1.csv DONE");
         }
     }
+
+    @Test
+    void decisions_and_mended_vouchers_that_came_after_the_backup_go_back_to_the_inbox_under_their_names() {
+        var home = home("home");
+        var restored = TestDatabase.fresh();
+        run(home, restored, "2026-11-21");
+        home.write("archive/2026-11-21/decisions/2-回款与代收对账_B01_2026-11-20.xlsx", "decided")
+                .write("archive/2026-11-21/returned-vouchers/3-退回凭证_B01_2026-11-20.xlsx", "mended");
+        var shell = new Shell(home, restored.settings());
+        assertThat(shell.run("run", "nightly", "--date", "2026-11-22").err()).contains("DC-320", "/decisions/2-回款");
+        assertThat(shell.run("requeue").code()).isZero();
+        assertThat(home.folder().resolve("inbox/回款与代收对账_B01_2026-11-20.xlsx")).hasContent("decided");
+        assertThat(home.folder().resolve("inbox/退回凭证_B01_2026-11-20.xlsx")).hasContent("mended");
+    }
 }

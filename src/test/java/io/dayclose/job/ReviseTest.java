@@ -175,4 +175,48 @@ class ReviseTest extends CompanyNights {
                 .mapToObj(n -> "X%03d,商品%d,%s,N\n".formatted(n, n, category))
                 .collect(Collectors.joining());
     }
+
+    @Test
+    void a_sale_whose_date_is_corrected_leaves_one_day_and_comes_to_the_other() {
+        four();
+        home.sales("sale-late.csv", sale("S20", "2026-11-21", "10.00", ""));
+        assertThat(night("2026-11-24")).contains("2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23: 2 corrected sales.");
+        assertThat(stale()).element(0).isEqualTo("2026-11-20,nightly,,,,销售与退货更正 1 条，-¥10.00");
+        assertThat(shell().run("show", "since", "--date", "2026-11-24", "--format", "csv")
+                        .lines())
+                .contains(
+                        "2026-11-20,B01,net-sales,,10.00,0.00,CORRECTED,sale-late.csv,",
+                        "2026-11-21,B01,net-sales,,10.00,20.00,CORRECTED,sale-late.csv,");
+    }
+
+    @Test
+    void a_name_that_is_new_from_a_day_on_makes_nothing_stale() {
+        four();
+        home.write(
+                "inbox/person-2.csv",
+                "person_code,valid_from,name,branch_code,outlet_code,role,email,joined_on,left_on\n"
+                        + "P005,2026-11-21,周小军,B01,W001,SELLER,,2020-01-01,\n");
+        assertThat(night("2026-11-24")).doesNotContain("DC-319");
+        home.write(
+                "inbox/person-3.csv",
+                "person_code,valid_from,name,branch_code,outlet_code,role,email,joined_on,left_on\n"
+                        + "P005,2026-11-22,周小军,B01,W003,SELLER,,2020-01-01,\n");
+        assertThat(night("2026-11-25")).contains("2026-11-22, 2026-11-23, 2026-11-24: person P005 changed, ¥20.00");
+    }
+
+    @Test
+    void a_night_that_fails_before_its_day_is_closed_is_not_taken_for_one_that_somebody_has_touched() {
+        home.write(
+                "inbox/target-1.csv",
+                "period,metric,scope_kind,scope_code,value\n2026-11,net-amount,BRANCH,B01,1000\n");
+        four();
+        var jdbc = engine.work().jdbc();
+        jdbc.execute(
+                "CREATE TRIGGER stop BEFORE INSERT ON business_day FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the disk is full'");
+        home.sales("sale-late.csv", sale("L1", "2026-11-22", "700.00", ""));
+        var failed = nights.run("2026-11-24");
+        jdbc.execute("DROP TRIGGER stop");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(nights.findings()).isEmpty();
+    }
 }

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * which the file name begins whatever a mail program has added to the end. A file is kept once its rows have been taken.
  */
 public final class SentBack {
+    /** Where they lie in a night's archive. */
+    static final String FOLDER = "decisions";
+
     private final FeedNight work;
     private final Archive archive;
     private final Inbox inbox;
@@ -64,7 +67,12 @@ public final class SentBack {
         try {
             for (var name : inbox.complete(file -> isSentBack(work.home(), file), Feed.Completeness.STABLE)) {
                 take.accept("inbox/" + name, rows(name, isHeader));
-                var place = archive.place(work.night(), "decisions", name.replace('/', '_'));
+                var place = archive.place(work.night(), FOLDER, name.replace('/', '_'));
+                work.jdbc()
+                        .update(
+                                "INSERT IGNORE INTO decided_file (archived_as, night) VALUES (?, ?)",
+                                place,
+                                work.night());
                 archive.move(inbox.path(name), place);
             }
         } catch (IOException vanished) {

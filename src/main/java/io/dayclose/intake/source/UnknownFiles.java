@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class UnknownFiles {
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String NUMBER = "^\\d+-";
+
+    /** In a name that this machine's locale cannot read: which file it is nobody can tell, and DC-207 is said of it already. */
+    private static final String UNREADABLE = "\uFFFD";
 
     private final Home home;
     private final JdbcTemplate jdbc;
@@ -42,15 +46,11 @@ public final class UnknownFiles {
      * One of them.
      *
      * @param night the folder it lies in
-     * @param folder its feed, or the folder of mended workbooks
+     * @param folder its feed, or the folder of mended workbooks or of those with decisions
      */
     public record Unknown(LocalDate night, String folder, String name) {
         public String place() {
             return "archive/" + night + "/" + folder + "/" + name;
-        }
-
-        public boolean isMended() {
-            return folder.equals(MendedCollector.FEED);
         }
     }
 
@@ -61,6 +61,7 @@ public final class UnknownFiles {
         }
         var known = new HashSet<>(
                 jdbc.queryForList("SELECT archived_as FROM feed_source WHERE archived_as IS NOT NULL", String.class));
+        known.addAll(jdbc.queryForList("SELECT archived_as FROM decided_file", String.class));
         return files(archive, Files::isDirectory)
                 .filter(night -> night.getFileName().toString().matches(DATE))
                 .flatMap(night -> ofNight(night, known))
@@ -70,7 +71,7 @@ public final class UnknownFiles {
     private Stream<Unknown> ofNight(Path night, Set<String> known) {
         var date = LocalDate.parse(night.getFileName().toString());
         return files(night, Files::isDirectory)
-                .filter(folder -> brings(folder.getFileName().toString()))
+                .filter(folder -> brings(date, folder.getFileName().toString()))
                 .flatMap(folder -> files(folder, Files::isRegularFile)
                         .map(file -> new Unknown(
                                 date,
@@ -78,14 +79,20 @@ public final class UnknownFiles {
                                 file.getFileName().toString())))
                 .filter(file ->
                         !file.name().endsWith(RowSource.TOTALS) && !file.name().endsWith(Archive.PARTIAL))
-                .filter(file -> !known.contains(file.place()));
+                .filter(file -> !known.contains(file.place()) && !file.name().contains(UNREADABLE));
     }
 
-    private boolean brings(String folder) {
+    private boolean brings(LocalDate night, String folder) {
         return folder.equals(MendedCollector.FEED)
+                || folder.equals(SentBack.FOLDER) && night.isAfter(decisionsKnownFrom())
                 || feed(folder)
                         .filter(feed -> !(feed.source() instanceof FeedSource.Query))
                         .isPresent();
+    }
+
+    private LocalDate decisionsKnownFrom() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COALESCE(MAX(night), '1000-01-01') FROM decided_file WHERE archived_as = ''", LocalDate.class));
     }
 
     private static Stream<Path> files(Path folder, Predicate<Path> which) {
@@ -100,7 +107,7 @@ public final class UnknownFiles {
         return home.feeds().stream().filter(feed -> feed.name().equals(name)).findFirst();
     }
 
-    /** The feed it is for; none of a mended workbook. */
+    /** The feed it is for; none of a workbook that people have filled in. */
     public Optional<Feed> feed(Unknown file) {
         return feed(file.folder());
     }
@@ -116,9 +123,9 @@ public final class UnknownFiles {
         }
     }
 
-    /** Puts a mended workbook back where mended workbooks come in. */
+    /** Puts a workbook that people have filled in back where those come in, under the name they know it by. */
     public void sendBack(Unknown file) {
-        var name = file.name();
+        var name = file.name().replaceFirst(NUMBER, "");
         var inbox = home.files().resolve("inbox");
         for (int n = 2; Files.exists(inbox.resolve(name)); n++) {
             name = name.replaceFirst("(-\\d+)?(\\.[^.]*)$", "-" + n + "$2");
