@@ -12,6 +12,7 @@ import io.dayclose.target.ForecastError;
 import io.dayclose.target.Scope;
 import io.dayclose.target.metric.MetricStore;
 import io.dayclose.target.metric.MetricValues;
+import io.dayclose.target.night.TargetRows.Who;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.math.BigDecimal;
@@ -92,16 +93,23 @@ public final class TargetNight {
         var kinds = kinds(shares.keySet(), brought.values().keySet());
         var breakdown =
                 Breakdown.of(places(own, below, kinds, shares), metric.unit().decimals());
+        var parents = new TreeMap<Scope, Scope>();
+        below.forEach(each -> parents.put(each.scope(), each.parent()));
         var open = new TreeMap<>(breakdown.targets());
         days.each(metric, history, (scope, figures) -> {
             var target = open.remove(scope);
             if (target != null) {
-                rows.add(scope, target, brought.of(scope).orElse(BigDecimal.ZERO), figures);
+                rows.add(who(scope, parents), target, brought.of(scope).orElse(BigDecimal.ZERO), figures);
             }
         });
-        open.forEach(
-                (scope, target) -> rows.add(scope, target, brought.of(scope).orElse(BigDecimal.ZERO), Map.of()));
+        open.forEach((scope, target) ->
+                rows.add(who(scope, parents), target, brought.of(scope).orElse(BigDecimal.ZERO), Map.of()));
+        rows.close();
         return rows.add(breakdown.findings());
+    }
+
+    private static Who who(Scope scope, Map<Scope, Scope> parents) {
+        return new Who(scope, Optional.ofNullable(parents.get(scope)));
     }
 
     /** The days that forecast, its error and the shares look back to. */

@@ -6,6 +6,8 @@ import io.dayclose.database.BulkRows;
 import io.dayclose.money.Rounding;
 import io.dayclose.target.Forecast;
 import io.dayclose.target.ForecastError;
+import io.dayclose.target.ForecastParts;
+import io.dayclose.target.ForecastParts.Standing;
 import io.dayclose.target.History;
 import io.dayclose.target.MonthDays;
 import io.dayclose.target.Parts;
@@ -21,6 +23,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ final class TargetRows {
             "needed_per_day",
             "forecast",
             "forecast_error");
+    private final Map<Scope, Standing> standings = new TreeMap<>();
+    private final Map<Scope, Function<Optional<BigDecimal>, @Nullable Object[]>> open = new TreeMap<>();
     private final BulkRows findings = table(TABLES.get(1), "kind", "amount");
 
     TargetRows(LocalDate date, Metric metric, WorkingCalendar calendar) {
@@ -67,8 +73,11 @@ final class TargetRows {
         rows.add(Stream.concat(key, Stream.of(values)).toArray());
     }
 
+    /** Somebody whose day is kept, and who stands above him. */
+    record Who(Scope scope, Optional<Scope> parent) {}
+
     /** Somebody's day of a metric that adds up over days. */
-    void add(Scope scope, BigDecimal target, BigDecimal monthToDate, Map<LocalDate, BigDecimal> figures) {
+    void add(Who who, BigDecimal target, BigDecimal monthToDate, Map<LocalDate, BigDecimal> figures) {
         int decimals = metric.unit().decimals();
         var month = MonthDays.of(YearMonth.from(date), target, calendar, decimals);
         var actual = new Actual(
@@ -82,18 +91,24 @@ final class TargetRows {
         var error = forecast.flatMap(any -> history)
                 .flatMap(known -> ForecastError.ofMonthEnds(date, known, calendar, decimals)
                         .mean());
-        row(
-                days,
-                scope,
-                decimals,
-                month.whole(),
-                day.target(),
-                day.actual(),
-                day.monthToDateTarget(),
-                day.monthToDateActual(),
-                day.neededPerDay().orElse(null),
-                forecast.orElse(null),
-                error.orElse(null));
+        standings.put(who.scope(), new Standing(who.parent(), day.monthToDateActual(), forecast));
+        open.put(who.scope(), fitted -> new @Nullable Object[] {
+            decimals,
+            month.whole(),
+            day.target(),
+            day.actual(),
+            day.monthToDateTarget(),
+            day.monthToDateActual(),
+            day.neededPerDay().orElse(null),
+            fitted.orElse(null),
+            error.orElse(null)
+        });
+    }
+
+    /** Writes down everybody's day, now that all are known whose forecasts must add up. */
+    void close() {
+        var forecasts = ForecastParts.of(standings, metric.unit().decimals());
+        open.forEach((scope, values) -> row(days, scope, values.apply(Optional.ofNullable(forecasts.get(scope)))));
     }
 
     /** Somebody's month of a metric that does not. */

@@ -44,7 +44,7 @@ class TargetNightTest extends CompanyNights {
                         "date,metric,scope_kind,scope_code,target,actual,mtd_target,mtd_actual,needed_per_day,forecast",
                         "2026-11-22,active-outlets,COMPANY,COMPANY,,,2,1,,",
                         "2026-11-22,net-amount,BRANCH,B01,100.00,200.00,2200.00,700.00,287.50,837.50",
-                        "2026-11-22,net-amount,OUTLET,W001,100.00,200.00,2200.00,700.00,287.50,825.00",
+                        "2026-11-22,net-amount,OUTLET,W001,100.00,200.00,2200.00,700.00,287.50,837.50",
                         "2026-11-22,net-amount,PERSON,P005,80.00,200.00,1760.00,700.00,212.50,825.00",
                         "2026-11-22,net-amount,PERSON,P006,20.00,0.00,440.00,0.00,75.00,",
                         "2026-11-22,satisfaction,BRANCH,B01,,,90.00,,,");
