@@ -1,7 +1,7 @@
 -- commission-efficiency 佣金效率
 -- unit: ratio
--- zh: 期间内净销售额 ÷ 期间内记账的佣金和补贴（计提、补贴、调整、扣回，不含奖金和手工）。佣金不大于 0 则无此数。
--- en: Net sales of the span ÷ what plans have earned payees by entries of the span (EARN, SUBSIDY, ADJUST, CLAWBACK; neither bonuses
+-- zh: 期间内净销售额 ÷ 期间内记账、且属于期间内业务月份的佣金和补贴（计提、补贴、调整、扣回，不含奖金和手工）。佣金不大于 0 则无此数。
+-- en: Net sales of the span ÷ what plans have earned payees by entries of the span for its own months (EARN, SUBSIDY, ADJUST, CLAWBACK; neither bonuses
 --     nor manual entries). No figure where that is not above 0.
 WITH sold AS (
     SELECT d.outlet_code, o.branch_code, o.dealer_code, SUM(d.gross_amount - d.returned_amount) AS net
@@ -15,6 +15,7 @@ paid AS (
     SELECT payee_kind, payee_code, business_date, SUM(amount) AS amount
     FROM ledger
     WHERE business_date BETWEEN :from AND :to AND type IN ('EARN', 'SUBSIDY', 'ADJUST', 'CLAWBACK')
+      AND origin_month BETWEEN DATE_FORMAT(:from, '%Y-%m') AND DATE_FORMAT(:to, '%Y-%m')
     GROUP BY payee_kind, payee_code, business_date
 )
 SELECT scope_kind, scope_code, SUM(net) / SUM(amount) AS value

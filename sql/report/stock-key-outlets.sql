@@ -2,8 +2,9 @@
 -- while those before it do not reach 80 % of all net sales, so the one that crosses is still A; then B until 95 %; who sold nothing is C.
 -- include: report/part/shelf.sql
 , held AS (
-    SELECT s.outlet_code, ROUND(SUM(s.closing * p.standard_cost), 2) AS stock_value,
-           SUM(IF(s.sold_28 > 0, s.out_days, 0)) AS out_days, ROUND(SUM(IF(s.sold_28 > 0, s.sold_28 * s.out_days, 0)) / 28, 2) AS lost_quantity
+    SELECT s.outlet_code, SUM(s.closing * p.standard_cost) AS stock_value,
+           SUM(IF(s.sold_28 > 0 AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS', s.out_days, 0)) AS out_days,
+           SUM(IF(s.sold_28 > 0 AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS', ROUND(s.sold_28 * s.out_days / 28, 2), 0)) AS lost_quantity
     FROM shelf s
     LEFT JOIN product_dated p ON p.product_code = s.product_code
         AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
@@ -11,7 +12,8 @@
 ),
 outlets AS (
     SELECT o.outlet_code, o.name AS outlet_name, b.name AS branch_name, o.channel, COALESCE(t.net_amount, 0) AS net_amount,
-           COALESCE(v.stock_value, 0) AS stock_value, COALESCE(v.out_days, 0) AS out_days, COALESCE(v.lost_quantity, 0) AS lost_quantity
+           COALESCE(v.stock_value, 0) AS stock_value, IF(o.closed_on < :business_date, 0, COALESCE(v.out_days, 0)) AS out_days,
+           IF(o.closed_on < :business_date, 0, COALESCE(v.lost_quantity, 0)) AS lost_quantity
     FROM outlet_dated o
     LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
         AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)

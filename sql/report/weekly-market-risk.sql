@@ -2,9 +2,10 @@
 -- them there is none, with what those sell a day. A company that sends neither movements nor counts keeps no stock.
 -- include: report/part/shelf.sql
 , cell AS (
-    SELECT s.product_code, s.closing, s.sold_28, s.closing <= 0 AND s.sold_28 > 0 AS missed, q.amount
+    SELECT s.product_code, s.closing, s.sold_28, o.closed_on IS NULL OR o.closed_on >= :business_date AS is_open,
+           s.closing <= 0 AND s.sold_28 > 0 AND (o.closed_on IS NULL OR o.closed_on >= :business_date) AS missed, q.amount
     FROM shelf s
-    JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (o.closed_on IS NULL OR o.closed_on >= :business_date)
+    JOIN outlet_dated o ON o.outlet_code = s.outlet_code
         AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
     LEFT JOIN
     -- include: report/part/sold-amounts.sql
@@ -12,9 +13,9 @@
 )
 SELECT r.product_code, p.name AS product_name, p.category, r.state, r.closing, ROUND(r.sold_28 / 28, 2) AS daily_sales,
        CASE WHEN r.closing = 0 THEN 0 WHEN r.closing > 0 AND r.sold_28 > 0 THEN ROUND(r.closing * 28 / r.sold_28, 2) END AS stock_days,
-       r.empty_outlets, r.outlets, ROUND(r.lost_amount / 28, 2) AS lost_amount, ROUND(r.closing * p.standard_cost, 2) AS stock_value
+       r.empty_outlets, r.outlets, ROUND(r.lost_amount / 28, 2) AS lost_amount, r.closing * p.standard_cost AS stock_value
 FROM (
-    SELECT product_code, SUM(closing) AS closing, SUM(sold_28) AS sold_28, COUNT(*) AS outlets, SUM(missed) AS empty_outlets,
+    SELECT product_code, SUM(closing) AS closing, SUM(sold_28) AS sold_28, SUM(is_open) AS outlets, SUM(missed) AS empty_outlets,
            SUM(IF(missed, amount, 0)) AS lost_amount,
            CASE WHEN SUM(closing) < 0 THEN 'BELOW_ZERO' WHEN SUM(closing) = 0 AND SUM(sold_28) > 0 THEN 'EMPTY'
                 WHEN SUM(closing) = 0 THEN 'NORMAL' WHEN SUM(sold_28) <= 0 THEN 'NO_SALE'

@@ -2,6 +2,7 @@ package io.dayclose.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.agree.Agreement;
 import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the demo invents is what a company would send: only the mistakes planted in it are returned. */
 class DemoNightTest {
     private static final String LAST = "2026-11-22";
+    private static final String MONTH_END = "2026-10-31";
 
     @TempDir
     private static Path folder;
@@ -31,10 +33,23 @@ class DemoNightTest {
         var database = TestDatabase.fresh();
         shell = new Shell(new TestHome(folder), database.settings());
         var company = new DemoCompany(LocalDate.parse(LAST));
-        new DemoHome(folder, "en").invent(company, TestDatabase.foreign().url());
+        new DemoHome(folder, "zh-CN").invent(company, TestDatabase.foreign().url());
         checked = shell.run("check");
         night = shell.run("run", "nightly", "--date", LAST);
         jdbc = new JdbcTemplate(database.dataSource());
+        shell.run("run", "month-end", "--date", MONTH_END);
+        shell.run("run", "weekly", "--date", LAST);
+    }
+
+    @Test
+    void whatever_stands_in_two_workbooks_is_the_same() {
+        var now = new Agreement(folder, LocalDate.parse(LAST), "示例公司", jdbc);
+        assertThat(now.differences()).isEmpty();
+        assertThat(now.workbooks()).isGreaterThan(60);
+        assertThat(now.compared()).isGreaterThan(500);
+        var closed = new Agreement(folder, LocalDate.parse(MONTH_END), "示例公司", jdbc);
+        assertThat(closed.differences()).isEmpty();
+        assertThat(closed.compared()).isGreaterThan(50);
     }
 
     private static List<String> texts(String sql) {

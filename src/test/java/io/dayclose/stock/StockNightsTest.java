@@ -153,4 +153,20 @@ class StockNightsTest extends CompanyNights {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.problems().toString()).contains("DC-801");
     }
+
+    @Test
+    void what_was_declared_and_counted_stands_once_on_every_shelf_owned_consigned_or_empty() {
+        moved("1", "M1,1,2026-11-05,W002,G001,RECEIVE,8,CONSIGNED,,", "M2,1,2026-11-05,W001,G001,RECEIVE,3,OWNED,,");
+        sold("1", "D1,1,SALE,2026-11-05,,W001,,G001,3,1,3,,,");
+        night("2026-11-05");
+        counted("2", "K1,1,2026-11-06 12:00:00,W002,G001,8,", "K1,2,2026-11-06 12:00:00,W001,G001,0,");
+        home.write(
+                "inbox/stock_declared-2.csv",
+                "outlet_code,product_code,as_of,quantity\nW002,G001,2026-11-06,7\nW001,G001,2026-11-06,0\nW003,G001,2026-11-06,0\n");
+        night("2026-11-06");
+        assertThat(stock("2026-11-06")).isEqualTo("""
+                        W001,G001,OWNED,2026-11-06,0,0,0,0,0,0,0,0,0
+                        W002,G001,CONSIGNED,2026-11-06,8,0,0,0,0,0,8,7,8
+                        W003,G001,OWNED,2026-11-06,0,0,0,0,0,0,0,0,""");
+    }
 }

@@ -29,6 +29,7 @@ final class BlockWriter {
     private final FactRows rows;
     private final FactStore facts;
     private final DiscountedDocuments discounts;
+    private final ReturnsOfNobody returns;
     private final VoucherStore vouchers;
     private final SourceStore sources;
     private final Set<String> openKeys;
@@ -40,6 +41,7 @@ final class BlockWriter {
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
         discounts = new DiscountedDocuments(work.jdbc(), schema);
+        returns = new ReturnsOfNobody(work.jdbc(), schema);
         sources = new SourceStore(work.jdbc());
         openKeys = vouchers.openKeys();
     }
@@ -56,6 +58,7 @@ final class BlockWriter {
                 .forEach(judged -> vouchers.agedAs(judged.replaces(), judged.key()));
         outcome.tallies.forEach(sources::add);
         outcome.changedDays.addAll(discounts.touchedBy(outcome.versions));
+        outcome.changedDays.addAll(returns.touchedBy(outcome.corrected));
         facts.changed(outcome.changedDays);
         block.input().ifPresent(input -> sources.advance(input.id(), block.position(), block.state()));
     }
@@ -68,6 +71,7 @@ final class BlockWriter {
         private final Map<String, Judged.Origin> olderKeys = new HashMap<>();
         private final Set<LocalDate> changedDays = new HashSet<>();
         private final List<@Nullable Object[]> versions = new ArrayList<>();
+        private final List<@Nullable Object[]> corrected = new ArrayList<>();
 
         /** Counts a record as read, unless it was counted before it became pending. */
         void decided(Judged judged, Decision decision, boolean counted) {
@@ -94,6 +98,9 @@ final class BlockWriter {
             if (decision != Decision.DUPLICATE) {
                 changed(judged.businessDate());
                 versions.add(judged.values());
+            }
+            if (decision == Decision.CORRECTED) {
+                corrected.add(judged.values());
             }
             if (cameBefore(judged)) {
                 if (openKeys.contains(judged.key())) {

@@ -14,6 +14,8 @@ import io.dayclose.target.Parts;
 import io.dayclose.target.PersonDay;
 import io.dayclose.target.PersonDay.Actual;
 import io.dayclose.target.Scope;
+import io.dayclose.target.ToDateParts;
+import io.dayclose.target.ToDateParts.Part;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.math.BigDecimal;
@@ -22,9 +24,9 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,8 @@ final class TargetRows {
             "forecast",
             "forecast_error");
     private final Map<Scope, Standing> standings = new TreeMap<>();
-    private final Map<Scope, Function<Optional<BigDecimal>, @Nullable Object[]>> open = new TreeMap<>();
+    private final Map<Scope, Part> parts = new TreeMap<>();
+    private final Map<Scope, Open> open = new TreeMap<>();
     private final BulkRows findings = table(TABLES.get(1), "kind", "amount");
 
     TargetRows(LocalDate date, Metric metric, WorkingCalendar calendar) {
@@ -92,23 +95,34 @@ final class TargetRows {
                 .flatMap(known -> ForecastError.ofMonthEnds(date, known, calendar, decimals)
                         .mean());
         standings.put(who.scope(), new Standing(who.parent(), day.monthToDateActual(), forecast));
-        open.put(who.scope(), fitted -> new @Nullable Object[] {
+        parts.put(who.scope(), new Part(who.parent(), month.whole(), day.monthToDateTarget()));
+        open.put(who.scope(), (toDate, fitted) -> new @Nullable Object[] {
             decimals,
             month.whole(),
             day.target(),
             day.actual(),
-            day.monthToDateTarget(),
+            toDate,
             day.monthToDateActual(),
             day.neededPerDay().orElse(null),
-            fitted.orElse(null),
+            fitted,
             error.orElse(null)
         });
     }
 
-    /** Writes down everybody's day, now that all are known whose forecasts must add up. */
+    /** The values of a row, from the target to date and the forecast that add up with everybody else's. */
+    @FunctionalInterface
+    private interface Open {
+        @Nullable
+        Object[] values(BigDecimal toDate, @Nullable BigDecimal forecast);
+    }
+
+    /** Writes down everybody's day, now that all are known whose figures must add up. */
     void close() {
-        var forecasts = ForecastParts.of(standings, metric.unit().decimals());
-        open.forEach((scope, values) -> row(days, scope, values.apply(Optional.ofNullable(forecasts.get(scope)))));
+        int decimals = metric.unit().decimals();
+        var forecasts = ForecastParts.of(standings, decimals);
+        var toDate = ToDateParts.of(parts, decimals);
+        open.forEach((scope, row) ->
+                row(days, scope, row.values(Objects.requireNonNull(toDate.get(scope)), forecasts.get(scope))));
     }
 
     /** Somebody's month of a metric that does not. */
