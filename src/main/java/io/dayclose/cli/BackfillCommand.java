@@ -3,12 +3,15 @@ package io.dayclose.cli;
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.calendar.SpokenDate;
 import io.dayclose.job.Backfill;
+import io.dayclose.job.RunPreview;
+import io.dayclose.job.RunRequest;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -44,6 +47,11 @@ final class BackfillCommand extends HomeCommand {
             description = "why finished dates run again / 重跑原因")
     private String reason = "backfill";
 
+    @Option(
+            names = "--preview",
+            description = "only say what would change: facts, postings, mails, dates going stale / 预览会改变什么")
+    private boolean preview;
+
     @Override
     void require() {
         if (to.isBefore(from)) {
@@ -53,6 +61,11 @@ final class BackfillCommand extends HomeCommand {
 
     @Override
     int work(Engine engine) {
+        if (preview) {
+            var changes = new RunPreview(engine.work(), engine.transactions(), new Progress(err()));
+            format.print(PreviewRows.of(changes.of(requests())), out());
+            return 0;
+        }
         var days = new ArrayList<Backfill.Day>();
         try {
             new Backfill(engine.work(), engine.runner(), new Progress(err()))
@@ -61,6 +74,13 @@ final class BackfillCommand extends HomeCommand {
             tell(days);
         }
         return ExitCode.worst(days.stream().mapToInt(Backfill.Day::code));
+    }
+
+    private List<RunRequest> requests() {
+        return from.datesUntil(to.plusDays(1))
+                .map(date -> new RunRequest(
+                        job, date, RunRequest.Cause.BACKFILL, user.name(), Optional.of(reason), Optional.empty()))
+                .toList();
     }
 
     private Backfill.Follower into(List<Backfill.Day> days) {

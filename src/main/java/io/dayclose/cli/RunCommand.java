@@ -2,11 +2,13 @@ package io.dayclose.cli;
 
 import io.dayclose.job.DryRun;
 import io.dayclose.job.Run;
+import io.dayclose.job.RunPreview;
 import io.dayclose.job.RunRequest;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,14 @@ final class RunCommand extends HomeCommand {
             description = "compute and build workbooks under out/dry-run/, keep and send nothing / 试运行，不落库不发送")
     private boolean dryRun;
 
+    @Option(
+            names = "--preview",
+            description = "only say what would change: facts, postings, mails, dates going stale / 预览会改变什么")
+    private boolean preview;
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
     @Override
     void require() {
         if (force && (reason == null || reason.isBlank())) {
@@ -63,6 +73,11 @@ final class RunCommand extends HomeCommand {
                 Optional.ofNullable(reason).filter(given -> !given.isBlank()),
                 Optional.ofNullable(fromStep),
                 force);
+        if (preview) {
+            var changes = new RunPreview(engine.work(), engine.transactions(), new Progress(err()));
+            format.print(PreviewRows.of(changes.of(List.of(request))), out());
+            return 0;
+        }
         if (dryRun) {
             new DryRun(engine.work(), engine.transactions(), new Progress(err()))
                     .run(request)

@@ -2,8 +2,6 @@ package io.dayclose.job;
 
 import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.HostNames;
-import io.dayclose.intake.past.PastChanges;
-import io.dayclose.target.night.TargetNight;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -14,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,44 +44,10 @@ public final class DryRun {
         var run = Run.unkept(request.job(), request.date(), work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
-            var intake = new Intake(work, run, listener, true);
-            intake.collectMended();
-            intake.feeds().forEach(this::takeIn);
-            new Following(work, request.date()).follow(listener);
-            work.saleDays().touched().forEach(work.saleDays()::sum);
-            new PastChanges(work.jdbc(), work.bulk(), request.date()).note();
-            var tasks = new NightTasks(work, run);
-            Stream.of("reconcile", "stock").filter(step -> has(request, step)).forEach(step -> tasks.of(step)
-                    .runAll());
-            if (has(request, "target")) {
-                new TargetNight(work.jdbc(), work.bulk(), work.home())
-                        .run(request.date())
-                        .forEach(listener::notice);
-            }
-            if (has(request, "commission")) {
-                tasks.commission().runAll();
-            }
+            new TrialNight(work, request, listener).work(run);
             return build(run, request.reason());
         });
         return books == null ? List.of() : books;
-    }
-
-    private boolean has(RunRequest request, String step) {
-        return work.home()
-                .job(request.job())
-                .filter(job -> job.steps().contains(step))
-                .isPresent();
-    }
-
-    private void takeIn(FeedStep feed) {
-        feed.open();
-        try {
-            for (var block = feed.read(); block != null; block = feed.read()) {
-                feed.write(Chunk.of(block));
-            }
-        } finally {
-            feed.close();
-        }
     }
 
     private List<Path> build(Run run, Optional<String> reason) {

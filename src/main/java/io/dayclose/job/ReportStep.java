@@ -192,6 +192,13 @@ final class ReportStep {
         outbox.put(item, addressees.of(edition, subject(task)), work.now());
     }
 
+    /** How many would get it. */
+    long recipients(Task task) {
+        return addressees.of(edition(task, 0), subject(task)).stream()
+                .filter(address -> address.state().equals("PENDING"))
+                .count();
+    }
+
     Edition edition(Task task, int revision) {
         var language = task.report().language().orElse(work.home().company().language());
         return new Edition(task.report(), task.scope(), run.date(), revision, language);

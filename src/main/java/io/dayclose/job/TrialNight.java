@@ -1,0 +1,64 @@
+package io.dayclose.job;
+
+import io.dayclose.intake.past.PastChanges;
+import io.dayclose.since.DayChanges;
+import io.dayclose.target.night.TargetNight;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.batch.infrastructure.item.Chunk;
+
+/** What a night would write, in the caller's transaction, which he takes back: files stay where they lie. */
+final class TrialNight {
+    private final Work work;
+    private final RunRequest request;
+    private final RunListener listener;
+    private final List<String> steps;
+
+    TrialNight(Work work, RunRequest request, RunListener listener) {
+        this.work = work;
+        this.request = request;
+        this.listener = listener;
+        var all = work.home().job(request.job()).orElseThrow().steps();
+        steps = request.fromStep()
+                .map(first -> all.subList(all.indexOf(first), all.size()))
+                .orElse(all);
+    }
+
+    void work(Run run) {
+        if (steps.contains("extract")) {
+            extract(run);
+        }
+        var tasks = new NightTasks(work, run);
+        Stream.of("reconcile", "stock").filter(steps::contains).forEach(step -> tasks.of(step)
+                .runAll());
+        if (steps.contains("target")) {
+            new TargetNight(work.jdbc(), work.bulk(), work.home())
+                    .run(run.date())
+                    .forEach(listener::notice);
+        }
+        if (steps.contains("commission")) {
+            tasks.commission().runAll();
+        }
+    }
+
+    private void extract(Run run) {
+        var intake = new Intake(work, run, listener, true);
+        intake.collectMended();
+        intake.feeds().forEach(this::takeIn);
+        new Following(work, request.date()).follow(listener);
+        work.saleDays().touched().forEach(work.saleDays()::sum);
+        new PastChanges(work.jdbc(), work.bulk(), request.date()).note();
+        new DayChanges(work.jdbc(), run.id(), run.date()).note();
+    }
+
+    private void takeIn(FeedStep feed) {
+        feed.open();
+        try {
+            for (var block = feed.read(); block != null; block = feed.read()) {
+                feed.write(Chunk.of(block));
+            }
+        } finally {
+            feed.close();
+        }
+    }
+}
