@@ -6,7 +6,7 @@
 --     goods have been there longer than that. Products without a standard cost are left out.
 -- include: report/part/shelf.sql
 , dead AS (
-    SELECT s.outlet_code, o.branch_code, o.dealer_code, SUM(s.closing * p.standard_cost) AS value
+    SELECT s.outlet_code, o.branch_code, o.dealer_code, SUM(ROUND(s.closing * p.standard_cost, 2)) AS value
     FROM shelf s
     JOIN product_dated p ON p.product_code = s.product_code AND p.standard_cost IS NOT NULL
         AND p.valid_from <= :to AND (p.valid_until IS NULL OR p.valid_until > :to)

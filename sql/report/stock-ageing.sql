@@ -7,8 +7,8 @@ SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_co
        CASE WHEN s.closing > 0 AND DATEDIFF(:business_date, s.oldest) > :dead_after_days
                  AND (s.sold_on IS NULL OR DATEDIFF(:business_date, s.sold_on) > :dead_after_days) THEN 'DEAD'
             WHEN s.days_180 + s.older > 0 THEN 'OLD' ELSE 'FRESH' END AS state,
-       s.closing * p.standard_cost AS stock_value,
-       (s.days_180 + s.older) * p.standard_cost AS old_value
+       ROUND(s.closing * p.standard_cost, 2) AS stock_value,
+       ROUND((s.days_180 + s.older) * p.standard_cost, 2) AS old_value
 FROM (
     SELECT h.outlet_code, h.product_code, MAX(h.closing) AS closing, MAX(h.debt) AS debt, MAX(h.sold_on) AS sold_on,
            COALESCE(SUM(IF(DATEDIFF(:business_date, y.received_on) <= 30, y.quantity, 0)), 0) AS days_30,

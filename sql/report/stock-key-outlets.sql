@@ -2,7 +2,7 @@
 -- while those before it do not reach 80 % of all net sales, so the one that crosses is still A; then B until 95 %; who sold nothing is C.
 -- include: report/part/shelf.sql
 , held AS (
-    SELECT s.outlet_code, SUM(s.closing * p.standard_cost) AS stock_value,
+    SELECT s.outlet_code, SUM(ROUND(s.closing * p.standard_cost, 2)) AS stock_value,
            SUM(IF(s.sold_28 > 0 AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS', s.out_days, 0)) AS out_days,
            SUM(IF(s.sold_28 > 0 AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS', ROUND(s.sold_28 * s.out_days / 28, 2), 0)) AS lost_quantity
     FROM shelf s

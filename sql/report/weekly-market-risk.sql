@@ -3,20 +3,23 @@
 -- include: report/part/shelf.sql
 , cell AS (
     SELECT s.product_code, s.closing, s.sold_28, o.closed_on IS NULL OR o.closed_on >= :business_date AS is_open,
-           s.closing <= 0 AND s.sold_28 > 0 AND (o.closed_on IS NULL OR o.closed_on >= :business_date) AS missed, q.amount
+           s.closing <= 0 AND s.sold_28 > 0 AND (o.closed_on IS NULL OR o.closed_on >= :business_date) AS missed, q.amount,
+           ROUND(s.closing * p.standard_cost, 2) AS value
     FROM shelf s
     JOIN outlet_dated o ON o.outlet_code = s.outlet_code
         AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    LEFT JOIN product_dated p ON p.product_code = s.product_code
+        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
     LEFT JOIN
     -- include: report/part/sold-amounts.sql
     WHERE EXISTS (SELECT 1 FROM stock_movement) OR EXISTS (SELECT 1 FROM stock_count)
 )
 SELECT r.product_code, p.name AS product_name, p.category, r.state, r.closing, ROUND(r.sold_28 / 28, 2) AS daily_sales,
        CASE WHEN r.closing = 0 THEN 0 WHEN r.closing > 0 AND r.sold_28 > 0 THEN ROUND(r.closing * 28 / r.sold_28, 2) END AS stock_days,
-       r.empty_outlets, r.outlets, ROUND(r.lost_amount / 28, 2) AS lost_amount, r.closing * p.standard_cost AS stock_value
+       r.empty_outlets, r.outlets, ROUND(r.lost_amount / 28, 2) AS lost_amount, r.value AS stock_value
 FROM (
     SELECT product_code, SUM(closing) AS closing, SUM(sold_28) AS sold_28, SUM(is_open) AS outlets, SUM(missed) AS empty_outlets,
-           SUM(IF(missed, amount, 0)) AS lost_amount,
+           SUM(IF(missed, amount, 0)) AS lost_amount, SUM(value) AS value,
            CASE WHEN SUM(closing) < 0 THEN 'BELOW_ZERO' WHEN SUM(closing) = 0 AND SUM(sold_28) > 0 THEN 'EMPTY'
                 WHEN SUM(closing) = 0 THEN 'NORMAL' WHEN SUM(sold_28) <= 0 THEN 'NO_SALE'
                 WHEN SUM(closing) * 28 < :few_days * SUM(sold_28) THEN 'FEW' WHEN SUM(closing) * 28 > :many_days * SUM(sold_28) THEN 'MANY'

@@ -50,10 +50,19 @@ final class Books {
             for (int i = 0; i < rows.size(); i++) {
                 int column = rows.get(i).indexOf(title);
                 if (column >= 0) {
-                    return number(rows.get(i + 1).get(column));
+                    return figureOf(rows.get(i + 1).get(column));
                 }
             }
             throw new AssertionError(name + " has no figure " + title);
+        }
+
+        /** A figure is a text such as {@code -¥1,234.50}; – says that there is none. */
+        private Optional<BigDecimal> figureOf(String text) {
+            var plain = text.replaceAll("[¥,]", "").replace('−', '-');
+            if (number(plain).isEmpty() && !plain.isEmpty() && !plain.equals("–")) {
+                throw new AssertionError(name + ": no figure: " + text);
+            }
+            return number(plain);
         }
 
         /** The rows of a sheet by their titles, without the row of totals. */

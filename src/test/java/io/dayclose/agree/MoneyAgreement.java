@@ -81,7 +81,8 @@ final class MoneyAgreement extends Compared {
                 sum(book, "差异", "金额"),
                 shown("breaks", asOf, "amount", row -> !ended.contains(row.get("state"))));
         same("对账 挂账", figure(book, "挂账余额"), sum(book, "挂账", "金额"), shown("suspense", asOf, "amount", row -> true));
-        same("对账 应收", figure(book, "应收未结"), shown("receivables", asOf, "open", row -> true));
+        same("对账 应收", figure(book, "应收未结"), shown("receivables", asOf, "open", row -> !row.get("state")
+                .equals("EXPECTED")));
     }
 
     private void deposits(Book book) {

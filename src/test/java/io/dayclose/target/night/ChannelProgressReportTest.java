@@ -50,8 +50,8 @@ class ChannelProgressReportTest extends CompanyNights {
         var book = OpenedBook.of(home, DATE, "渠道月进度", "测试公司");
         assertThat(book.cells("渠道", "渠道", "本月净销售额", "较上月同期", "较去年同期", "全月任务", "累计任务", "进度达成率", "差距"))
                 .containsExactly("自有营业厅 1000 0.25 1 3000 1500 0.67 -500", "社会渠道 400 – – – – – –");
-        assertThat(book.cells("渠道", "渠道", "在营网点", "活跃网点", "活跃率", "新增网点", "佣金", "佣金效率"))
-                .containsExactly("自有营业厅 2 1 0.50 1 20 50", "社会渠道 1 1 1 0 20 20");
+        assertThat(book.cells("渠道", "渠道", "在营网点", "活跃网点", "活跃率", "新增网点", "本月佣金", "本月过账", "佣金效率"))
+                .containsExactly("自有营业厅 2 1 0.50 1 20 20 50", "社会渠道 1 1 1 0 20 20 20");
         assertThat(book.figure("本月净销售额")).isEqualTo("¥1,400.00");
         assertThat(book.figure("本月佣金")).isEqualTo("¥40.00");
         assertThat(book.figure("佣金效率")).isEqualTo("35.00");
