@@ -129,6 +129,7 @@ final class MoneyAgreement extends Compared {
         });
         var payees = book.rows("结算").stream().map(row -> row.get("收款人")).toList();
         Predicate<Map<String, String>> his = row -> payees.contains(row.get("payee"));
+        explained(book);
         var month = YearMonth.from(date).toString();
         same(book.name() + " 计提", sum(book, "计提与暂扣", "计提"), shown("commission", month(), "earned", his));
         same(
@@ -140,6 +141,25 @@ final class MoneyAgreement extends Compared {
                                 && Set.of("计提", "房补", "调整", "扣回").contains(row.get("类型")))),
                 ledger(his.and(row -> row.get("origin_month").equals(month))),
                 sum(book, "计提与暂扣", "计提"));
+    }
+
+    /** How it was computed comes to what is said to be payable and held, plan by plan. */
+    private void explained(Book book) {
+        for (var row : book.rows("计提与暂扣")) {
+            var who = row.get("收款人") + " " + row.get("方案");
+            for (var figure : List.of("应付", "暂扣", "没收")) {
+                var steps = book.rows("计算过程").stream()
+                        .filter(step -> (step.get("收款人") + " " + step.get("方案")).equals(who)
+                                && step.get("内容").equals(figure))
+                        .toList();
+                same(
+                        book.name() + " 计算过程 " + who + " " + figure,
+                        Books.number(row.get(figure)),
+                        steps.isEmpty()
+                                ? Optional.empty()
+                                : Books.number(steps.get(steps.size() - 1).get("金额")));
+            }
+        }
     }
 
     private void bonuses(Book book) {

@@ -64,7 +64,7 @@ public final class AccountFacts {
 
     /** The outlets that a plan pays fixed amounts for. */
     public Map<Account, Map<LocalDate, List<OpenOutlet>>> outlets(Plan plan, YearMonth month) {
-        return new FixedOutlets(books.organisation()).of(plan, month);
+        return new FixedOutlets(books).of(plan, month);
     }
 
     /** The last date the ledger was brought to its targets on, or the end of the month before there was any. */

@@ -24,13 +24,22 @@ import java.util.TreeMap;
  */
 final class FixedOutlets {
     private final Organisation organisation;
+    private final Optional<YearMonth> first;
 
-    FixedOutlets(Organisation organisation) {
-        this.organisation = organisation;
+    FixedOutlets(Books books) {
+        organisation = books.organisation();
+        first = Rounds.firstMonth(books.jdbc());
     }
 
-    /** The outlets of every payee of a month, by the version that pays them; the whole month counts from its first night. */
+    /**
+     * The outlets of every payee of a month, by the version that pays them; the whole month counts from its first night. None of a month
+     * before books began.
+     */
     Map<Account, Map<LocalDate, List<OpenOutlet>>> of(Plan plan, YearMonth month) {
+        return first.filter(month::isBefore).isPresent() ? Map.of() : ofBooks(plan, month);
+    }
+
+    private Map<Account, Map<LocalDate, List<OpenOutlet>>> ofBooks(Plan plan, YearMonth month) {
         var found = new HashMap<Account, Map<LocalDate, List<OpenOutlet>>>();
         plan.on(month.atDay(1)).filter(PlanVersion::paysPerOutlet).ifPresent(version -> {
             for (var code : organisation.codes("outlet")) {

@@ -75,8 +75,7 @@ final class MonthPosting {
         var known = new Known(
                 accounts.of(group),
                 sums.of(group),
-                plan.filter(each -> !group.origin().isBefore(Rounds.firstMonth(books.jdbc())))
-                        .map(each -> new FixedOutlets(books.organisation()).of(each, group.origin()))
+                plan.map(each -> new FixedOutlets(books).of(each, group.origin()))
                         .orElse(Map.of()),
                 closed.of(group),
                 new Waivers(books.jdbc()).of(group));

@@ -48,7 +48,7 @@ final class PostingGroups {
 
     /** From the month of the first round to that of this one. */
     private List<YearMonth> openMonths(Round round) {
-        var first = Rounds.firstMonth(books.jdbc());
+        var first = Rounds.firstMonth(books.jdbc()).orElseThrow();
         var months = new ArrayList<YearMonth>();
         for (var month = first; !month.isAfter(YearMonth.from(round.asOf())); month = month.plusMonths(1)) {
             if (!closed.has(month)) {

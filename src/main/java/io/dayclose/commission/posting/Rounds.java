@@ -2,6 +2,7 @@ package io.dayclose.commission.posting;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,10 +31,11 @@ final class Rounds {
                 (row, n) -> new Round(row.getLong(1), runId, row.getObject(2, LocalDate.class)));
     }
 
-    /** The month in which books began: of earlier ones only lines are known, not whom outlets belonged to. */
-    static YearMonth firstMonth(JdbcTemplate jdbc) {
-        return YearMonth.parse(String.valueOf(jdbc.queryForObject(
-                "SELECT DATE_FORMAT(MIN(business_date), '%Y-%m') FROM commission_round", String.class)));
+    /** The month in which books began, empty before they did: of earlier ones only lines are known, not whom outlets belonged to. */
+    static Optional<YearMonth> firstMonth(JdbcTemplate jdbc) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "SELECT DATE_FORMAT(MIN(business_date), '%Y-%m') FROM commission_round", String.class))
+                .map(YearMonth::parse);
     }
 
     /** The one that is open. */
