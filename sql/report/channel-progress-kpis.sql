@@ -8,7 +8,8 @@ FROM (
     FROM outlet_day WHERE business_date BETWEEN :from - INTERVAL 1 MONTH AND :to
 ) s
 CROSS JOIN (
-    SELECT COALESCE(SUM(earned + adjusted + clawed), 0) AS commission
-    FROM account_month WHERE origin_month = DATE_FORMAT(:business_date, '%Y-%m')
+    SELECT COALESCE(SUM(amount), 0) AS commission
+    FROM ledger WHERE business_date BETWEEN :from AND :to AND origin_month = DATE_FORMAT(:business_date, '%Y-%m')
+      AND type IN ('EARN', 'SUBSIDY', 'ADJUST', 'CLAWBACK')
 ) p
 LEFT JOIN target_day t ON t.business_date = :business_date AND t.metric = 'net-amount' AND t.scope_kind = 'COMPANY'

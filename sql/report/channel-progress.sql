@@ -1,6 +1,6 @@
 -- Each channel's month so far. A day counts for the channel the outlet belonged to then; growth is against the same days of the month before
 -- and of the year before. Target: those of the channel's outlets. Commission: what the month's sales have earned the channel's outlets and
--- dealers under the plans, whenever it was posted; what was posted in the month, of whatever month, stands beside it. What sellers of own stores
+-- dealers under the plans by the date; what was posted in the month, of whatever month, stands beside it. What sellers of own stores
 -- earn counts for the channel of their outlet, a dealer's for that of his first one. What belongs to no channel, such as the commission of
 -- people without an outlet or a target given to no outlet, has a line of its own, so that channels add up to the company. Where there are
 -- neither targets nor commission there is no progress to tell: daily sales say the rest.
@@ -64,10 +64,7 @@ paid AS (
     FROM (
         SELECT payee_kind, payee_code, SUM(commission) AS commission, SUM(posted) AS posted
         FROM (
-            SELECT payee_kind, payee_code, earned + adjusted + clawed AS commission, 0 AS posted
-            FROM account_month WHERE origin_month = DATE_FORMAT(:business_date, '%Y-%m')
-            UNION ALL
-            SELECT payee_kind, payee_code, 0, amount
+            SELECT payee_kind, payee_code, IF(origin_month = DATE_FORMAT(:business_date, '%Y-%m'), amount, 0) AS commission, amount AS posted
             FROM ledger WHERE business_date BETWEEN :from AND :to AND type IN ('EARN', 'SUBSIDY', 'ADJUST', 'CLAWBACK')
         ) a
         GROUP BY payee_kind, payee_code

@@ -1,7 +1,10 @@
 SELECT a.earned, a.payable, a.held, COALESCE(l.posted, 0) AS posted, COALESCE(u.uncredited, 0) AS uncredited, COALESCE(c.cards, 0) AS cards_due
-FROM (SELECT COALESCE(SUM(earned + adjusted + clawed), 0) AS earned, COALESCE(SUM(earned + adjusted + clawed - held - forfeited), 0) AS payable,
-             COALESCE(SUM(held), 0) AS held
-      FROM account_month WHERE origin_month = DATE_FORMAT(:business_date, '%Y-%m')) a
+FROM (SELECT COALESCE(SUM(earned), 0) AS earned, COALESCE(SUM(earned - held - forfeited), 0) AS payable, COALESCE(SUM(held), 0) AS held
+      FROM (
+    SELECT SUM(IF(type IN ('EARN', 'SUBSIDY', 'ADJUST', 'CLAWBACK'), amount, 0)) AS earned,
+           SUM(CASE type WHEN 'HOLD' THEN amount WHEN 'RELEASE' THEN -amount WHEN 'FORFEIT' THEN -amount ELSE 0 END) AS held,
+           SUM(IF(type = 'FORFEIT', amount, 0)) AS forfeited
+    FROM ledger WHERE plan <> '' AND business_date BETWEEN :from AND :to AND origin_month = DATE_FORMAT(:business_date, '%Y-%m')) x) a
 CROSS JOIN (SELECT SUM(amount) AS posted FROM ledger WHERE business_date = :business_date AND type IN ('EARN', 'SUBSIDY', 'ADJUST', 'CLAWBACK')) l
 CROSS JOIN (SELECT SUM(net_amount) AS uncredited FROM uncredited WHERE business_date BETWEEN :from AND :to AND reason = 'NO_PLAN') u
 CROSS JOIN (SELECT COUNT(DISTINCT s.doc_no, s.line_no) AS cards

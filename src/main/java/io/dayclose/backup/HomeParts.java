@@ -9,6 +9,8 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ final class HomeParts {
     private static final String PASSWORDS = "(?m),?[ \\t]*\\bpassword:[ \\t]*(\"[^\"\\n]*\"|'[^'\\n]*'|[^,}\\n]*)";
 
     private final Path home;
+
+    /** Folders that were not there before. */
+    private final List<Path> made = new ArrayList<>();
 
     HomeParts(Path home) {
         this.home = home;
@@ -61,27 +66,28 @@ final class HomeParts {
         if (!file.startsWith(home) || Files.exists(file)) {
             return false;
         }
+        for (var folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
+            made.add(folder);
+        }
         Files.createDirectories(file.getParent());
         var partial = file.resolveSibling(file.getFileName() + ".partial");
-        Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
         return true;
     }
 
-    /** Takes back what was written, with the folders that are empty then. */
+    /** Takes back what was written, and the folders that were made for it. */
     void remove(List<String> paths) throws IOException {
         for (var path : paths) {
-            var file = home.resolve(path);
-            Files.deleteIfExists(file);
-            for (var folder = file.getParent(); !folder.equals(home) && isEmpty(folder); folder = folder.getParent()) {
-                Files.delete(folder);
-            }
+            Files.deleteIfExists(home.resolve(path));
         }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var all = Files.list(folder)) {
-            return all.findAny().isEmpty();
+        made.sort(Comparator.comparing(Path::getNameCount).reversed());
+        for (var folder : made) {
+            Files.deleteIfExists(folder);
         }
     }
 }

@@ -32,12 +32,17 @@ public final class Restore implements AutoCloseable {
     private final Path file;
     private final ZipFile zip;
     private final Manifest manifest;
+    private final HomeParts parts;
     private final List<String> written = new ArrayList<>();
     private boolean kept;
 
-    /** @throws Refusal when the file is no backup, or one of another format */
-    public Restore(Path file) {
+    /**
+     * @param home where it is to be restored to
+     * @throws Refusal when the file is no backup, or one of another format
+     */
+    public Restore(Path file, Path home) {
         this.file = file;
+        parts = new HomeParts(home.toAbsolutePath().normalize());
         try {
             zip = new ZipFile(file.toFile());
             manifest = manifest();
@@ -75,12 +80,11 @@ public final class Restore implements AutoCloseable {
     }
 
     /** Writes the files of the configuration that are not there yet. */
-    public void configuration(Path home) throws IOException {
-        files(home, path -> !path.startsWith("archive/"));
+    public void configuration() throws IOException {
+        files(path -> !path.startsWith("archive/"));
     }
 
-    private void files(Path home, Predicate<String> which) throws IOException {
-        var parts = new HomeParts(home.toAbsolutePath().normalize());
+    private void files(Predicate<String> which) throws IOException {
         for (var name : manifest.digests().keySet()) {
             var path = name.replaceFirst("^" + Manifest.FILES, "");
             if (name.startsWith(Manifest.FILES) && which.test(path)) {
@@ -99,9 +103,9 @@ public final class Restore implements AutoCloseable {
     }
 
     /** Takes back the files that were written if the tables were not: a home must not keep what its database has not got. */
-    public void undo(Path home) throws IOException {
+    public void undo() throws IOException {
         if (!kept) {
-            new HomeParts(home.toAbsolutePath().normalize()).remove(written);
+            parts.remove(written);
             written.clear();
         }
     }
@@ -112,12 +116,12 @@ public final class Restore implements AutoCloseable {
      *
      * @throws Refusal when the database is not empty, or is of another version: then nothing is written
      */
-    public void books(DataSource source, Path home, Hold.Since hold) throws SQLException, IOException {
+    public void books(DataSource source, Hold.Since hold) throws SQLException, IOException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             requireSameVersion(Schema.version(connection));
             requireEmpty(connection);
-            files(home, path -> path.startsWith("archive/"));
+            files(path -> path.startsWith("archive/"));
             try (var statement = connection.createStatement()) {
                 statement.execute("SET SESSION foreign_key_checks = 0");
                 statement.execute("SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");

@@ -39,6 +39,11 @@ abstract class HomeCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether an option was typed, whatever its value. */
+    final boolean isTyped(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     final PrintWriter out() {
         return spec.commandLine().getOut();
     }

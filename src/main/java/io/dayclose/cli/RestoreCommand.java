@@ -45,18 +45,18 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var backup = new Restore(file)) {
+        try (var backup = new Restore(file, options.folder())) {
             backup.requireWhole();
             try {
                 return restore(backup);
             } finally {
-                backup.undo(options.folder());
+                backup.undo();
             }
         }
     }
 
     private int restore(Restore backup) throws IOException {
-        backup.configuration(options.folder());
+        backup.configuration();
         var home = options.valid(err());
         if (home.isEmpty()) {
             return 2;
@@ -74,7 +74,7 @@ final class RestoreCommand implements Callable<Integer> {
         var hold = new Hold.Since(
                 work.now(), user.name(), "restore of " + backup.contents().madeAt());
         try {
-            backup.books(work.dataSource(), options.folder(), hold);
+            backup.books(work.dataSource(), hold);
             return true;
         } catch (IOException full) {
             throw Refusal.failed(Problem.at(

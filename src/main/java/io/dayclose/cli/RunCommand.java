@@ -58,6 +58,9 @@ final class RunCommand extends HomeCommand {
 
     @Override
     void require() {
+        if (preview && dryRun || !preview && isTyped("--format")) {
+            throw Refusal.usage(Problem.at("run", Message.BAD_OPTION, "--preview [--format F] | --dry-run"));
+        }
         if (force && (reason == null || reason.isBlank())) {
             throw Refusal.usage(Problem.at("--force", Message.REASON_REQUIRED));
         }

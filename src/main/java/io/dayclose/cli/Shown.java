@@ -132,13 +132,7 @@ enum Shown {
                     SELECT c.outlet_code, c.product_code, c.ownership, s.t AS as_of, c.closing - COALESCE(d.later, 0) - COALESCE(d.net, 0) AS opening,
                            COALESCE(d.received, 0) AS received, COALESCE(d.sold, 0) AS sold, COALESCE(d.returned, 0) AS returned,
                            COALESCE(d.other_in, 0) AS other_in, COALESCE(d.other_out, 0) AS other_out, c.closing - COALESCE(d.later, 0) AS closing,
-                           (SELECT q.quantity FROM stock_declared q LEFT JOIN stock_declared x
-                               ON x.outlet_code = q.outlet_code AND x.product_code = q.product_code AND x.as_of = q.as_of AND x.version = q.version + 1
-                               WHERE q.outlet_code = c.outlet_code AND q.product_code = c.product_code AND q.as_of BETWEEN s.f AND s.t AND x.as_of IS NULL
-                               ORDER BY q.as_of DESC LIMIT 1) AS declared,
-                           (SELECT v.counted FROM stock_variance v
-                               WHERE v.outlet_code = c.outlet_code AND v.product_code = c.product_code AND v.business_date BETWEEN s.f AND s.t
-                               ORDER BY v.business_date DESC, v.count_no DESC, v.line_no DESC LIMIT 1) AS counted,
+                           q.quantity AS declared, v.counted,
                            c.closing - COALESCE(d.later, 0) <> 0 OR COALESCE(d.net, 0) <> 0
                                OR COALESCE(d.received + d.sold + d.returned + d.other_in + d.other_out, 0) <> 0 AS moved
                     FROM (SELECT CAST(? AS DATE) AS f, CAST(? AS DATE) AS t) s
@@ -154,6 +148,17 @@ enum Shown {
                         FROM stock_day JOIN (SELECT CAST(? AS DATE) AS f, CAST(? AS DATE) AS t) s ON business_date >= f
                         GROUP BY outlet_code, product_code, ownership) d
                         ON d.outlet_code = c.outlet_code AND d.product_code = c.product_code AND d.ownership = c.ownership
+                    LEFT JOIN (
+                        SELECT y.outlet_code, y.product_code, y.quantity, ROW_NUMBER() OVER (PARTITION BY y.outlet_code, y.product_code ORDER BY y.as_of DESC) AS nth
+                        FROM stock_declared y
+                        JOIN (SELECT CAST(? AS DATE) AS f, CAST(? AS DATE) AS t) s ON y.as_of BETWEEN f AND t
+                        LEFT JOIN stock_declared x ON x.outlet_code = y.outlet_code AND x.product_code = y.product_code AND x.as_of = y.as_of AND x.version = y.version + 1
+                        WHERE x.as_of IS NULL) q ON q.outlet_code = c.outlet_code AND q.product_code = c.product_code AND q.nth = 1
+                    LEFT JOIN (
+                        SELECT outlet_code, product_code, counted,
+                               ROW_NUMBER() OVER (PARTITION BY outlet_code, product_code ORDER BY business_date DESC, count_no DESC, line_no DESC) AS nth
+                        FROM stock_variance JOIN (SELECT CAST(? AS DATE) AS f, CAST(? AS DATE) AS t) s ON business_date BETWEEN f AND t
+                        ) v ON v.outlet_code = c.outlet_code AND v.product_code = c.product_code AND v.nth = 1
                 ) a
                 WHERE moved OR ownership = 'OWNED' AND (declared IS NOT NULL OR counted IS NOT NULL)
             ) b

@@ -41,11 +41,9 @@ public final class DryRun {
     }
 
     private List<Path> compute(RunRequest request) {
-        var run = Run.unkept(request.job(), request.date(), work.now());
         var books = transaction.execute(status -> {
             status.setRollbackOnly();
-            new TrialNight(work, request, listener).work(run);
-            return build(run, request.reason());
+            return build(new TrialNight(work, request, listener).work(), request.reason());
         });
         return books == null ? List.of() : books;
     }
@@ -63,7 +61,8 @@ public final class DryRun {
     }
 
     private Path write(Edition edition, byte[] bytes) {
-        var path = HostNames.resolve(work.home().files().folder(), "out/dry-run/" + edition.fileName());
+        var path = HostNames.resolve(
+                work.home().files().folder(), edition.archivePath().replaceFirst("^out/archive/", "out/dry-run/"));
         try {
             Files.createDirectories(path.getParent());
             return Files.write(path, bytes);

@@ -24,21 +24,17 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
         return report.title().in(language);
     }
 
+    /** Title and code always stand whole: by them people's decisions are known when they come back, and two scopes are told apart. */
     String fileName() {
-        var mark = revision == 0 ? "" : "_" + Texts.of(language).format("file.revision", revision);
-        var end = "_" + date + mark + ".xlsx";
-        return name(MOST_BYTES - bytes(end)) + end;
+        var start = safe(title()) + scope.code().map(code -> "_" + safe(code)).orElse("");
+        var end = "_" + date + mark("file.revision") + ".xlsx";
+        var shorter = bytes(start + end) <= MOST_BYTES ? end : "_" + date + mark("file.revision.short") + ".xlsx";
+        var name = nameAlone().isEmpty() ? "" : "_" + safe(nameAlone());
+        return start + words(name, MOST_BYTES - bytes(start + shorter)) + shorter;
     }
 
-    /** Title, code and name: as many whole words of title and name as there is room for beside the code, by which it is known. */
-    private String name(int mostBytes) {
-        var code = scope.code()
-                .map(Edition::safe)
-                .map(text -> cut("_" + text, mostBytes / 2))
-                .orElse("");
-        var start = words(safe(title()), mostBytes - bytes(code)) + code;
-        var name = nameAlone().isEmpty() ? "" : "_" + safe(nameAlone());
-        return start + words(name, mostBytes - bytes(start));
+    private String mark(String key) {
+        return revision == 0 ? "" : "_" + Texts.of(language).format(key, revision);
     }
 
     /** Some names begin with their code, and some are their own. */
@@ -49,13 +45,13 @@ record Edition(Report report, Scope scope, LocalDate date, int revision, Languag
                 : scope.name().startsWith(code + " ") ? scope.name().substring(code.length() + 1) : scope.name();
     }
 
-    /** As many whole words as there is room for; of a first word that is too long, as much as fits of a title and nothing of a name. */
+    /** As many whole words of a name as there is room for. */
     private static String words(String text, int mostBytes) {
         var left = text;
-        while (bytes(left) > mostBytes && left.lastIndexOf(' ') >= 0) {
-            left = left.substring(0, left.lastIndexOf(' '));
+        while (!left.isEmpty() && bytes(left) > mostBytes) {
+            left = left.substring(0, Math.max(left.lastIndexOf(' '), 0));
         }
-        return bytes(left) <= mostBytes ? left : left.startsWith("_") ? "" : cut(left, mostBytes);
+        return left;
     }
 
     private static String cut(String text, int mostBytes) {

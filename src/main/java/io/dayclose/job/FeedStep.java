@@ -44,7 +44,7 @@ final class FeedStep implements ItemStreamReader<Block> {
 
     /** Stops here, where a restart looks into the inbox again; a trial is only told. */
     private void missing(Problem problem) {
-        if (!whole.leaveInPlace()) {
+        if (!whole.trial().isPresent()) {
             throw Refusal.failed(problem);
         }
         whole.listener().notice(problem);

@@ -6,13 +6,14 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.MendedCollector;
 import io.dayclose.intake.source.SentBack;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a run takes in.
  *
- * @param leaveInPlace for a trial: files are read where they lie
+ * @param trial of what, when it is one: files are read where they lie
  */
-record Intake(Work work, Run run, RunListener listener, boolean leaveInPlace) {
+record Intake(Work work, Run run, RunListener listener, Optional<RunRequest> trial) {
 
     /** The feeds in the order in which they refer to each other. */
     List<FeedStep> feeds() {
@@ -25,7 +26,7 @@ record Intake(Work work, Run run, RunListener listener, boolean leaveInPlace) {
     void collectMended() {
         work.home().feeds().stream().findFirst().ifPresent(any -> {
             new MendedCollector(night(any)).collect();
-            if (!leaveInPlace) {
+            if (trial.isEmpty()) {
                 new ReviewedBreaks(work, listener).collect(new SentBack(night(any)));
             }
         });
@@ -40,8 +41,15 @@ record Intake(Work work, Run run, RunListener listener, boolean leaveInPlace) {
                 work.jdbc(),
                 work.bulk(),
                 work.localClock(),
-                new FeedNight.Manner(leaveInPlace, stopsWithoutSource(), new RunStore(work.jdbc()).makesUp(run)),
+                new FeedNight.Manner(trial.isPresent(), stopsWithoutSource(), makesUp()),
                 listener::notice);
+    }
+
+    /** A trial of a backfill has no run that says so. */
+    private boolean makesUp() {
+        return trial.filter(request -> request.cause() == RunRequest.Cause.BACKFILL)
+                        .isPresent()
+                || new RunStore(work.jdbc()).makesUp(run);
     }
 
     private boolean stopsWithoutSource() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.batch.core.step.Step;
 
@@ -52,7 +53,7 @@ final class NightlyRun {
     /** Master data first: the feeds stand in the order in which they refer to each other. Then every day they touched. */
     private List<Step> extract() {
         var all = new ArrayList<Step>();
-        var intake = new Intake(work, attempt.run(), attempt.listener(), false);
+        var intake = new Intake(work, attempt.run(), attempt.listener(), Optional.empty());
         all.add(steps.untransacted("extract-mended", intake::collectMended));
         intake.feeds().forEach(feed -> all.add(extract(feed)));
         var night = new Following(work, attempt.run().date());

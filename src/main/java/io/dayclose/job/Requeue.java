@@ -10,6 +10,7 @@ import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What lies in the archive and the database does not know: keeps nights from closing without it, and has it read again. */
@@ -56,8 +57,8 @@ public final class Requeue {
     }
 
     private void queue(Queued each, Feed feed) {
-        var run = Run.unkept("", each.night(), work.now());
-        files.queue(new Intake(work, run, listener, false).night(feed), each.file());
+        var run = Run.unkept("", each.night(), 1, work.now());
+        files.queue(new Intake(work, run, listener, Optional.empty()).night(feed), each.file());
     }
 
     private LocalDate night(Unknown file) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends workbooks again because somebody says so: those that were refused or are not known to have come, or one person's. */
 public final class Resending {
-    private static final Set<String> UNSENT = Set.of("REJECTED", "UNCONFIRMED", "RETRY", "NO_RECIPIENT");
+    private static final Set<String> UNSENT = Set.of("REJECTED", "UNCONFIRMED", "RETRY");
 
     /** Here the address was wrong, or there was none: master data may know a better one by now. */
     private static final Set<String> LOST = Set.of("REJECTED", "NO_RECIPIENT");
@@ -66,7 +66,7 @@ public final class Resending {
         var all = resend.mails(choice);
         if (to.isEmpty()) {
             return all.stream()
-                    .filter(mail -> UNSENT.contains(mail.state()))
+                    .filter(mail -> UNSENT.contains(mail.state()) || isAsked(mail, choice))
                     .flatMap(mail -> owed(mail, all))
                     .distinct()
                     .toList();
@@ -74,6 +74,11 @@ public final class Resending {
         var address = Addressees.one(to.get());
         var his = all.stream().filter(mail -> mail.recipient().equals(address)).toList();
         return his.isEmpty() ? news(choice, all, address) : his;
+    }
+
+    /** What had nobody to go to goes out only of a date that is named: who is new need not get a year of workbooks. */
+    private static boolean isAsked(Mail mail, Resend.Choice choice) {
+        return mail.state().equals("NO_RECIPIENT") && choice.date().isPresent();
     }
 
     /** A mail to the address it had, or to those its workbook goes to now. */

@@ -21,8 +21,8 @@ public record Run(
         LocalDateTime startedAt,
         Optional<String> fromStep) {
     /** A run that is none: what is worked out for a date, and nothing of it kept. */
-    static Run unkept(String job, LocalDate date, LocalDateTime now) {
-        return new Run(0, job, date, 1, State.RUNNING, 1, "", 0, now, Optional.empty());
+    static Run unkept(String job, LocalDate date, int number, LocalDateTime now) {
+        return new Run(0, job, date, number, State.RUNNING, 1, "", 0, now, Optional.empty());
     }
 
     /** Where a run stands. */

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.config.Job;
 import io.dayclose.database.NamedLock;
 import io.dayclose.since.StaleDays.Edition;
 import io.dayclose.text.Message;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +30,8 @@ public final class RunPreview {
     private static final String POSTED = """
             SELECT CONCAT_WS(' ', plan, origin_month, type), cause, COUNT(*), SUM(amount) FROM ledger WHERE entry_id > ?
             GROUP BY plan, origin_month, type, cause ORDER BY plan, origin_month, type, cause""";
+
+    private static final Set<String> UNTRIED = Set.of("bonus-draft", "settle", "close-month", "close-cycle");
 
     private final Work work;
     private final TransactionTemplate transaction;
@@ -57,13 +61,22 @@ public final class RunPreview {
      */
     public List<Change> of(List<RunRequest> requests) {
         var admission = new Admission(work, new RunStore(work.jdbc()));
-        requests.forEach(admission::job);
+        requests.forEach(request -> requireTried(admission.job(request)));
         try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
-                .orElseThrow(() -> Refusal.refused(Problem.at("--preview", Message.BOOKS_BUSY)))) {
+                        .orElseThrow(() -> Refusal.refused(Problem.at("--preview", Message.BOOKS_BUSY)));
+                var spools = new TrialSpools(work.home())) {
             return Objects.requireNonNull(transaction.execute(status -> {
                 status.setRollbackOnly();
                 return changes(requests);
             }));
+        }
+    }
+
+    /** @throws Refusal for a job of which a trial would tell only a part */
+    private static void requireTried(Job job) {
+        var untried = job.steps().stream().filter(UNTRIED::contains).toList();
+        if (!untried.isEmpty()) {
+            throw Refusal.usage(Problem.at("--preview", Message.NOT_TRIED, job.name(), String.join(", ", untried)));
         }
     }
 
@@ -73,9 +86,7 @@ public final class RunPreview {
         var before = new StaleDates(work).all();
         var mails = new ArrayList<Change>();
         for (var request : requests) {
-            var run = Run.unkept(request.job(), request.date(), work.now());
-            new TrialNight(work, request, listener).work(run);
-            mails.addAll(mails(request, run));
+            mails.addAll(mails(request, new TrialNight(work, request, listener).work()));
         }
         var all = new ArrayList<Change>();
         all.addAll(work.jdbc()

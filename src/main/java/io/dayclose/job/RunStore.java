@@ -39,6 +39,13 @@ final class RunStore {
                 .findFirst();
     }
 
+    /** The number a run would have: that of one that goes on, else the next. */
+    int number(String job, LocalDate date) {
+        return last(job, date)
+                .map(run -> run.state() == Run.State.COMPLETED ? run.number() + 1 : run.number())
+                .orElse(1);
+    }
+
     boolean completed(String job, LocalDate date) {
         return !jdbc.queryForList(
                         "SELECT 1 FROM job_run WHERE job = ? AND business_date = ? AND state = 'COMPLETED'",

@@ -4,6 +4,7 @@ import io.dayclose.intake.past.PastChanges;
 import io.dayclose.since.DayChanges;
 import io.dayclose.target.night.TargetNight;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.batch.infrastructure.item.Chunk;
 
@@ -24,7 +25,10 @@ final class TrialNight {
                 .orElse(all);
     }
 
-    void work(Run run) {
+    /** Works it out as the run it would be, and returns that. */
+    Run work() {
+        int number = new RunStore(work.jdbc()).number(request.job(), request.date());
+        var run = Run.unkept(request.job(), request.date(), number, work.now());
         if (steps.contains("extract")) {
             extract(run);
         }
@@ -39,10 +43,11 @@ final class TrialNight {
         if (steps.contains("commission")) {
             tasks.commission().runAll();
         }
+        return run;
     }
 
     private void extract(Run run) {
-        var intake = new Intake(work, run, listener, true);
+        var intake = new Intake(work, run, listener, Optional.of(request));
         intake.collectMended();
         intake.feeds().forEach(this::takeIn);
         new Following(work, request.date()).follow(listener);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Engine;
 import io.dayclose.testing.Nights;
+import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ class FiguresAgreeTest {
             company.afterwards();
             night(engine, SeededCompany.AFTER);
             compared += same(engine, home, SeededCompany.AFTER, seed);
+            var revised = new Shell(home, database.settings()).run("revise");
+            assertThat(revised.code()).as(revised.err()).isIn(0, 4);
+            compared += same(engine, home, SeededCompany.FIRST_NIGHT, seed);
             assertThat(new Nights(engine).findings()).as("seed %d", seed).isEmpty();
         }
         assertThat(compared).as("figures held against others").isGreaterThan(800);

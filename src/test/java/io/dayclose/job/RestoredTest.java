@@ -104,7 +104,7 @@ class RestoredTest {
         var restored = TestDatabase.fresh();
         run(home, restored, "2026-11-21");
         home.write("archive/2026-11-21/decisions/2-回款与代收对账_B01_2026-11-20.xlsx", "decided")
-                .write("archive/2026-11-21/returned-vouchers/3-退回凭证_B01_2026-11-20.xlsx", "mended");
+                .write("archive/2026-11-21/returned-vouchers/3-south_退回凭证_B01_2026-11-20.xlsx", "mended");
         var shell = new Shell(home, restored.settings());
         assertThat(shell.run("run", "nightly", "--date", "2026-11-22").err()).contains("DC-320", "/decisions/2-回款");
         assertThat(shell.run("requeue").code()).isZero();

@@ -85,4 +85,52 @@ class RunPreviewTest extends CompanyNights {
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.err()).contains("DC-204");
     }
+
+    @Test
+    void a_night_run_again_is_told_as_it_would_be_run_with_what_was_returned_and_what_a_query_answers() {
+        home.sales("sale-0.csv", "S9,1,SALE,2026-11-20,W009,P005,G001,1,70.00,,70.00,,,,");
+        nights.run("2026-11-20");
+        home.write(
+                "inbox/outlet-2.csv",
+                "outlet_code,name,branch_code,channel,dealer_code,opened_on,closed_on\nW009,九店,B01,OWN,,2020-01-01,\n");
+        var told = shell().run(
+                        "run", "nightly", "--date", "2026-11-20", "--reason", "W009", "--preview", "--format", "csv");
+        assertThat(told.code()).as(told.err()).isZero();
+        assertThat(told.lines())
+                .contains(
+                        "facts,outlet,ACCEPTED,1,",
+                        "facts,sale,ACCEPTED,1,",
+                        "ledger,sellers 2026-11 EARN,SALE,1,7.00",
+                        "mail,daily-sales B01 2026-11-20,REVISED,1,");
+        nights.again("2026-11-20", "W009");
+        assertThat(rows("SELECT SUM(amount) FROM ledger")).containsExactly("17.00");
+    }
+
+    @Test
+    void old_records_that_a_backfill_takes_in_are_told_as_taken_in() {
+        nights.run("2026-11-20");
+        home.sales("sale-old.csv", "S8,1,SALE,2026-05-20,W001,P005,G001,1,70.00,,70.00,,,,");
+        assertThat(shell().run(
+                                "backfill",
+                                "nightly",
+                                "--from",
+                                "2026-11-21",
+                                "--to",
+                                "2026-11-21",
+                                "--preview",
+                                "--format",
+                                "csv")
+                        .lines())
+                .contains("facts,sale,ACCEPTED,1,");
+        assertThat(shell().run("run", "nightly", "--date", "2026-11-21", "--preview", "--format", "csv")
+                        .lines())
+                .contains("facts,sale,RETURNED,1,");
+    }
+
+    @Test
+    void of_a_job_that_settles_only_a_part_could_be_told_so_nothing_is() {
+        var told = shell().run("run", "month-end", "--date", "2026-10-31", "--preview");
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err()).contains("DC-325", "settle, close-month");
+    }
 }

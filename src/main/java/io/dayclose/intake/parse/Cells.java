@@ -10,7 +10,9 @@ import io.dayclose.intake.read.SourceRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns a text into what its column holds, or says why it is not that. */
@@ -19,6 +21,9 @@ final class Cells {
     private static final Pattern CODE_WITH_FRACTION = Pattern.compile("\\d+\\.0+");
     private static final Pattern FORMULA = Pattern.compile("(?s)=[\\p{L}\\p{N}\"'($+\\-\\[{@#].*");
     private static final int REPLACEMENT = 0xFFFD;
+
+    /** What people write where there is no address. */
+    private static final Set<String> NO_ADDRESS = Set.of("无", "没有", "暂无", "-", "—", "/", "n/a", "na", "none", "nil");
 
     private final Numbers numbers;
     private final Dates dates;
@@ -136,6 +141,9 @@ final class Cells {
 
     /** Every one of them can be sent to; kept as servers know them, so that none has to be understood again. */
     private static String mails(String text) {
+        if (NO_ADDRESS.contains(text.toLowerCase(Locale.ROOT))) {
+            return "";
+        }
         try {
             return text(String.join("; ", MailAddresses.of(Narrow.of(text))), ColumnType.MAILS);
         } catch (MailAddresses.NoAddress none) {

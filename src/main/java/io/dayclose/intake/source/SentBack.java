@@ -14,6 +14,7 @@ import io.dayclose.text.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,25 @@ public final class SentBack {
         return of(home.reports().values().stream().filter(Report::decides).toList(), name);
     }
 
+    /** The name that people know such a workbook by: without the number, or the folders, that an archive puts before it. */
+    static String nameOnArrival(Home home, String file) {
+        return titles(home.reports().values().stream())
+                .map(file::indexOf)
+                .filter(at -> at >= 0)
+                .min(Comparator.naturalOrder())
+                .map(file::substring)
+                .orElse(file);
+    }
+
+    private static Stream<String> titles(Stream<Report> reports) {
+        return reports.flatMap(report ->
+                Stream.of(report.name(), report.title().zh(), report.title().en()));
+    }
+
     /** Whether a workbook's name begins with that of one of the reports. */
     static boolean of(List<Report> reports, String name) {
         var file = name.substring(name.lastIndexOf('/') + 1);
-        return file.endsWith(".xlsx")
-                && reports.stream()
-                        .flatMap(report -> Stream.of(
-                                report.name(),
-                                report.title().zh(),
-                                report.title().en()))
-                        .anyMatch(file::startsWith);
+        return file.endsWith(".xlsx") && titles(reports.stream()).anyMatch(file::startsWith);
     }
 
     /**

@@ -125,7 +125,7 @@ public final class UnknownFiles {
 
     /** Puts a workbook that people have filled in back where those come in, under the name they know it by. */
     public void sendBack(Unknown file) {
-        var name = file.name().replaceFirst(NUMBER, "");
+        var name = SentBack.nameOnArrival(home, file.name());
         var inbox = home.files().resolve("inbox");
         for (int n = 2; Files.exists(inbox.resolve(name)); n++) {
             name = name.replaceFirst("(-\\d+)?(\\.[^.]*)$", "-" + n + "$2");

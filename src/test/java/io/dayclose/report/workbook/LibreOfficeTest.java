@@ -24,7 +24,7 @@ class LibreOfficeTest {
     @Test
     void every_workbook_of_a_night_opens_and_says_the_same_when_saved_again() throws Exception {
         assumeTrue(isInstalled(), "skipped: soffice is not installed");
-        var home = new TestHome(folder).smallCompany();
+        var home = new TestHome(folder).smallCompany().reports();
         home.sales(
                 "sale-1.csv",
                 "S1,1,SALE,2026-11-22,W001,P005,G001,2,10.00,,20.00,,,,",
