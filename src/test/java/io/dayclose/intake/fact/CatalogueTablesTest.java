@@ -15,17 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every feed of the catalogue has a table of its columns, keyed as it says. */
 class CatalogueTablesTest {
-    private static final Map<ColumnType, String> TYPES = Map.of(
-            ColumnType.CODE, "varchar(32)",
-            ColumnType.TEXT, "varchar(200)",
-            ColumnType.WHOLE, "bigint",
-            ColumnType.MONEY, "decimal(18,2)",
-            ColumnType.PRICE, "decimal(22,8)",
-            ColumnType.FIGURE, "decimal(18,4)",
-            ColumnType.DATE, "date",
-            ColumnType.TIME, "datetime",
-            ColumnType.MONTH, "char(7)",
-            ColumnType.FLAG, "char(1)");
+    private static final Map<ColumnType, String> TYPES = Map.ofEntries(
+            Map.entry(ColumnType.CODE, "varchar(32)"),
+            Map.entry(ColumnType.TEXT, "varchar(200)"),
+            Map.entry(ColumnType.MAILS, "varchar(200)"),
+            Map.entry(ColumnType.WHOLE, "bigint"),
+            Map.entry(ColumnType.MONEY, "decimal(18,2)"),
+            Map.entry(ColumnType.PRICE, "decimal(22,8)"),
+            Map.entry(ColumnType.FIGURE, "decimal(18,4)"),
+            Map.entry(ColumnType.DATE, "date"),
+            Map.entry(ColumnType.TIME, "datetime"),
+            Map.entry(ColumnType.MONTH, "char(7)"),
+            Map.entry(ColumnType.FLAG, "char(1)"));
 
     @TempDir
     private Path folder;
