@@ -13,6 +13,12 @@ public final class Agreement {
         all = List.of(new SalesAgreement(home, date, company, jdbc), new MoneyAgreement(home, date, company, jdbc));
     }
 
+    /** Of a date that was revised: {@code show} tells stock and commission as they are known today. */
+    public Agreement ofWorkbooksAlone() {
+        all.forEach(Compared::leaveShowOut);
+        return this;
+    }
+
     /** What does not agree, with every place and figure. */
     public List<String> differences() {
         return all.stream().flatMap(each -> each.differences().stream()).toList();

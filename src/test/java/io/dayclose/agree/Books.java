@@ -4,26 +4,37 @@ import io.dayclose.testing.Workbooks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The workbooks of a date as people have them: the last revision of each report and scope. */
 final class Books {
+    private static final Pattern REVISION = Pattern.compile("_(?:更正|R)(\\d+)\\.xlsx$");
+
     /** By the report's title, then by the name of the scope's folder. */
     private final Map<String, Map<String, Book>> books = new TreeMap<>();
 
     Books(Path home, String date) {
-        for (var file : Workbooks.below(home.resolve("out/archive/" + date))) {
+        var files = new ArrayList<>(Workbooks.below(home.resolve("out/archive/" + date)));
+        files.sort(Comparator.comparing(Books::revision));
+        for (var file : files) {
             var scope = file.getParent();
             books.computeIfAbsent(String.valueOf(scope.getParent().getFileName()), any -> new TreeMap<>())
                     .put(
                             String.valueOf(scope.getFileName()),
                             new Book(file.getFileName().toString(), Workbooks.read(file)));
         }
+    }
+
+    private static int revision(Path file) {
+        var mark = REVISION.matcher(file.getFileName().toString());
+        return mark.find() ? Integer.parseInt(mark.group(1)) : 0;
     }
 
     Optional<Book> book(String title, String scope) {
@@ -44,25 +55,19 @@ final class Books {
 
     /** One workbook. */
     record Book(String name, Map<String, List<List<String>>> sheets) {
-        /** The figure under a title of the first sheet; none where it stands empty. */
+        /** The figure under a title of the first sheet; none where it stands empty. A revision names it among its changes too. */
         Optional<BigDecimal> figure(String title) {
             var rows = sheets.values().iterator().next();
-            for (int i = 0; i < rows.size(); i++) {
+            for (int i = 0; i + 1 < rows.size(); i++) {
                 int column = rows.get(i).indexOf(title);
-                if (column >= 0) {
-                    return figureOf(rows.get(i + 1).get(column));
+                var below = column < 0 || column >= rows.get(i + 1).size()
+                        ? ""
+                        : rows.get(i + 1).get(column).replaceAll("[¥,]", "").replace('−', '-');
+                if (below.equals("–") || number(below).isPresent()) {
+                    return number(below);
                 }
             }
             throw new AssertionError(name + " has no figure " + title);
-        }
-
-        /** A figure is a text such as {@code -¥1,234.50}; – says that there is none. */
-        private Optional<BigDecimal> figureOf(String text) {
-            var plain = text.replaceAll("[¥,]", "").replace('−', '-');
-            if (number(plain).isEmpty() && !plain.isEmpty() && !plain.equals("–")) {
-                throw new AssertionError(name + ": no figure: " + text);
-            }
-            return number(plain);
         }
 
         /** The rows of a sheet by their titles, without the row of totals. */

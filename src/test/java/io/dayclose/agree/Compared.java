@@ -29,6 +29,7 @@ abstract class Compared {
     private final Map<String, List<Map<String, String>>> shown = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
     private int compared;
+    private boolean withShow = true;
 
     Compared(Path home, LocalDate date, String company, JdbcTemplate jdbc) {
         this.home = home;
@@ -41,6 +42,11 @@ abstract class Compared {
     /** What does not agree, with every place and figure. */
     List<String> differences() {
         return differences;
+    }
+
+    /** Of a date that was revised: {@code show} tells stock and commission as they are known today. */
+    void leaveShowOut() {
+        withShow = false;
     }
 
     /** How many figures were held against others. */
@@ -86,6 +92,9 @@ abstract class Compared {
     }
 
     final Optional<BigDecimal> shown(String what, DateSpan span, String column, Predicate<Map<String, String>> which) {
+        if (!withShow) {
+            return Optional.empty();
+        }
         return Optional.of(Books.sum(rows(what, span), column, which));
     }
 
