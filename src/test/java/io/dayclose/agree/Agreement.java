@@ -10,7 +10,8 @@ public final class Agreement {
     private final List<Compared> all;
 
     public Agreement(Path home, LocalDate date, String company, JdbcTemplate jdbc) {
-        all = List.of(new SalesAgreement(home, date, company, jdbc), new MoneyAgreement(home, date, company, jdbc));
+        var books = new Books(home, date);
+        all = List.of(new SalesAgreement(books, company, jdbc), new MoneyAgreement(books, company, jdbc));
     }
 
     /** Of a date that was revised: {@code show} tells stock and commission as they are known today. */

@@ -3,6 +3,7 @@ package io.dayclose.agree;
 import io.dayclose.testing.Workbooks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +21,12 @@ final class Books {
     /** By the report's title, then by the name of the scope's folder. */
     private final Map<String, Map<String, Book>> books = new TreeMap<>();
 
-    Books(Path home, String date) {
+    private final Path home;
+    private final LocalDate date;
+
+    Books(Path home, LocalDate date) {
+        this.home = home;
+        this.date = date;
         var files = new ArrayList<>(Workbooks.below(home.resolve("out/archive/" + date)));
         files.sort(Comparator.comparing(Books::revision));
         for (var file : files) {
@@ -30,6 +36,14 @@ final class Books {
                             String.valueOf(scope.getFileName()),
                             new Book(file.getFileName().toString(), Workbooks.read(file)));
         }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    LocalDate date() {
+        return date;
     }
 
     private static int revision(Path file) {

@@ -5,7 +5,6 @@ import io.dayclose.calendar.DateSpan;
 import io.dayclose.cli.ShownRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class Compared {
     private static final Set<String> EARNS = Set.of("EARN", "SUBSIDY", "ADJUST", "CLAWBACK");
 
-    final Path home;
     final LocalDate date;
     final String company;
     final JdbcTemplate jdbc;
@@ -31,12 +29,11 @@ abstract class Compared {
     private int compared;
     private boolean withShow = true;
 
-    Compared(Path home, LocalDate date, String company, JdbcTemplate jdbc) {
-        this.home = home;
-        this.date = date;
+    Compared(Books books, String company, JdbcTemplate jdbc) {
+        this.books = books;
         this.company = company;
         this.jdbc = jdbc;
-        books = new Books(home, date.toString());
+        date = books.date();
     }
 
     /** What does not agree, with every place and figure. */

@@ -3,8 +3,6 @@ package io.dayclose.agree;
 import io.dayclose.agree.Books.Book;
 import io.dayclose.calendar.DateSpan;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same of what is owed and paid. */
 final class MoneyAgreement extends Compared {
-    MoneyAgreement(Path home, LocalDate date, String company, JdbcTemplate jdbc) {
-        super(home, date, company, jdbc);
+    MoneyAgreement(Books books, String company, JdbcTemplate jdbc) {
+        super(books, company, jdbc);
     }
 
     @Override
@@ -107,7 +105,7 @@ final class MoneyAgreement extends Compared {
                 sum(book, "发放清单", "金额"),
                 shown.apply("paid"),
                 shown("payout", month(), "amount", row -> true),
-                new PayoutFile(home, YearMonth.from(date)).total());
+                new PayoutFile(books.home(), YearMonth.from(date)).total());
     }
 
     private void statement(Book book) {

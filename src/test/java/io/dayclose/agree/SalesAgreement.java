@@ -3,7 +3,6 @@ package io.dayclose.agree;
 import io.dayclose.agree.Books.Book;
 import io.dayclose.calendar.DateSpan;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Figures of sales, stock and targets: the same wherever they stand. */
 final class SalesAgreement extends Compared {
-    SalesAgreement(Path home, LocalDate date, String company, JdbcTemplate jdbc) {
-        super(home, date, company, jdbc);
+    SalesAgreement(Books books, String company, JdbcTemplate jdbc) {
+        super(books, company, jdbc);
     }
 
     @Override
