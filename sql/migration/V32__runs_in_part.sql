@@ -11,11 +11,3 @@ CREATE TABLE decided_file (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 INSERT INTO decided_file (archived_as, night) SELECT '', COALESCE(MAX(night), '1000-01-01') FROM feed_source;
-
--- Returns without a seller are taken off whoever sold the original now: days of open months are summed again.
-UPDATE fact_day f
-JOIN (SELECT DISTINCT business_date FROM sale
-      WHERE business_date >= COALESCE((SELECT LAST_DAY(CONCAT(MAX(month), '-01')) + INTERVAL 1 DAY FROM closed_month), '1000-01-01')
-        AND kind = 'RETURN' AND seller_code IS NULL AND original_doc_no IS NOT NULL) r ON r.business_date = f.business_date
-SET f.changes = f.changes + 1
-WHERE f.feed = 'sale';
