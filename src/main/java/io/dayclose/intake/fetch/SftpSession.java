@@ -51,6 +51,7 @@ final class SftpSession implements AutoCloseable {
     private final SshClient client;
     private final SftpClient sftp;
     private volatile @Nullable String wrongKey;
+    private final long began = System.nanoTime();
     private volatile boolean fellSilent;
 
     SftpSession(FeedSource.Sftp source) throws FetchFailure {
@@ -207,12 +208,17 @@ final class SftpSession implements AutoCloseable {
         if (isRefusedLogin(failed)) {
             return FetchFailure.of("login", source.server().user());
         }
-        if (fellSilent || isTimeout(failed)) {
+        if ((fellSilent || isTimeout(failed)) && isLongEnough()) {
             return FetchFailure.of("timeout", timeout.toSeconds());
         }
         var root = rootOf(failed);
         var said = root instanceof UnresolvedAddressException ? source.server().host() : FetchFailure.said(root);
         return FetchFailure.of(isConnect(root) ? "unreachable" : "broken", said);
+    }
+
+    /** A line that breaks at once is told of as a time-out too, by whoever waited on it. */
+    private boolean isLongEnough() {
+        return System.nanoTime() - began >= timeout.toNanos() * 9 / 10;
     }
 
     private static boolean isRefusedLogin(Exception failed) {
