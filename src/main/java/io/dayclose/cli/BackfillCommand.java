@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.calendar.SpokenDate;
 import io.dayclose.job.Backfill;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.backup.Backup;
 import io.dayclose.backup.Manifest;
 import io.dayclose.job.Bookkeeping;

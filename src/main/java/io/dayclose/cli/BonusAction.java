@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.bonus.Deed;
 import io.dayclose.bonus.Missing;
 import io.dayclose.bonus.Sheet;

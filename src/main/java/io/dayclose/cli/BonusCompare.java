@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.bonus.Sheet;
 import io.dayclose.job.BonusDesk;
 import java.math.BigDecimal;

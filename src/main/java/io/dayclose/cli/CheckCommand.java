@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.config.Home;
 import io.dayclose.config.SchemaFiles;
 import io.dayclose.text.Message;

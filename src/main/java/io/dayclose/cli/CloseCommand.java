@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.commission.close.MonthClose;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.text.Message;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.StartFailure;
 import io.dayclose.text.Failures;
 import io.dayclose.text.Refusal;
 import io.dayclose.text.Texts;
@@ -96,7 +97,7 @@ public final class CommandLineDoor {
     }
 
     private static int told(Exception failed, CommandLine command) {
-        var known = failed instanceof RuntimeException runtime ? Engine.readable(runtime) : failed;
+        var known = failed instanceof RuntimeException runtime ? StartFailure.readable(runtime) : failed;
         if (known instanceof Refusal refusal) {
             command.getErr().println(refusal.problem().text(Terminal.language()));
             return refusal.exitCode();

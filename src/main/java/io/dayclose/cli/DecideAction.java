@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.commission.close.Decisions.Proposal;
 import io.dayclose.commission.close.Decisions.Voice;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.explain.Explainer;
 import io.dayclose.commission.posting.Books;

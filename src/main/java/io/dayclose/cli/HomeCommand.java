@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.text.Texts;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.job.Requeue;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.delivery.Resend;
 import io.dayclose.job.Resending;
 import java.time.LocalDate;

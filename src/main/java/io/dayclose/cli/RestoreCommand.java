@@ -1,5 +1,7 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
+import io.dayclose.app.StartFailure;
 import io.dayclose.backup.Restore;
 import io.dayclose.delivery.Hold;
 import io.dayclose.job.Bookkeeping;
@@ -80,7 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw Refusal.failed(Problem.at(
                     options.folder().toString(), Message.FILE_NOT_WRITTEN, String.valueOf(full.getMessage())));
         } catch (SQLException broken) {
-            throw Engine.readable(new UncategorizedSQLException("restore", null, broken));
+            throw StartFailure.readable(new UncategorizedSQLException("restore", null, broken));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.job.Revising;
 import io.dayclose.job.Revising.Due;
 import io.dayclose.job.RunRequest;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.job.DryRun;
 import io.dayclose.job.Run;
 import io.dayclose.job.RunPreview;

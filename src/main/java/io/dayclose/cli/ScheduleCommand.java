@@ -1,7 +1,8 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.delivery.Hold;
-import io.dayclose.job.Scheduler;
+import io.dayclose.job.DueRuns;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -49,9 +50,7 @@ final class ScheduleCommand extends HomeCommand {
         }
         hold.now().ifPresent(held -> say("schedule.held", held.since(), held.who(), held.reason()));
         var rows = new Rows(List.of("job", "business_date"));
-        new Scheduler(engine.work(), engine.runner(), new Progress(err()))
-                .due()
-                .forEach((job, date) -> rows.add(List.of(job, date)));
+        new DueRuns(engine.work()).all().forEach((job, date) -> rows.add(List.of(job, date)));
         format.print(rows, out());
         return 0;
     }

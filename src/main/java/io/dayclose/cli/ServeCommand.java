@@ -1,5 +1,7 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
+import io.dayclose.app.StartFailure;
 import io.dayclose.database.Repeated;
 import io.dayclose.job.Scheduler;
 import java.time.Duration;
@@ -32,7 +34,7 @@ final class ServeCommand extends HomeCommand {
         try {
             action.run();
         } catch (RuntimeException failed) {
-            throw Engine.readable(failed);
+            throw StartFailure.readable(failed);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.calendar.DateSpan;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.commission.explain.Simulation;
 import io.dayclose.commission.posting.Books;
 import io.dayclose.config.plan.PlanFile;

@@ -1,8 +1,9 @@
 package io.dayclose.cli;
 
+import io.dayclose.app.Engine;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.job.CutOffRuns;
-import io.dayclose.job.Scheduler;
+import io.dayclose.job.DueRuns;
 import io.dayclose.job.StaleDates;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
@@ -50,8 +51,7 @@ final class StatusCommand extends HomeCommand {
         if (!stale.isEmpty()) {
             say("status.stale", stale.size());
         }
-        var scheduler = new Scheduler(engine.work(), engine.runner(), new Progress(err()));
-        scheduler.due().forEach((job, due) -> say("status.late", job, due));
+        new DueRuns(engine.work()).all().forEach((job, due) -> say("status.late", job, due));
         return 0;
     }
 }

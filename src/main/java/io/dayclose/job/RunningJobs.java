@@ -21,7 +21,7 @@ public final class RunningJobs implements JobExecutionListener, SmartLifecycle {
 
     private final Set<JobExecution> executions = ConcurrentHashMap.newKeySet();
     private final AtomicInteger working = new AtomicInteger();
-    private volatile boolean running;
+    private volatile boolean running = true; // it may be made when the program has started long since
 
     /** The work of a run; the process does not end before the run has written down how it ended. */
     <T> T during(Supplier<T> run) {

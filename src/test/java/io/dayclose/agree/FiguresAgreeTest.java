@@ -2,7 +2,7 @@ package io.dayclose.agree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;

@@ -44,8 +44,8 @@ class RoomsTest {
                     "de.siegmar..",
                     "picocli.."));
             allowed.add("io.dayclose." + room + "..");
-            if (room.equals("cli")) {
-                allowed.add("ch.qos.logback.."); // where logs go is the shell's to say; what is logged is slf4j's
+            if (room.equals("app")) {
+                allowed.add("ch.qos.logback.."); // where logs go is said at the start; what is logged is slf4j's
             }
             open.forEach(each -> allowed.add("io.dayclose." + each + ".."));
             Arrays.stream(uses.split("[,\\s]+"))

@@ -1,6 +1,6 @@
 package io.dayclose.bench;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.database.BulkRows;
 import java.time.LocalDate;
 import java.util.ArrayList;

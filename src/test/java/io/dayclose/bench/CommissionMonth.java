@@ -1,7 +1,7 @@
 package io.dayclose.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.close.MonthClose;
 import io.dayclose.commission.explain.Explainer;

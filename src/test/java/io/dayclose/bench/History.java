@@ -1,7 +1,7 @@
 package io.dayclose.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 package io.dayclose.bench;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.database.BulkRows;
 import io.dayclose.testing.TestDatabase;

@@ -1,6 +1,6 @@
 package io.dayclose.bench;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.stock.roll.StockTasks;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;

@@ -1,6 +1,6 @@
 package io.dayclose.bench;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.config.Report;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;

@@ -1,6 +1,6 @@
 package io.dayclose.bench;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.job.RunListener;
 import io.dayclose.job.RunRequest;
 import java.time.Duration;

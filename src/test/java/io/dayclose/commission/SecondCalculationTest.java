@@ -2,7 +2,7 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.commission.close.MonthClose;
 import io.dayclose.job.Bookkeeping;
 import io.dayclose.testing.Nights;

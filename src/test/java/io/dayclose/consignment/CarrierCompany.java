@@ -2,7 +2,7 @@ package io.dayclose.consignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.job.RunResult;
 import io.dayclose.proof.Finding;
 import io.dayclose.testing.Nights;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.job.Resending;
 import io.dayclose.job.Scheduler;
 import io.dayclose.job.Work;

@@ -1,6 +1,6 @@
 package io.dayclose.demo;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.cli.Summary;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;

@@ -3,7 +3,7 @@ package io.dayclose.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;

@@ -2,7 +2,7 @@ package io.dayclose.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.testing.CutCommits;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;

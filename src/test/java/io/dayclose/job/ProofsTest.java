@@ -3,7 +3,7 @@ package io.dayclose.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.commission.close.Decisions;
 import io.dayclose.commission.close.MonthClose;
 import io.dayclose.proof.Finding;

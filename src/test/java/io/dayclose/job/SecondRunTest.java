@@ -3,7 +3,7 @@ package io.dayclose.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.database.NamedLock;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.Nights;

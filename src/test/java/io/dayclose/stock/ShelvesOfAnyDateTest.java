@@ -2,7 +2,7 @@ package io.dayclose.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
 import io.dayclose.testing.Nights;

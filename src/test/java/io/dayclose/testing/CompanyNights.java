@@ -1,6 +1,6 @@
 package io.dayclose.testing;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

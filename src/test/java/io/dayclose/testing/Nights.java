@@ -1,6 +1,6 @@
 package io.dayclose.testing;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.job.Proofs;
 import io.dayclose.job.RunListener;
 import io.dayclose.job.RunRequest;

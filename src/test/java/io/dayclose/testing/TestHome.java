@@ -1,6 +1,6 @@
 package io.dayclose.testing;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.config.Home;
 import io.dayclose.config.HomeFiles;
 import io.dayclose.config.HomeReader;

@@ -1,11 +1,11 @@
 package io.dayclose.bonus.store;
 
+import io.dayclose.app.Engine;
 import io.dayclose.bonus.Actor;
 import io.dayclose.bonus.BonusMonth;
 import io.dayclose.bonus.Deed.Kind;
 import io.dayclose.bonus.Outcome.Done;
 import io.dayclose.bonus.Sheet;
-import io.dayclose.cli.Engine;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.ledger.LedgerStore;
 import io.dayclose.testing.Nights;

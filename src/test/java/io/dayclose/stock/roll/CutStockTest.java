@@ -3,7 +3,7 @@ package io.dayclose.stock.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.stock.InventedStock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;

@@ -3,7 +3,7 @@ package io.dayclose.target.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.cli.Engine;
+import io.dayclose.app.Engine;
 import io.dayclose.target.Scope;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;

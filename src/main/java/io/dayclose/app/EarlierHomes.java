@@ -1,4 +1,4 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
 import java.util.List;
 import java.util.Map;

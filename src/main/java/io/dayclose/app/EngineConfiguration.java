@@ -1,4 +1,4 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
 import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
@@ -16,19 +16,28 @@ import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the program consists of once a home and a database are there. */
+/**
+ * What the program consists of once a home and a database are there. Of Spring Boot's configurations it names those it uses, and each bean
+ * is made when somebody asks for it ({@code spring.main.lazy-initialization}).
+ */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class,
+    MailSenderAutoConfiguration.class
+})
 class EngineConfiguration {
 
     @Bean
@@ -42,14 +51,13 @@ class EngineConfiguration {
         return new FencedTransactions(dataSource);
     }
 
+    /** The database, with tables of this version. */
     @Bean
-    FlywayMigrationStrategy migration() {
-        return flyway -> {
-            var jdbc = new JdbcTemplate(flyway.getConfiguration().getDataSource());
-            PacketSize.require(jdbc);
-            new EarlierHomes(jdbc).bringUp(flyway);
-            flyway.migrate();
-        };
+    JdbcTemplate jdbc(DataSource dataSource, ConfigurableEnvironment environment) {
+        var jdbc = new JdbcTemplate(dataSource);
+        PacketSize.require(jdbc);
+        new Schema(jdbc).require(() -> Migration.run(dataSource, environment));
+        return jdbc;
     }
 
     /** Without it a restart can fail because the framework no longer knows the job. */
@@ -64,7 +72,6 @@ class EngineConfiguration {
     }
 
     @Bean
-    @DependsOn("flywayInitializer")
     Work work(Home home, JdbcTemplate jdbc, Clock clock, ObjectProvider<JavaMailSenderImpl> mail) {
         var dataSource = Objects.requireNonNull(jdbc.getDataSource());
         return new Work(home, dataSource, jdbc, BulkWriter.forServer(dataSource), clock, mail.getIfAvailable());

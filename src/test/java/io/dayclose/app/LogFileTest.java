@@ -1,4 +1,4 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

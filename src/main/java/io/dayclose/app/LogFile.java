@@ -1,4 +1,4 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -7,7 +7,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
+import io.dayclose.config.Home;
 import io.dayclose.text.Failures;
+import io.dayclose.text.Language;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.io.IOException;
@@ -29,18 +31,20 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
 
     private final Path folder;
     private final ZoneId zone;
+    private final Language language;
     private @Nullable RollingFileAppender<ILoggingEvent> file;
     private boolean told;
 
-    private LogFile(Path folder, ZoneId zone) {
-        this.folder = folder;
-        this.zone = zone;
+    private LogFile(Home home) {
+        folder = home.files().resolve("out/log");
+        zone = home.company().zone();
+        language = home.company().language();
     }
 
-    /** From now on everything goes to the files of this folder, and to no other's. */
-    static void use(Path folder, ZoneId zone) {
+    /** From now on everything goes to the files of this home, and to no other's. */
+    static void use(Home home) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            var log = new LogFile(folder, zone);
+            var log = new LogFile(home);
             log.setName(NAME);
             log.setContext(context);
             log.start();
@@ -70,7 +74,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
         } catch (IOException | RuntimeException denied) {
             told = true;
             System.err.println(Problem.at(folder.toString(), Message.FILE_NOT_WRITTEN, denied.getMessage())
-                    .text(Terminal.language()));
+                    .text(language));
             return null;
         }
     }

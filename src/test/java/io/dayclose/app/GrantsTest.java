@@ -1,4 +1,4 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -152,7 +152,7 @@ class GrantsTest {
                 .hasMessageContaining("INSERT command denied");
         try (var engine = Engine.start(home().load().home(), settings("dayclose_reader", "change-me-3"))) {
             assertThatThrownBy(() -> new Nights(engine).run("2026-11-22"))
-                    .satisfies(failed -> assertThat(Engine.readable((RuntimeException) failed))
+                    .satisfies(failed -> assertThat(StartFailure.readable((RuntimeException) failed))
                             .isInstanceOf(Refusal.class)
                             .hasMessageContaining("[DC-209]")
                             .hasMessageContaining("sql/grants.sql"));

@@ -1,67 +1,20 @@
-package io.dayclose.cli;
+package io.dayclose.app;
 
-import io.dayclose.config.Home;
 import io.dayclose.database.DatabaseTrouble;
-import io.dayclose.job.JobRunner;
-import io.dayclose.job.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.sql.SQLException;
-import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.BeansException;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
 
-/** The running program: database connected and migrated, jobs ready. */
-public final class Engine implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+/** Why the program did not start, or a command could not go on: the database's own words instead of a chain of causes. */
+public final class StartFailure {
+    private StartFailure() {}
 
-    private Engine(ConfigurableApplicationContext context) {
-        this.context = context;
-    }
-
-    /**
-     * Starts the program for a home.
-     *
-     * @throws Refusal when no database is configured or it does not answer
-     */
-    public static Engine start(Home home) {
-        return start(home, Map.of());
-    }
-
-    /** Starts it with settings and beans of one's own, for the demo and for tests. */
-    public static Engine start(Home home, Map<String, Object> settings, Object... beans) {
-        try {
-            var application = new SpringApplicationBuilder(EngineConfiguration.class)
-                    .properties(settings)
-                    .initializers(context -> {
-                        LogFile.use(
-                                home.files().resolve("out/log"), home.company().zone());
-                        requireDatabase(context);
-                        context.getBeanFactory().registerSingleton("home", home);
-                        for (var bean : beans) {
-                            context.getBeanFactory()
-                                    .registerSingleton(bean.getClass().getName(), bean);
-                        }
-                    });
-            return new Engine(application.run());
-        } catch (RuntimeException failed) {
-            throw readable(failed);
-        }
-    }
-
-    private static void requireDatabase(ConfigurableApplicationContext context) {
-        if (context.getEnvironment().getProperty("spring.datasource.url", "").isBlank()) {
-            throw Refusal.usage(Problem.at("database", Message.NO_DATABASE));
-        }
-    }
-
-    /** What a person can act on: the database's own words instead of a chain of causes. */
-    static RuntimeException readable(RuntimeException failed) {
+    /** A {@link Refusal} where the cause is known, else the failure itself. */
+    public static RuntimeException readable(RuntimeException failed) {
         for (Throwable each = failed; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {
                 return refusal;
@@ -117,26 +70,5 @@ public final class Engine implements AutoCloseable {
 
     private static boolean isConnection(SQLException failed) {
         return failed.getSQLState() != null && failed.getSQLState().startsWith("08");
-    }
-
-    public Work work() {
-        return context.getBean(Work.class);
-    }
-
-    public JobRunner runner() {
-        return context.getBean(JobRunner.class);
-    }
-
-    public PlatformTransactionManager transactions() {
-        return context.getBean(PlatformTransactionManager.class);
-    }
-
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }
