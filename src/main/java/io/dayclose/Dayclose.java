@@ -1,6 +1,6 @@
 package io.dayclose;
 
-import io.dayclose.cli.CommandLineDoor;
+import io.dayclose.cli.DaycloseCommand;
 
 /** Where the program starts. */
 public final class Dayclose {
@@ -14,6 +14,6 @@ public final class Dayclose {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        return CommandLineDoor.run(arguments);
+        return DaycloseCommand.run(arguments);
     }
 }

@@ -2,7 +2,7 @@ package io.dayclose.app;
 
 import io.dayclose.config.Home;
 import io.dayclose.job.JobRunner;
-import io.dayclose.job.Work;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

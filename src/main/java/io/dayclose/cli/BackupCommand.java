@@ -3,7 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.app.Engine;
 import io.dayclose.backup.Backup;
 import io.dayclose.backup.Manifest;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.close.BookOperations;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -24,7 +24,7 @@ final class BackupCommand extends HomeCommand {
 
     @Override
     int work(Engine engine) {
-        var manifest = new Bookkeeping(engine.work(), engine.transactions()).alone("backup", () -> write(engine));
+        var manifest = new BookOperations(engine.work(), engine.transactions()).alone("backup", () -> write(engine));
         say("backup.done", file, manifest.rows().size(), manifest.allRows(), manifest.files());
         return 0;
     }

@@ -2,7 +2,8 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.bonus.Sheet;
-import io.dayclose.job.BonusDesk;
+import io.dayclose.bonus.desk.BonusDesk;
+import io.dayclose.inquiry.Rows;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.commission.close.MonthClose;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -48,7 +48,7 @@ final class CloseCommand extends HomeCommand {
 
     @Override
     int work(Engine engine) {
-        var books = new Bookkeeping(engine.work(), engine.transactions());
+        var books = new BookOperations(engine.work(), engine.transactions());
         boolean done = books.closeMonth(new MonthClose.Request(month, force, why(), user.name(), 0));
         say(done ? "close.done" : "close.before", month);
         new CloseSummary(engine.work(), month).print(err());

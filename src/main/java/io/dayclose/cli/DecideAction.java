@@ -1,13 +1,13 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.commission.close.Decisions.Proposal;
-import io.dayclose.commission.close.Decisions.Voice;
+import io.dayclose.approval.Decisions.Proposal;
+import io.dayclose.approval.Decisions.Voice;
+import io.dayclose.close.BookOperations;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.consignment.decide.Remarks;
-import io.dayclose.job.Bookkeeping;
-import io.dayclose.job.Work;
 import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -26,7 +26,7 @@ abstract class DecideAction extends HomeCommand {
     private String reason = "";
 
     /** Does it and says what was done. */
-    abstract String act(Bookkeeping books, Work work);
+    abstract String act(BookOperations books, Work work);
 
     @Override
     void require() {
@@ -37,7 +37,7 @@ abstract class DecideAction extends HomeCommand {
 
     @Override
     int work(Engine engine) {
-        err().println(act(new Bookkeeping(engine.work(), engine.transactions()), engine.work()));
+        err().println(act(new BookOperations(engine.work(), engine.transactions()), engine.work()));
         return 0;
     }
 
@@ -45,7 +45,7 @@ abstract class DecideAction extends HomeCommand {
         return new Voice(user.name(), work.now(), reason);
     }
 
-    final String propose(Bookkeeping books, Work work, Proposal proposal) {
+    final String propose(BookOperations books, Work work, Proposal proposal) {
         return said("decide.pending", books.propose(proposal, voice(work)));
     }
 
@@ -55,7 +55,7 @@ abstract class DecideAction extends HomeCommand {
     }
 
     /** Keeps what needs no second person, together with what it does. */
-    final String keep(Bookkeeping books, Work work, Proposal proposal, Runnable action) {
+    final String keep(BookOperations books, Work work, Proposal proposal, Runnable action) {
         books.keep(proposal, voice(work), action);
         return said("decide.kept", proposal.detail());
     }

@@ -1,11 +1,11 @@
 package io.dayclose.cli;
 
-import io.dayclose.commission.close.BankAccounts;
-import io.dayclose.commission.close.Decisions.Kind;
-import io.dayclose.commission.close.Decisions.Proposal;
-import io.dayclose.commission.posting.ClosedMonths;
-import io.dayclose.job.Bookkeeping;
-import io.dayclose.job.Work;
+import io.dayclose.approval.Decisions.Kind;
+import io.dayclose.approval.Decisions.Proposal;
+import io.dayclose.close.BankAccounts;
+import io.dayclose.close.BookOperations;
+import io.dayclose.period.ClosedMonths;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -57,7 +57,7 @@ final class DecideCommand {
         private YearMonth month = YearMonth.of(1970, 1);
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             var plans = work.home().plans();
             if (!plans.containsKey(plan)) {
                 throw Refusal.usage(
@@ -103,7 +103,7 @@ final class DecideCommand {
         private YearMonth month = YearMonth.of(1970, 1);
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             if (amount.signum() == 0 || amount.stripTrailingZeros().scale() > 2) {
                 throw Refusal.usage(Problem.at("--amount", Message.BAD_AMOUNT, amount.toPlainString()));
             }
@@ -125,7 +125,7 @@ final class DecideCommand {
         private String dealer = NONE;
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             var accounts = new BankAccounts(work.jdbc());
             var latest = accounts.latest(dealer)
                     .orElseThrow(() -> Refusal.usage(Problem.at("decide account", Message.NO_SUCH_PAYEE, dealer)));
@@ -149,7 +149,7 @@ final class DecideCommand {
         private long id;
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             books.answer(id, true, voice(work));
             return said("decide.approved", id);
         }
@@ -162,7 +162,7 @@ final class DecideCommand {
         private long id;
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             books.answer(id, false, voice(work));
             return said("decide.rejected", id);
         }
@@ -175,7 +175,7 @@ final class DecideCommand {
         private long id;
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             books.withdraw(id, voice(work));
             return said("decide.withdrawn", id);
         }

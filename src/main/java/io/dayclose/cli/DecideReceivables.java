@@ -1,13 +1,13 @@
 package io.dayclose.cli;
 
-import io.dayclose.commission.close.Decisions.Kind;
-import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.approval.Decisions.Kind;
+import io.dayclose.approval.Decisions.Proposal;
+import io.dayclose.close.BookOperations;
 import io.dayclose.consignment.decide.Keys;
 import io.dayclose.consignment.decide.Remarks;
 import io.dayclose.consignment.decide.Target;
 import io.dayclose.consignment.decide.Verdicts;
-import io.dayclose.job.Bookkeeping;
-import io.dayclose.job.Work;
+import io.dayclose.run.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class DecideReceivables {
         private List<String> keys = List.of();
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             return propose(books, work, about(work, Kind.MATCH, new Keys(work.jdbc()).match(keys)));
         }
     }
@@ -52,7 +52,7 @@ final class DecideReceivables {
         private String key = "";
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             return propose(
                     books, work, about(work, Kind.UNMATCH, Keys.detail(Stream.of(new Keys(work.jdbc()).paid(key)))));
         }
@@ -65,7 +65,7 @@ final class DecideReceivables {
         private List<String> keys = List.of();
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             var pair = new ArrayList<Target>();
             keys.forEach(key -> pair.addAll(new Keys(work.jdbc()).any(key)));
             return keep(
@@ -89,7 +89,7 @@ final class DecideReceivables {
         private String to = "";
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             var keys = new Keys(work.jdbc());
             var waiting = Keys.detail(keys.waiting(subject).stream());
             var goal = to.equalsIgnoreCase(Verdicts.PAYER)
@@ -109,7 +109,7 @@ final class DecideReceivables {
         private String key = "";
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             return propose(
                     books, work, about(work, Kind.WRITE_OFF, Keys.detail(Stream.of(new Keys(work.jdbc()).ended(key)))));
         }
@@ -125,7 +125,7 @@ final class DecideReceivables {
         private String owner = "";
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             long id = new Keys(work.jdbc()).breakOf(key);
             return keep(
                     books, work, Proposal.about(Kind.ASSIGN, key + " -> " + owner, BigDecimal.ZERO), () -> new Remarks(
@@ -144,7 +144,7 @@ final class DecideReceivables {
         private String waybill = "";
 
         @Override
-        String act(Bookkeeping books, Work work) {
+        String act(BookOperations books, Work work) {
             var remarks = new Remarks(work.jdbc());
             var carrier = remarks.carrierOf(waybill);
             return keep(

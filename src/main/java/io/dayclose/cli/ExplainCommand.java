@@ -5,6 +5,7 @@ import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.explain.Explainer;
 import io.dayclose.commission.posting.Books;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

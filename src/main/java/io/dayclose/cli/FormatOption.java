@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.inquiry.Rows;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,6 @@ final class FormatOption {
     private Format format = Format.TABLE;
 
     void print(Rows rows, PrintWriter out) {
-        rows.print(format, out);
+        RowPrinter.print(rows, format, out);
     }
 }

@@ -30,7 +30,7 @@ final class HomeOptions {
 
     Path folder() {
         return Optional.ofNullable(home)
-                .or(() -> ((CommandLineDoor) command.root().userObject()).home())
+                .or(() -> ((DaycloseCommand) command.root().userObject()).home())
                 .or(() -> Optional.ofNullable(System.getenv("DAYCLOSE_HOME")).map(Path::of))
                 .orElse(Path.of("."));
     }

@@ -7,13 +7,14 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.config.metric.Metric;
 import io.dayclose.config.yaml.Nearest;
+import io.dayclose.inquiry.SharedCodes;
 import io.dayclose.intake.fetch.FetchFailure;
 import io.dayclose.intake.fetch.RemoteFolder;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
-import io.dayclose.job.Work;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
+import io.dayclose.run.Work;
 import io.dayclose.target.metric.MetricStore;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -93,16 +94,10 @@ final class OutsideCheck {
                         Nearest.to(column, columns))));
     }
 
-    /** Payees are named by code alone. */
     private void payees() {
-        work.jdbc().query("""
-                SELECT code, GROUP_CONCAT(kind ORDER BY kind SEPARATOR ', ') FROM (
-                    SELECT DISTINCT dealer_code AS code, 'dealer' AS kind FROM dealer
-                    UNION SELECT DISTINCT outlet_code, 'outlet' FROM outlet
-                    UNION SELECT DISTINCT person_code, 'person' FROM person) k
-                GROUP BY code HAVING COUNT(*) > 1 ORDER BY code LIMIT 20""", row -> {
-            problems.add(Problem.at("master data", Message.CODE_OF_TWO_KINDS, row.getString(1), row.getString(2)));
-        });
+        SharedCodes.all(work.jdbc())
+                .forEach(each ->
+                        problems.add(Problem.at("master data", Message.CODE_OF_TWO_KINDS, each.code(), each.kinds())));
     }
 
     private void dataSource(String name, DataSourceSettings settings) {

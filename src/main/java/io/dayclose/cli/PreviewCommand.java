@@ -3,6 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.intake.FileGlob;
 import io.dayclose.intake.Preview;
 import io.dayclose.intake.read.UnreadableSource;

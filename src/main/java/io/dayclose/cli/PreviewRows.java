@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.inquiry.Rows;
 import io.dayclose.job.RunPreview.Change;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.calendar.SpokenDate;
-import io.dayclose.job.RunListener;
+import io.dayclose.run.RunListener;
 import io.dayclose.text.Language;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Texts;

@@ -1,8 +1,9 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.Bookkeeping;
-import io.dayclose.job.Proofs;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.Proofs;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.proof.Finding;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ProveCommand extends HomeCommand {
     int work(Engine engine) {
         var proofs = new Proofs(engine.work());
         var only = month;
-        var findings = new Bookkeeping(engine.work(), engine.transactions())
+        var findings = new BookOperations(engine.work(), engine.transactions())
                 .alone("prove", () -> only == null ? proofs.all(engine.transactions()) : proofs.of(only));
         print(findings);
         say(findings.isEmpty() ? "prove.holds" : "prove.broken", findings.size());

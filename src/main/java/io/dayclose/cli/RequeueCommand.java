@@ -1,7 +1,8 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.close.BookOperations;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.job.Requeue;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class RequeueCommand extends HomeCommand {
         var requeue = new Requeue(engine.work(), new Progress(err()));
         var queued = dryRun
                 ? requeue.all()
-                : new Bookkeeping(engine.work(), engine.transactions()).alone("requeue", requeue::queue);
+                : new BookOperations(engine.work(), engine.transactions()).alone("requeue", requeue::queue);
         var rows = new Rows(List.of("file", "night"));
         queued.forEach(each -> rows.add(List.of(each.file().place(), each.night())));
         format.print(rows, out());

@@ -2,7 +2,8 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.delivery.Resend;
-import io.dayclose.job.Resending;
+import io.dayclose.inquiry.Rows;
+import io.dayclose.publish.Resending;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,10 +3,11 @@ package io.dayclose.cli;
 import io.dayclose.app.Engine;
 import io.dayclose.app.StartFailure;
 import io.dayclose.backup.Restore;
+import io.dayclose.close.BookOperations;
 import io.dayclose.delivery.Hold;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.job.Requeue;
-import io.dayclose.job.Work;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -64,7 +65,7 @@ final class RestoreCommand implements Callable<Integer> {
             return 2;
         }
         try (var engine = Engine.start(home.get())) {
-            var books = new Bookkeeping(engine.work(), engine.transactions());
+            var books = new BookOperations(engine.work(), engine.transactions());
             books.alone("restore", () -> restore(engine.work(), backup));
             say("restore.done", backup.contents().madeAt(), backup.contents().allRows(), backup.written());
             queue(engine.work(), books);
@@ -86,7 +87,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void queue(Work work, Bookkeeping books) {
+    private void queue(Work work, BookOperations books) {
         var requeue = new Requeue(work, new Progress(err()));
         var queued = books.alone("restore", requeue::queue);
         var rows = new Rows(List.of("file", "night"));

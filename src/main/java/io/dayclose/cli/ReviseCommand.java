@@ -1,9 +1,10 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
+import io.dayclose.inquiry.Rows;
 import io.dayclose.job.Revising;
 import io.dayclose.job.Revising.Due;
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.RunRequest;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

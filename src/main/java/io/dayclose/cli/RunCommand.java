@@ -2,9 +2,9 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.job.DryRun;
-import io.dayclose.job.Run;
 import io.dayclose.job.RunPreview;
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunRequest;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

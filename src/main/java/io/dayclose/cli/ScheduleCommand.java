@@ -2,7 +2,8 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.delivery.Hold;
-import io.dayclose.job.DueRuns;
+import io.dayclose.inquiry.Rows;
+import io.dayclose.schedule.DueRuns;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

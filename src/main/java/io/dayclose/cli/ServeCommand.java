@@ -3,7 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.app.Engine;
 import io.dayclose.app.StartFailure;
 import io.dayclose.database.Repeated;
-import io.dayclose.job.Scheduler;
+import io.dayclose.schedule.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;

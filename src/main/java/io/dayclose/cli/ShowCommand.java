@@ -2,6 +2,7 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.calendar.DateSpan;
+import io.dayclose.inquiry.ListQuery;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ShowCommand extends HomeCommand {
     private ShowFilter filter = new ShowFilter();
 
     @Parameters(paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
-    private Shown what = Shown.FEEDS;
+    private ListQuery what = ListQuery.FEEDS;
 
     @Option(names = "--date", paramLabel = "D", description = "as on that date's close (default: the last run) / 业务日期")
     private @Nullable LocalDate date;
@@ -31,7 +32,7 @@ final class ShowCommand extends HomeCommand {
     @Override
     int work(Engine engine) {
         var jdbc = engine.work().jdbc();
-        format.print(filter.of(what.query(jdbc, span(what.lastDate(jdbc)))), out());
+        format.print(filter.of(what.rows(jdbc, span(ListQuery.lastDate(jdbc)))), out());
         return 0;
     }
 

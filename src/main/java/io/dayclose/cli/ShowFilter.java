@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.inquiry.Rows;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;

@@ -4,6 +4,7 @@ import io.dayclose.app.Engine;
 import io.dayclose.commission.explain.Simulation;
 import io.dayclose.commission.posting.Books;
 import io.dayclose.config.plan.PlanFile;
+import io.dayclose.inquiry.Rows;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;

@@ -2,6 +2,11 @@ package io.dayclose.job;
 
 import io.dayclose.calendar.DateSpan;
 import io.dayclose.intake.source.NightCounts;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunResult;
+import io.dayclose.run.Work;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.math.BigDecimal;

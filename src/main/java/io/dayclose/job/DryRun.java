@@ -2,6 +2,14 @@ package io.dayclose.job;
 
 import io.dayclose.database.NamedLock;
 import io.dayclose.delivery.HostNames;
+import io.dayclose.publish.Edition;
+import io.dayclose.publish.ReportStep;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunPreconditions;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -33,8 +41,8 @@ public final class DryRun {
      * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
      */
     public List<Path> run(RunRequest request) {
-        new Admission(work, new RunStore(work.jdbc())).job(request);
-        try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
+        new RunPreconditions(work, new RunStore(work.jdbc())).job(request);
+        try (var lock = NamedLock.acquire(work.dataSource(), RunPreconditions.BOOKS)
                 .orElseThrow(() -> Refusal.refused(Problem.at("--dry-run", Message.BOOKS_BUSY)))) {
             return compute(request);
         }

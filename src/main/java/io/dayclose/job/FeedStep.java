@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.close.Controls;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.fact.FeedIntake;
@@ -55,7 +56,7 @@ final class FeedStep implements ItemStreamReader<Block> {
         var block = opened().read();
         if (block == null) {
             new Controls(whole.work().jdbc()).prove(feed.name(), whole.run().date());
-            new Following(whole.work(), whole.run().date()).required(feed).ifPresent(this::missing);
+            new OwedFeeds(whole.work(), whole.run().date()).required(feed).ifPresent(this::missing);
         }
         return block;
     }

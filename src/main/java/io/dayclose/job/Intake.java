@@ -5,6 +5,11 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.source.MendedCollector;
 import io.dayclose.intake.source.SentBack;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.Work;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,23 @@
 package io.dayclose.job;
 
+import io.dayclose.close.Proofs;
+import io.dayclose.config.ConfigDigest;
 import io.dayclose.config.Job;
+import io.dayclose.publish.StaleDates;
+import io.dayclose.run.Attempt;
+import io.dayclose.run.Batch;
+import io.dayclose.run.FailureText;
+import io.dayclose.run.Heartbeat;
+import io.dayclose.run.Lease;
+import io.dayclose.run.Recovery;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunPreconditions;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunResult;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.RunningJobs;
+import io.dayclose.run.Work;
 import io.dayclose.since.StaleDays.Edition;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -26,7 +43,7 @@ public final class JobRunner {
     private final Batch batch;
     private final RunningJobs running;
     private final RunStore runs;
-    private final Admission admission;
+    private final RunPreconditions admission;
     private final Recovery recovery;
     private final Proofs proofs;
 
@@ -35,7 +52,7 @@ public final class JobRunner {
         this.batch = batch;
         this.running = running;
         runs = new RunStore(work.jdbc());
-        admission = new Admission(work, runs);
+        admission = new RunPreconditions(work, runs);
         recovery = new Recovery(batch.repository(), batch.operator());
         proofs = new Proofs(work);
     }
@@ -53,6 +70,9 @@ public final class JobRunner {
         var job = admission.job(request);
         try (var lock = admission.lock(request)) {
             admission.require(job, request);
+            if (job.steps().contains("extract")) {
+                new Requeue(work, listener).requireNone();
+            }
             warnOfDateAhead(request, listener);
             if (endedUnnoticed(request, listener)) {
                 return completed(job, request.date());
@@ -182,10 +202,10 @@ public final class JobRunner {
 
     private RunResult failed(Attempt attempt, String step, Throwable cause) {
         var language = work.home().company().language();
-        var reason = Causes.inWords(cause, language);
+        var reason = FailureText.inWords(cause, language);
         var problem = Problem.at(
                 "run", Message.RUN_FAILED, attempt.job().name(), attempt.run().date(), step, reason);
-        Causes.log(cause, attempt.run(), step);
+        FailureText.log(cause, attempt.run(), step);
         end(attempt, Run.State.FAILED, problem.text(language));
         return new RunResult(Run.State.FAILED, 1, List.of(problem));
     }
@@ -198,8 +218,8 @@ public final class JobRunner {
 
     private RunResult takenOver(Attempt attempt) {
         var now = runs.last(attempt.job().name(), attempt.run().date()).orElse(attempt.run());
-        var problem =
-                Problem.at("run", Message.TAKEN_OVER, Admission.lockOf(now.job(), now.date()), now.host(), now.pid());
+        var problem = Problem.at(
+                "run", Message.TAKEN_OVER, RunPreconditions.lockOf(now.job(), now.date()), now.host(), now.pid());
         return new RunResult(Run.State.FAILED, 1, List.of(problem));
     }
 

@@ -1,7 +1,12 @@
 package io.dayclose.job;
 
-import io.dayclose.commission.close.MonthClose;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
+import io.dayclose.close.PayoutFile;
+import io.dayclose.close.Proofs;
 import io.dayclose.database.Tasks;
+import io.dayclose.run.Attempt;
+import io.dayclose.run.Work;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -15,7 +20,7 @@ final class MonthEndStep {
     MonthEndStep(Work work, Attempt attempt) {
         this.work = work;
         this.attempt = attempt;
-        close = Bookkeeping.monthClose(work);
+        close = BookOperations.monthClose(work);
         proofs = new Proofs(work);
     }
 

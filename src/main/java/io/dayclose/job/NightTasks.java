@@ -3,6 +3,8 @@ package io.dayclose.job;
 import io.dayclose.commission.posting.CommissionTasks;
 import io.dayclose.consignment.reconcile.ReconcileTasks;
 import io.dayclose.database.Tasks;
+import io.dayclose.run.Run;
+import io.dayclose.run.Work;
 import io.dayclose.stock.roll.StockTasks;
 import java.util.List;
 

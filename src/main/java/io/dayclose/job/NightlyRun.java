@@ -1,11 +1,19 @@
 package io.dayclose.job;
 
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.DayClose;
+import io.dayclose.close.Proofs;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.consignment.reconcile.CycleClose;
 import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.past.PastChanges;
 import io.dayclose.intake.source.Collector;
+import io.dayclose.publish.Mailing;
+import io.dayclose.publish.ReportStep;
+import io.dayclose.publish.StaleDates;
+import io.dayclose.run.Attempt;
+import io.dayclose.run.Work;
 import io.dayclose.since.DayChanges;
 import io.dayclose.sums.SaleDays;
 import io.dayclose.target.night.TargetNight;
@@ -56,12 +64,12 @@ final class NightlyRun {
         var intake = new Intake(work, attempt.run(), attempt.listener(), Optional.empty());
         all.add(steps.untransacted("extract-mended", intake::collectMended));
         intake.feeds().forEach(feed -> all.add(extract(feed)));
-        var night = new Following(work, attempt.run().date());
+        var night = new OwedFeeds(work, attempt.run().date());
         all.add(steps.<LocalDate>each(
                 "follow",
                 new LateItems<>(() -> List.of(attempt.run().date())),
                 any -> night.follow(attempt.listener())));
-        var days = work.saleDays();
+        var days = new SaleDays(work.jdbc(), work.bulk(), work.home().sql(SaleDays.LINES));
         all.add(steps.<LocalDate>each(
                 "sum-days", new LateItems<>(() -> touched(days)), each -> each.forEach(days::sum)));
         var past = new PastChanges(work.jdbc(), work.bulk(), attempt.run().date());
@@ -134,7 +142,7 @@ final class NightlyRun {
 
     /** A draft of the oldest month that is over and not closed. */
     private Step settle() {
-        var close = Bookkeeping.monthClose(work);
+        var close = BookOperations.monthClose(work);
         return steps.<YearMonth>each(
                 "settle",
                 new LateItems<>(

@@ -3,6 +3,8 @@ package io.dayclose.job;
 import io.dayclose.config.Job;
 import io.dayclose.delivery.Hold;
 import io.dayclose.delivery.Outbox;
+import io.dayclose.publish.NightInputs;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;
@@ -61,7 +63,7 @@ final class OpenPoints {
     }
 
     private void missing() {
-        var missing = new Following(work, night).missing();
+        var missing = new OwedFeeds(work, night).missing();
         if (!missing.isEmpty()) {
             add(Message.FEED_MISSING, night, missing);
         }

@@ -1,11 +1,14 @@
 package io.dayclose.job;
 
-import io.dayclose.commission.close.Decisions.Kind;
-import io.dayclose.commission.close.Decisions.Proposal;
+import io.dayclose.approval.Decisions.Kind;
+import io.dayclose.approval.Decisions.Proposal;
+import io.dayclose.close.BookOperations;
 import io.dayclose.consignment.decide.Keys;
 import io.dayclose.consignment.decide.Remarks;
 import io.dayclose.consignment.decide.Review;
 import io.dayclose.intake.source.SentBack;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.Work;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -71,7 +74,7 @@ final class ReviewedBreaks {
     }
 
     private void propose(Kind kind, String detail, Review review) {
-        Bookkeeping.decisions(work)
+        BookOperations.decisions(work)
                 .proposeFromWorkbook(
                         Proposal.about(kind, detail, keys.atStake(kind.name(), detail)), work.now(), review.reason());
     }

@@ -1,5 +1,10 @@
 package io.dayclose.job;
 
+import io.dayclose.publish.StaleDates;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunResult;
+import io.dayclose.run.Work;
 import io.dayclose.since.StaleDays;
 import io.dayclose.since.StaleDays.Edition;
 import java.time.LocalDate;

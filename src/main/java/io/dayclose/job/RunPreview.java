@@ -2,6 +2,14 @@ package io.dayclose.job;
 
 import io.dayclose.config.Job;
 import io.dayclose.database.NamedLock;
+import io.dayclose.publish.ReportStep;
+import io.dayclose.publish.StaleDates;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunPreconditions;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.Work;
 import io.dayclose.since.StaleDays.Edition;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -60,9 +68,9 @@ public final class RunPreview {
      * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
      */
     public List<Change> of(List<RunRequest> requests) {
-        var admission = new Admission(work, new RunStore(work.jdbc()));
+        var admission = new RunPreconditions(work, new RunStore(work.jdbc()));
         requests.forEach(request -> requireTried(admission.job(request)));
-        try (var lock = NamedLock.acquire(work.dataSource(), Admission.BOOKS)
+        try (var lock = NamedLock.acquire(work.dataSource(), RunPreconditions.BOOKS)
                         .orElseThrow(() -> Refusal.refused(Problem.at("--preview", Message.BOOKS_BUSY)));
                 var spools = new TrialSpools(work.home())) {
             return Objects.requireNonNull(transaction.execute(status -> {

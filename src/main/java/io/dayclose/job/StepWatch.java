@@ -2,6 +2,7 @@ package io.dayclose.job;
 
 import io.dayclose.database.BulkWriter;
 import io.dayclose.database.NamedLock;
+import io.dayclose.run.RunListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.database.NamedLock;
+import io.dayclose.run.Batch;
 import java.util.List;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;

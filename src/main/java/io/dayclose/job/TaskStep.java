@@ -2,6 +2,7 @@ package io.dayclose.job;
 
 import io.dayclose.database.Tasks;
 import io.dayclose.database.Tasks.Task;
+import io.dayclose.run.RunListener;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -1,7 +1,13 @@
 package io.dayclose.job;
 
 import io.dayclose.intake.past.PastChanges;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.Work;
 import io.dayclose.since.DayChanges;
+import io.dayclose.sums.SaleDays;
 import io.dayclose.target.night.TargetNight;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +56,9 @@ final class TrialNight {
         var intake = new Intake(work, run, listener, Optional.of(request));
         intake.collectMended();
         intake.feeds().forEach(this::takeIn);
-        new Following(work, request.date()).follow(listener);
-        work.saleDays().touched().forEach(work.saleDays()::sum);
+        new OwedFeeds(work, request.date()).follow(listener);
+        var days = new SaleDays(work.jdbc(), work.bulk(), work.home().sql(SaleDays.LINES));
+        days.touched().forEach(days::sum);
         new PastChanges(work.jdbc(), work.bulk(), request.date()).note();
         new DayChanges(work.jdbc(), run.id(), run.date()).note();
     }

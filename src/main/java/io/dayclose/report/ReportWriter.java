@@ -2,6 +2,7 @@ package io.dayclose.report;
 
 import io.dayclose.config.Home;
 import io.dayclose.config.Report;
+import io.dayclose.database.ContentDigest;
 import io.dayclose.report.workbook.Book;
 import io.dayclose.report.workbook.Cover;
 import io.dayclose.report.workbook.SheetWriter;

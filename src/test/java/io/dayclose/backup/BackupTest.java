@@ -61,7 +61,7 @@ class BackupTest {
         return new Shell(home, database.settings());
     }
 
-    private io.dayclose.job.RunResult night(TestDatabase database, String date) {
+    private io.dayclose.run.RunResult night(TestDatabase database, String date) {
         try (var engine = home.engine(database)) {
             return new Nights(engine).run(date);
         }
@@ -232,7 +232,7 @@ class BackupTest {
 
     private void send(TestDatabase database) {
         try (var engine = home.engine(database)) {
-            new io.dayclose.job.Scheduler(engine.work(), engine.runner(), new Nights(engine)).sendDue();
+            new io.dayclose.schedule.Scheduler(engine.work(), engine.runner(), new Nights(engine)).sendDue();
         }
     }
 

@@ -2,12 +2,12 @@ package io.dayclose.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dayclose.app.Engine;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.commission.Credit.Account;
-import io.dayclose.commission.close.MonthClose;
 import io.dayclose.commission.explain.Explainer;
 import io.dayclose.commission.posting.Books;
 import io.dayclose.commission.posting.CommissionTasks;
-import io.dayclose.job.Bookkeeping;
 import io.dayclose.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -117,7 +117,7 @@ final class CommissionMonth implements AutoCloseable {
     Duration close(LocalDate day) {
         var request = new MonthClose.Request(YearMonth.from(day), false, Optional.empty(), "bench", 0);
         long began = System.nanoTime();
-        if (!new Bookkeeping(engine.work(), engine.transactions()).closeMonth(request)) {
+        if (!new BookOperations(engine.work(), engine.transactions()).closeMonth(request)) {
             throw new IllegalStateException(request + " was closed already");
         }
         return Duration.ofNanos(System.nanoTime() - began);

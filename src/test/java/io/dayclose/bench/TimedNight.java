@@ -1,8 +1,8 @@
 package io.dayclose.bench;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.RunListener;
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.dayclose.bonus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.BonusDesk;
-import io.dayclose.job.RunRequest;
+import io.dayclose.bonus.desk.BonusDesk;
+import io.dayclose.run.RunRequest;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.time.LocalDate;

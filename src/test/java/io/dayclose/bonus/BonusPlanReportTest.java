@@ -2,7 +2,7 @@ package io.dayclose.bonus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.BonusDesk;
+import io.dayclose.bonus.desk.BonusDesk;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.OpenedBook;
 import io.dayclose.testing.TestHome;

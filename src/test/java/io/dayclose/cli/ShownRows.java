@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.calendar.DateSpan;
+import io.dayclose.inquiry.ListQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ public final class ShownRows {
 
     public static List<Map<String, String>> of(JdbcTemplate jdbc, String what, DateSpan span) {
         var all = new ArrayList<Map<String, String>>();
-        Shown.valueOf(what.toUpperCase(Locale.ROOT)).query(jdbc, span).where(all::add);
+        ListQuery.valueOf(what.toUpperCase(Locale.ROOT)).rows(jdbc, span).where(all::add);
         return all;
     }
 }

@@ -2,8 +2,8 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.commission.close.BankAccounts;
-import io.dayclose.commission.close.Decisions;
+import io.dayclose.approval.Decisions;
+import io.dayclose.close.BankAccounts;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

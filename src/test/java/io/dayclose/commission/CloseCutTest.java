@@ -3,8 +3,8 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.app.Engine;
-import io.dayclose.commission.close.MonthClose;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.CutCommits;
 import io.dayclose.testing.Nights;
@@ -56,7 +56,7 @@ class CloseCutTest {
 
     private static boolean closes(Engine engine) {
         try {
-            new Bookkeeping(engine.work(), engine.transactions())
+            new BookOperations(engine.work(), engine.transactions())
                     .closeMonth(new MonthClose.Request(YearMonth.parse("2026-10"), false, Optional.empty(), "wang", 0));
             return true;
         } catch (RuntimeException broken) {

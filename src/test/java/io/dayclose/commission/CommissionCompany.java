@@ -2,9 +2,9 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.commission.close.Decisions;
-import io.dayclose.commission.close.MonthClose;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.approval.Decisions;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.io.IOException;
@@ -62,8 +62,8 @@ abstract class CommissionCompany extends CompanyNights {
                         new MonthClose.Request(YearMonth.parse(month), true, Optional.of("quiet days"), "wang", 0));
     }
 
-    protected Bookkeeping books() {
-        return new Bookkeeping(engine.work(), engine.transactions());
+    protected BookOperations books() {
+        return new BookOperations(engine.work(), engine.transactions());
     }
 
     /** One proposes, another approves. */

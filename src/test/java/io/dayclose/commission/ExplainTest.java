@@ -2,8 +2,9 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.commission.Credit.Account;
-import io.dayclose.commission.close.MonthClose;
 import io.dayclose.commission.explain.Explainer;
 import io.dayclose.commission.explain.Explanation;
 import io.dayclose.commission.explain.Simulation;
@@ -11,7 +12,6 @@ import io.dayclose.commission.explain.Step;
 import io.dayclose.commission.posting.Books;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
-import io.dayclose.job.Bookkeeping;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -105,7 +105,7 @@ class ExplainTest extends CommissionCompany {
         plan("staff", "from: 2026-10-01, payee: seller, measure: net-amount, rate: {percent: 10}");
         restart();
         night("2026-10-31", sale("S1", "2026-10-31", "100"));
-        new Bookkeeping(engine.work(), engine.transactions())
+        new BookOperations(engine.work(), engine.transactions())
                 .closeMonth(new MonthClose.Request(YearMonth.parse("2026-10"), false, Optional.empty(), "wang", 0));
         night("2026-11-01", sale("S2", "2026-10-31", "50"), back("R1", "2026-11-01", "30", "S1"));
         var explanation = explain("staff", "P005", YearMonth.parse("2026-10"));

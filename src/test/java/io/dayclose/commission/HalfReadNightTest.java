@@ -3,7 +3,7 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.commission.close.MonthClose;
+import io.dayclose.close.MonthClose;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.commission.close.Decisions;
-import io.dayclose.commission.close.MonthClose;
+import io.dayclose.approval.Decisions;
+import io.dayclose.close.MonthClose;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

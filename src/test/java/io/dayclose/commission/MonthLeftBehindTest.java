@@ -2,7 +2,7 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.commission.close.Decisions;
+import io.dayclose.approval.Decisions;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

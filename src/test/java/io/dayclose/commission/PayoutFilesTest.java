@@ -2,9 +2,9 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.PayoutFile;
-import io.dayclose.job.RunRequest;
-import io.dayclose.job.RunResult;
+import io.dayclose.close.PayoutFile;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

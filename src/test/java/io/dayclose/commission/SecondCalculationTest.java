@@ -3,8 +3,8 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.app.Engine;
-import io.dayclose.commission.close.MonthClose;
-import io.dayclose.job.Bookkeeping;
+import io.dayclose.close.BookOperations;
+import io.dayclose.close.MonthClose;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -114,7 +114,7 @@ class SecondCalculationTest {
     private void close(YearMonth month, LocalDate night) {
         second.close(month, night);
         var request = new MonthClose.Request(month, false, Optional.empty(), "test", 0);
-        assertThat(new Bookkeeping(engine.work(), engine.transactions()).closeMonth(request))
+        assertThat(new BookOperations(engine.work(), engine.transactions()).closeMonth(request))
                 .isTrue();
     }
 

@@ -2,7 +2,7 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.commission.close.Settlements;
+import io.dayclose.close.Settlements;
 import io.dayclose.database.BulkWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;

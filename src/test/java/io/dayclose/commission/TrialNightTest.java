@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.job.DryRun;
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.RunRequest;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.dayclose.consignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.RunResult;
 import io.dayclose.proof.Finding;
+import io.dayclose.run.RunResult;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.Shell;
 import io.dayclose.testing.TestDatabase;

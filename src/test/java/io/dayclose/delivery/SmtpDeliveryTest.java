@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.Resending;
-import io.dayclose.job.Scheduler;
-import io.dayclose.job.Work;
+import io.dayclose.publish.Resending;
+import io.dayclose.run.Work;
+import io.dayclose.schedule.Scheduler;
 import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.ScriptedSmtp;

@@ -3,7 +3,7 @@ package io.dayclose.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.cli.Summary;
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.RunRequest;
 import io.dayclose.testing.CompanyNights;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,7 +3,7 @@ package io.dayclose.intake;
 import static io.dayclose.testing.MailServer.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.RunResult;
+import io.dayclose.run.RunResult;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.Line;
 import io.dayclose.testing.MailServer;

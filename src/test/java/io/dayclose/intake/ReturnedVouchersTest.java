@@ -3,7 +3,7 @@ package io.dayclose.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.delivery.Outbox;
-import io.dayclose.job.RunResult;
+import io.dayclose.run.RunResult;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.io.ByteArrayInputStream;

@@ -1,6 +1,6 @@
 package io.dayclose.intake;
 
-import io.dayclose.job.RunResult;
+import io.dayclose.run.RunResult;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.Line;
 import io.dayclose.testing.SftpServer;

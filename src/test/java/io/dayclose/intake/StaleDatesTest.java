@@ -2,7 +2,7 @@ package io.dayclose.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.RunRequest;
+import io.dayclose.run.RunRequest;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.TestHome;
 import java.time.LocalDate;

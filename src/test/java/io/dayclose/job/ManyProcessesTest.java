@@ -3,6 +3,7 @@ package io.dayclose.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dayclose.schedule.Scheduler;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.ChildProgram;
 import io.dayclose.testing.IdleRelay;

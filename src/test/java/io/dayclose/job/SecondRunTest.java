@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.app.Engine;
 import io.dayclose.database.NamedLock;
+import io.dayclose.run.RunRequest;
 import io.dayclose.testing.Books;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;

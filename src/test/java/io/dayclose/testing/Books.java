@@ -1,7 +1,7 @@
 package io.dayclose.testing;
 
 import io.dayclose.config.feed.FeedCatalogue;
-import io.dayclose.report.ContentDigest;
+import io.dayclose.database.ContentDigest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;

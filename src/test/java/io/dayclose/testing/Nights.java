@@ -1,11 +1,11 @@
 package io.dayclose.testing;
 
 import io.dayclose.app.Engine;
-import io.dayclose.job.Proofs;
-import io.dayclose.job.RunListener;
-import io.dayclose.job.RunRequest;
-import io.dayclose.job.RunResult;
+import io.dayclose.close.Proofs;
 import io.dayclose.proof.Finding;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunRequest;
+import io.dayclose.run.RunResult;
 import io.dayclose.text.Language;
 import io.dayclose.text.Problem;
 import java.time.LocalDate;

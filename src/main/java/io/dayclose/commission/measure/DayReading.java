@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.measure.DayMeasures.Counted;
 import io.dayclose.commission.measure.SoldLine.Key;
+import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class DayReading {
     private final SoldLines lines;
     private final Rules rules;
     private final LocalDate day;
-    private final Taken known;
+    private final IntakeMark known;
     private final DayMeasures measures;
     private final Map<LocalDate, DayCredits> credits = new HashMap<>();
     private final CountedCards cards;
@@ -29,7 +30,7 @@ final class DayReading {
      *
      * @param known what had been taken when it was measured last
      */
-    record Day(LocalDate date, Taken known) {}
+    record Day(LocalDate date, IntakeMark known) {}
 
     DayReading(SoldLines lines, CountedCards cards, Day which, Rules rules) {
         this.lines = lines;

@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.commission.AccountMonth;
 import io.dayclose.commission.Credit.Account;
+import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class DraftMeasures {
         days(month).forEach(day -> new DayReading(
                         new SoldLines(jdbc),
                         new CountedCards(jdbc, rules.askForCards()),
-                        new DayReading.Day(day, Taken.NEVER),
+                        new DayReading.Day(day, IntakeMark.NEVER),
                         rules)
                 .measures()
                 .cells()

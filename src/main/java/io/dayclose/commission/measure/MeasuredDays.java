@@ -3,6 +3,7 @@ package io.dayclose.commission.measure;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
+import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class MeasuredDays {
                 .query(
                         "SELECT last_night, last_source, stale FROM measured_day WHERE business_date = ?",
                         (row, n) -> new Last(
-                                new Taken(row.getObject(1, LocalDate.class), row.getLong(2)), row.getString(3)),
+                                new IntakeMark(row.getObject(1, LocalDate.class), row.getLong(2)), row.getString(3)),
                         day)
                 .stream()
                 .findFirst()
@@ -65,8 +66,8 @@ public final class MeasuredDays {
     }
 
     /** What had been taken when a day was measured last, and why that does not hold any more. */
-    private record Last(Taken taken, String stale) {
-        static final Last NEVER = new Last(Taken.NEVER, "");
+    private record Last(IntakeMark taken, String stale) {
+        static final Last NEVER = new Last(IntakeMark.NEVER, "");
 
         Cause otherwise() {
             return stale.equals(Cause.PLAN_CHANGED.name()) ? Cause.PLAN_CHANGED : Cause.CORRECTION;

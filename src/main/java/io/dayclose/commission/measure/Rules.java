@@ -2,6 +2,7 @@ package io.dayclose.commission.measure;
 
 import io.dayclose.config.plan.Plan;
 import io.dayclose.organisation.Organisation;
+import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param closed the months that are closed, each with what had been taken when it was
  */
-public record Rules(Collection<Plan> plans, Organisation organisation, Map<YearMonth, Taken> closed) {
+public record Rules(Collection<Plan> plans, Organisation organisation, Map<YearMonth, IntakeMark> closed) {
     DayCredits credits(LocalDate day) {
         return new DayCredits(plans, organisation, day);
     }
@@ -23,7 +24,7 @@ public record Rules(Collection<Plan> plans, Organisation organisation, Map<YearM
     }
 
     /** Whether a return came after the month of its sale was closed. */
-    boolean isAfterClose(YearMonth origin, Taken taken) {
+    boolean isAfterClose(YearMonth origin, IntakeMark taken) {
         var atClose = closed.get(origin);
         return atClose != null && taken.isAfter(atClose);
     }

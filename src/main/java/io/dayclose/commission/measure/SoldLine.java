@@ -1,5 +1,6 @@
 package io.dayclose.commission.measure;
 
+import io.dayclose.period.IntakeMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ record SoldLine(
      * @param version 1, or more once it was corrected
      * @param isLate whether it came after the night of its day
      */
-    record Origin(int version, boolean isLate, Taken taken) {}
+    record Origin(int version, boolean isLate, IntakeMark taken) {}
 
     /**
      * What stands on a line: positive for sales and returns alike, negative for what is borne of a discount.

@@ -3,6 +3,7 @@ package io.dayclose.commission.measure;
 import io.dayclose.commission.measure.SoldLine.Key;
 import io.dayclose.commission.measure.SoldLine.Origin;
 import io.dayclose.commission.measure.SoldLine.Place;
+import io.dayclose.period.IntakeMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -114,8 +115,8 @@ final class SoldLines {
     }
 
     /** When lines were first taken that were corrected since. */
-    Map<Key, Taken> firstTaken(List<SoldLine> corrected) {
-        var found = new HashMap<Key, Taken>();
+    Map<Key, IntakeMark> firstTaken(List<SoldLine> corrected) {
+        var found = new HashMap<Key, IntakeMark>();
         inParts(
                 corrected.stream().map(line -> line.key().document()).distinct().toList(),
                 part -> new NamedParameterJdbcTemplate(jdbc)
@@ -124,7 +125,7 @@ final class SoldLines {
                                 Map.of("codes", part),
                                 (RowCallbackHandler) row -> found.put(
                                         new Key(row.getString(1), row.getLong(2)),
-                                        new Taken(row.getObject(3, LocalDate.class), row.getLong(4)))));
+                                        new IntakeMark(row.getObject(3, LocalDate.class), row.getLong(4)))));
         return found;
     }
 
@@ -167,7 +168,7 @@ final class SoldLines {
                 new Origin(
                         row.getInt(12),
                         row.getBoolean(13),
-                        new Taken(row.getObject(17, LocalDate.class), row.getLong(14))),
+                        new IntakeMark(row.getObject(17, LocalDate.class), row.getLong(14))),
                 row.getBoolean(15));
     }
 }

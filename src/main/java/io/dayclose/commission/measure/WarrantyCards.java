@@ -6,6 +6,7 @@ import io.dayclose.commission.measure.SoldLines.Dated;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
+import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class WarrantyCards {
     /** What moves from one cell to another, by the day of the line. */
     private final class Moves {
         private final SoldLines lines = new SoldLines(jdbc);
-        private final Map<LocalDate, Optional<Taken>> measured = new HashMap<>();
+        private final Map<LocalDate, Optional<IntakeMark>> measured = new HashMap<>();
         private final Map<LocalDate, DayMeasures> was = new HashMap<>();
         private final Map<LocalDate, DayMeasures> now = new HashMap<>();
 
@@ -125,11 +126,11 @@ public final class WarrantyCards {
             add(now, line, new Counted(line.line(), sale.line(), of, card.now(), Newness.KNOWN, afterClose));
         }
 
-        private Optional<Taken> measured(LocalDate day) {
+        private Optional<IntakeMark> measured(LocalDate day) {
             return jdbc
                     .query(
                             "SELECT last_night, last_source FROM measured_day WHERE business_date = ?",
-                            (row, n) -> new Taken(row.getObject(1, LocalDate.class), row.getLong(2)),
+                            (row, n) -> new IntakeMark(row.getObject(1, LocalDate.class), row.getLong(2)),
                             day)
                     .stream()
                     .findFirst();

@@ -8,6 +8,7 @@ import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
 import io.dayclose.config.plan.Rate;
 import io.dayclose.ledger.Balance;
+import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,7 +77,9 @@ public final class AccountFacts {
 
     /** What it came to when its month was closed; empty while that is open. */
     public Optional<ClosedMonth> atClose(Account account, YearMonth month) {
-        return closed.has(month) ? Optional.of(closed.of(group(account, month), account)) : Optional.empty();
+        return closed.has(month)
+                ? Optional.of(new ClosedAccounts(books.jdbc()).of(group(account, month), account))
+                : Optional.empty();
     }
 
     /** What the ledger has been brought to. */

@@ -7,6 +7,7 @@ import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.database.Tasks;
 import io.dayclose.database.Tasks.Task;
+import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -6,6 +6,7 @@ import io.dayclose.config.plan.PlanVersion.Measure;
 import io.dayclose.config.plan.PlanVersion.Payee;
 import io.dayclose.config.plan.PlanVersion.Trait;
 import io.dayclose.config.plan.Rate;
+import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

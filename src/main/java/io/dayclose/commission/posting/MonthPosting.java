@@ -17,6 +17,7 @@ import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.LedgerStore;
 import io.dayclose.ledger.Posting;
 import io.dayclose.ledger.Posting.Stage;
+import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class MonthPosting {
                 sums.of(group),
                 plan.map(each -> new FixedOutlets(books).of(each, group.origin()))
                         .orElse(Map.of()),
-                closed.of(group),
+                new ClosedAccounts(books.jdbc()).of(group),
                 new Waivers(books.jdbc()).of(group));
         var rows = new ArrayList<AccountRow>();
         var page = new LedgerStore(books.jdbc(), books.bulk()).page(round.slip(group, closed));

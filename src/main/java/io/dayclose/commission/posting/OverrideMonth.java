@@ -16,6 +16,7 @@ import io.dayclose.ledger.Entry;
 import io.dayclose.ledger.EntryType;
 import io.dayclose.ledger.LedgerStore;
 import io.dayclose.organisation.Person;
+import io.dayclose.period.ClosedMonths;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,7 +93,7 @@ final class OverrideMonth {
         long mark = posted.values().stream().mapToLong(AccountRow::mark).max().orElse(0);
         long last = ledger.lastEntry();
         var people = rate.map(each -> people(each.of(), date, mark)).orElseGet(TreeMap::new);
-        var atClose = closed.of(group);
+        var atClose = new ClosedAccounts(books.jdbc()).of(group);
         var page = ledger.page(round.slip(group, closed));
         var rows = new ArrayList<AccountRow>();
         accounts(posted, people).forEach(account -> {

@@ -3,6 +3,7 @@ package io.dayclose.commission.posting;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion;
 import io.dayclose.config.plan.Rate;
+import io.dayclose.period.ClosedMonths;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;

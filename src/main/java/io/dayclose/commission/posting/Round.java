@@ -1,6 +1,7 @@
 package io.dayclose.commission.posting;
 
 import io.dayclose.ledger.LedgerStore;
+import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 
 /**

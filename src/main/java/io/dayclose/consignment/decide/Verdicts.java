@@ -1,5 +1,6 @@
 package io.dayclose.consignment.decide;
 
+import io.dayclose.approval.CarriedOut;
 import io.dayclose.consignment.decide.Target.OfBreak;
 import io.dayclose.consignment.decide.Target.OfLine;
 import io.dayclose.consignment.decide.Target.OfReceipt;
@@ -16,8 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Verdicts {
     /** Where a manual payment goes that is nobody's receivable. */
     public static final String PAYER = "PAYER";
-
-    private static final int OUTCOME = 500;
 
     private final JdbcTemplate jdbc;
     private final Books books;
@@ -78,13 +77,7 @@ public final class Verdicts {
         var targets = targets(verdict);
         targets.forEach(target ->
                 act(verdict, target).ifPresent(why -> missed.add(texts.format("lapsed." + why, target.token()))));
-        var outcome = String.join("; ", missed);
-        jdbc.update(
-                "UPDATE decision SET done_in = ?, outcome = ?, state = ? WHERE decision_id = ?",
-                round,
-                outcome.substring(0, Math.min(OUTCOME, outcome.length())),
-                missed.size() == targets.size() ? "LAPSED" : "APPROVED",
-                verdict.id());
+        new CarriedOut(verdict.id(), round, String.join("; ", missed), missed.size() == targets.size()).keep(jdbc);
     }
 
     /** What it is to act on: of a match what is to be paid, not what pays. */

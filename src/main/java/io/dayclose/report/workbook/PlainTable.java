@@ -1,5 +1,6 @@
 package io.dayclose.report.workbook;
 
+import io.dayclose.text.CellWidth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -64,8 +65,7 @@ public final class PlainTable {
     private int width(int column) {
         int most = rows.stream()
                 .map(row -> row.get(column).toString())
-                .mapToInt(text ->
-                        text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum())
+                .mapToInt(text -> CellWidth.of(text))
                 .max()
                 .orElse(0);
         return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, most + 2));

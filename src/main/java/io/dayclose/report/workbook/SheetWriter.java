@@ -3,7 +3,8 @@ package io.dayclose.report.workbook;
 import io.dayclose.config.Report.CellType;
 import io.dayclose.config.Report.ReportColumn;
 import io.dayclose.config.Report.Sheet;
-import io.dayclose.report.ContentDigest;
+import io.dayclose.database.ContentDigest;
+import io.dayclose.text.CellWidth;
 import io.dayclose.text.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -71,7 +72,7 @@ public final class SheetWriter {
             cell.setCellValue(title);
             cell.setCellStyle(
                     book.styles().headerStyle(definition.columns().get(i).type()));
-            widths[i] = Math.max(widths[i], Widths.of(title) + 3);
+            widths[i] = Math.max(widths[i], CellWidth.of(title) + 3);
         }
         next = 1;
         return fresh;
@@ -141,7 +142,7 @@ public final class SheetWriter {
             case PRICE ->
                 ((BigDecimal) value).stripTrailingZeros().toPlainString().length() * 4 / 3 + 4;
             case MONEY, NUMBER, INTEGER -> value.toString().length() * 4 / 3 + 2;
-            default -> Widths.of(column.named(value.toString(), language));
+            default -> CellWidth.of(column.named(value.toString(), language));
         };
     }
 

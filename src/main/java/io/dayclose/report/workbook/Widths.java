@@ -1,5 +1,7 @@
 package io.dayclose.report.workbook;
 
+import io.dayclose.text.CellWidth;
+
 /** Column widths without fonts: a Chinese character is two units wide. */
 final class Widths {
     private static final int LEAST = 8;
@@ -8,14 +10,10 @@ final class Widths {
 
     private Widths() {}
 
-    static int of(String text) {
-        return text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum();
-    }
-
     /** How many lines a text takes in a column of a width; one where the width is not fixed. */
     static int lines(String text, int width) {
         int room = width - 1;
-        return room <= 0 ? 1 : (of(text) + room - 1) / room;
+        return room <= 0 ? 1 : (CellWidth.of(text) + room - 1) / room;
     }
 
     /** The width Excel stores for so many characters, within what is readable. */

@@ -18,6 +18,7 @@ import io.dayclose.organisation.Organisation;
 import io.dayclose.organisation.Outlet;
 import io.dayclose.organisation.Person;
 import io.dayclose.organisation.Product;
+import io.dayclose.period.IntakeMark;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ class DayMeasuresTest {
                 random.nextInt(1_000_000),
                 random.nextBoolean() ? "SN" + document : null,
                 null,
-                new SoldLine.Origin(1, false, Taken.NEVER),
+                new SoldLine.Origin(1, false, IntakeMark.NEVER),
                 false);
     }
 
@@ -207,7 +208,7 @@ class DayMeasuresTest {
     void what_nobody_is_paid_for_is_summed_by_what_is_missing() {
         var day = new DayMeasures(SOLD);
         var credits = new DayCredits(PLANS.subList(1, 3), company, SOLD);
-        var unsold = new SoldLine.Origin(1, false, Taken.NEVER);
+        var unsold = new SoldLine.Origin(1, false, IntakeMark.NEVER);
         var place = new SoldLine.Place("W0", "P0", "G0");
         var own = new SoldLine(new SoldLine.Key("S1", 1), false, place, 1, 100, null, null, unsold, false);
         day.add(new Counted(own, own, credits, Bucket.NO_CARD, Newness.SALE, false));

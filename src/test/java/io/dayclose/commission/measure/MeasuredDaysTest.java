@@ -6,6 +6,7 @@ import io.dayclose.commission.Plans;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.period.IntakeMark;
 import io.dayclose.testing.CompanyNights;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,10 +29,10 @@ class MeasuredDaysTest extends CompanyNights {
     }
 
     /** All that has been taken in by now. */
-    private Taken taken() {
+    private IntakeMark taken() {
         return jdbc().query(
                         "SELECT MAX(night), MAX(source_id) FROM feed_source",
-                        (row, n) -> new Taken(row.getObject(1, LocalDate.class), row.getLong(2)))
+                        (row, n) -> new IntakeMark(row.getObject(1, LocalDate.class), row.getLong(2)))
                 .get(0);
     }
 
@@ -43,7 +44,7 @@ class MeasuredDaysTest extends CompanyNights {
     }
 
     /** Measures what has been touched since the last time, once more for what that touches. */
-    private void measure(Map<YearMonth, Taken> closed) {
+    private void measure(Map<YearMonth, IntakeMark> closed) {
         jdbc().update("DELETE FROM measure_change");
         var rules = new Rules(List.of(STAFF), new OrganisationStore(jdbc()).load(), closed);
         var days = new MeasuredDays(jdbc(), BulkWriter.forServer(engine.work().dataSource()), rules);

@@ -2,8 +2,8 @@ package io.dayclose.intake.expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.job.RunListener;
-import io.dayclose.job.Scheduler;
+import io.dayclose.run.RunListener;
+import io.dayclose.schedule.Scheduler;
 import io.dayclose.testing.CompanyNights;
 import io.dayclose.testing.MovableClock;
 import io.dayclose.testing.Nights;

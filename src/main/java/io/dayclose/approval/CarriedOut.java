@@ -1,0 +1,24 @@
+package io.dayclose.approval;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What became of an approved decision that a round of reconciliation has carried out.
+ *
+ * @param round the number of the round
+ * @param missed what of it could not be done any more, in words; empty when all was
+ * @param lapsed whether that is the whole of it
+ */
+public record CarriedOut(long decision, long round, String missed, boolean lapsed) {
+    private static final int MOST_CHARACTERS = 500;
+
+    /** Writes it down; must run in the transaction that has carried it out. */
+    public void keep(JdbcTemplate jdbc) {
+        jdbc.update(
+                "UPDATE decision SET done_in = ?, outcome = ?, state = ? WHERE decision_id = ?",
+                round,
+                missed.substring(0, Math.min(MOST_CHARACTERS, missed.length())),
+                lapsed ? "LAPSED" : "APPROVED",
+                decision);
+    }
+}

@@ -1,0 +1,251 @@
+package io.dayclose.approval;
+
+import io.dayclose.approval.DecisionRights.Asked;
+import io.dayclose.config.Users;
+import io.dayclose.text.Message;
+import io.dayclose.text.Problem;
+import io.dayclose.text.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+
+/** What one person proposes and another approves or rejects; nothing moves before. */
+public final class Decisions {
+    /** Who proposes what a workbook says; no user can be called so. */
+    private static final String WORKBOOK = "(workbook)";
+
+    private final JdbcTemplate jdbc;
+    private final DecisionRights rights;
+
+    /** @param users all who may decide */
+    public Decisions(JdbcTemplate jdbc, Users users) {
+        this.jdbc = jdbc;
+        rights = new DecisionRights(users);
+    }
+
+    /** What is decided. */
+    public enum Kind {
+        WAIVE,
+        ADJUST,
+        ACCOUNT,
+        MATCH,
+        UNMATCH,
+        RELEASE,
+        WRITE_OFF,
+        DISMISS,
+        ASSIGN,
+        CONFIRM;
+
+        /** Whether money moves by it, so that a second person must agree. */
+        public boolean needsSecond() {
+            return this != DISMISS && this != ASSIGN && this != CONFIRM;
+        }
+    }
+
+    /**
+     * What is proposed; fields that a kind does not use are empty.
+     *
+     * @param month of WAIVE the origin month, of ADJUST the posting month
+     * @param gate of WAIVE, such as WARRANTY_CARD
+     * @param detail what a decision about receivables is about
+     */
+    public record Proposal(
+            Kind kind,
+            String plan,
+            String payeeKind,
+            String payee,
+            String gate,
+            String month,
+            BigDecimal amount,
+            String account,
+            String detail) {
+
+        /** About receivables, suspense or breaks; the amount is what is open of them now. */
+        public static Proposal about(Kind kind, String detail, BigDecimal amount) {
+            return new Proposal(kind, "", "", "", "", "", amount, "", detail);
+        }
+
+        private Matter matter() {
+            return new Matter(kind, payeeKind, payee, month, amount);
+        }
+    }
+
+    /** Who says something, when and why. */
+    public record Voice(String user, LocalDateTime at, String reason) {
+        private Voice as(String name) {
+            return new Voice(name, at, reason);
+        }
+    }
+
+    /**
+     * Keeps a proposal; the same one again, while it is open, is the one that is there.
+     *
+     * @throws Refusal when he may not propose it
+     */
+    public long propose(Proposal proposal, Voice voice) {
+        return note(
+                proposal,
+                voice.as(rights.proposer(proposal.matter(), voice.user()).name()));
+    }
+
+    /** Keeps what stands in a workbook that came back; it does not tell who filled it in, so anybody who may approve may answer. */
+    public long proposeFromWorkbook(Proposal proposal, LocalDateTime at, String reason) {
+        return note(proposal, new Voice(WORKBOOK, at, reason));
+    }
+
+    private long note(Proposal proposal, Voice voice) {
+        var open = jdbc.queryForList(
+                """
+                SELECT decision_id FROM decision WHERE kind = ? AND state = 'PENDING' AND plan = ? AND payee_kind = ? AND payee_code = ?
+                AND gate = ? AND month = ? AND amount = ? AND bank_account = ? AND detail = ?""",
+                Long.class,
+                proposal.kind().name(),
+                proposal.plan(),
+                proposal.payeeKind(),
+                proposal.payee(),
+                proposal.gate(),
+                proposal.month(),
+                proposal.amount(),
+                proposal.account(),
+                proposal.detail());
+        return open.isEmpty() ? insert(proposal, voice) : open.get(0);
+    }
+
+    /** Keeps what needs no second person. */
+    public void keep(Proposal proposal, Voice voice) {
+        long id = insert(proposal, voice.as(rights.remarker(proposal.matter(), voice.user())));
+        jdbc.update(
+                "UPDATE decision SET state = 'APPROVED', decided_by = proposed_by, decided_at = proposed_at WHERE decision_id = ?",
+                id);
+    }
+
+    private long insert(Proposal proposal, Voice voice) {
+        var key = new GeneratedKeyHolder();
+        jdbc.update(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            INSERT INTO decision (kind, plan, payee_kind, payee_code, gate, month, amount, bank_account, detail, state, reason, proposed_by, proposed_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)""", new String[] {"decision_id"});
+                    var values = List.of(
+                            proposal.kind().name(),
+                            proposal.plan(),
+                            proposal.payeeKind(),
+                            proposal.payee(),
+                            proposal.gate(),
+                            proposal.month(),
+                            proposal.amount(),
+                            proposal.account(),
+                            proposal.detail(),
+                            voice.reason(),
+                            voice.user(),
+                            voice.at());
+                    for (int i = 0; i < values.size(); i++) {
+                        statement.setObject(i + 1, values.get(i));
+                    }
+                    return statement;
+                },
+                key);
+        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** A proposal as it stands. */
+    private record Open(
+            Kind kind,
+            String payeeKind,
+            String payee,
+            String month,
+            BigDecimal amount,
+            String state,
+            String proposedBy,
+            Optional<String> decidedBy,
+            long doneIn,
+            long decidedAfter) {
+        private Matter matter() {
+            return new Matter(kind, payeeKind, payee, month, amount);
+        }
+    }
+
+    /**
+     * Answers a proposal; must run in a transaction, with no run at work. An approved adjustment must be posted in the same one.
+     *
+     * @return what it was about
+     * @throws Refusal when there is none, it is answered already, or he may not answer it
+     */
+    public Matter answer(long id, boolean approved, Voice voice) {
+        var open = open(id);
+        if (!open.state().equals("PENDING")) {
+            throw refused(Message.DECISION_ANSWERED, id, open.state());
+        }
+        var user = rights.answerer(new Asked(id, open.matter(), open.proposedBy()), approved, voice.user());
+        jdbc.update(
+                "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ?, decided_after = (SELECT COALESCE(MAX(event_id), 0) FROM job_event) WHERE decision_id = ?",
+                approved ? "APPROVED" : "REJECTED",
+                voice.reason(),
+                user.name(),
+                voice.at(),
+                id);
+        return open.matter();
+    }
+
+    /**
+     * Takes back what has not acted yet; must run in a transaction, with no run at work.
+     *
+     * @throws Refusal when it has acted, was refused or taken back already, or he has no part in it
+     */
+    public void withdraw(long id, Voice voice) {
+        var open = open(id);
+        var user = rights.withdrawer(id, open.proposedBy(), open.decidedBy(), voice.user());
+        if (hasActed(open)) {
+            throw refused(Message.DECISION_ACTED, id, open.state());
+        }
+        jdbc.update(
+                "UPDATE decision SET state = 'WITHDRAWN', answer = ?, decided_by = ?, decided_at = ? WHERE decision_id = ?",
+                voice.reason(),
+                user.name(),
+                voice.at(),
+                id);
+    }
+
+    /** An adjustment is posted when it is approved; what else was approved acts with the first run after that. */
+    private boolean hasActed(Open open) {
+        if (!open.state().equals("APPROVED")) {
+            return !open.state().equals("PENDING");
+        }
+        return open.kind() == Kind.ADJUST
+                || !open.kind().needsSecond()
+                || open.doneIn() != 0
+                || !jdbc.queryForList(
+                                "SELECT 1 FROM job_event WHERE event_id > ? AND what IN ('STARTED', 'RESTARTED') LIMIT 1",
+                                Integer.class,
+                                open.decidedAfter())
+                        .isEmpty();
+    }
+
+    private Open open(long id) {
+        return jdbc
+                .query(
+                        "SELECT kind, payee_kind, payee_code, month, amount, state, proposed_by, decided_by, done_in, decided_after FROM decision WHERE decision_id = ? FOR UPDATE",
+                        (row, n) -> new Open(
+                                Kind.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getBigDecimal(5),
+                                row.getString(6),
+                                row.getString(7),
+                                Optional.ofNullable(row.getString(8)),
+                                row.getLong(9),
+                                row.getLong(10)),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> refused(Message.NO_DECISION, id));
+    }
+
+    private static Refusal refused(Message message, Object... values) {
+        return Refusal.refused(Problem.at("decide", message, values));
+    }
+}

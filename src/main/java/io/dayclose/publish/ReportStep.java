@@ -1,0 +1,213 @@
+package io.dayclose.publish;
+
+import io.dayclose.bonus.desk.BonusesNow;
+import io.dayclose.commission.explain.ExplainedSteps;
+import io.dayclose.commission.posting.Books;
+import io.dayclose.config.ConfigDigest;
+import io.dayclose.config.Report;
+import io.dayclose.config.plan.PlanVersion.PayeeKind;
+import io.dayclose.delivery.LetterText;
+import io.dayclose.delivery.Outbox;
+import io.dayclose.intake.source.InputDigest;
+import io.dayclose.organisation.OrganisationStore;
+import io.dayclose.report.Built;
+import io.dayclose.report.FeedState;
+import io.dayclose.report.Figures;
+import io.dayclose.report.ReportQuery;
+import io.dayclose.report.ReportWriter;
+import io.dayclose.report.ReportWriter.Context;
+import io.dayclose.report.ReportWriter.Earlier;
+import io.dayclose.report.Scope;
+import io.dayclose.run.Run;
+import io.dayclose.run.RunListener;
+import io.dayclose.run.RunStore;
+import io.dayclose.run.Work;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds the workbooks of a night, one per report and scope, and puts into the outbox those that say something new. */
+public final class ReportStep {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Work work;
+    private final Run run;
+    private final Optional<String> reason;
+    private final Addressees addressees;
+    private final Outbox outbox;
+    private final NightInputs inputs;
+    private List<FeedState> feeds = List.of();
+    private String inputDigest = "";
+    private @Nullable ExplainedSteps steps;
+
+    public ReportStep(Work work, Run run, Optional<String> reason, RunListener listener) {
+        this.work = work;
+        this.run = run;
+        this.reason = reason;
+        addressees = new Addressees(work, listener);
+        outbox = new Outbox(work.jdbc());
+        inputs = new NightInputs(work.jdbc(), run.date());
+    }
+
+    /** One workbook to build. */
+    public record Task(Report report, Scope scope) {}
+
+    /** Every workbook of the night, now that all it is made from is in. */
+    public List<Task> tasks() {
+        new RunStore(work.jdbc()).reports(run, StaleDates.days(work).last());
+        feeds = inputs.states(work.home().feeds());
+        inputDigest = InputDigest.of(work.jdbc(), run.date(), ConfigDigest.of(work.home()));
+        var tasks = new ArrayList<Task>();
+        for (var report : work.home().reportsOf(run.job())) {
+            report.scopes().forEach(kind -> scopes(kind, report).forEach(scope -> tasks.add(new Task(report, scope))));
+        }
+        return tasks;
+    }
+
+    private List<Scope> scopes(String kind, Report report) {
+        if (kind.equals("company")) {
+            var language = report.language().orElse(work.home().company().language());
+            return List.of(new Scope(
+                    kind, Optional.empty(), work.home().company().name().in(language)));
+        }
+        var organisation = new OrganisationStore(work.jdbc());
+        return switch (kind) {
+            case "outlet" -> named(kind, organisation.outlets(run.date()));
+            case "dealer" -> named(kind, organisation.dealers(run.date()));
+            case "manager" -> named(kind, organisation.managers(run.date()));
+            case "owner" -> themselves(kind, owners());
+            case "manufacturer" -> themselves(kind, organisation.manufacturers(run.date()));
+            case "person" -> named(kind, organisation.people(run.date()));
+            default ->
+                organisation.branches(run.date()).stream()
+                        .map(branch -> new Scope(kind, Optional.of(branch.code()), branch.name()))
+                        .toList();
+        };
+    }
+
+    /** Those who follow a break that is open. */
+    private List<String> owners() {
+        return work.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT owner FROM break_item WHERE is_open = 1 AND owner <> '' ORDER BY owner",
+                        String.class);
+    }
+
+    /** Those who have no name beside their code. */
+    private static List<Scope> themselves(String kind, List<String> all) {
+        return all.stream()
+                .map(each -> new Scope(kind, Optional.of(each), each))
+                .toList();
+    }
+
+    /** Names of dealers and people repeat: their codes stand before them. */
+    private static List<Scope> named(String kind, List<OrganisationStore.Named> all) {
+        return all.stream()
+                .map(each -> new Scope(kind, Optional.of(each.code()), each.code() + " " + each.name()))
+                .toList();
+    }
+
+    /** The workbook as it stands now, compared with what was sent before. */
+    public Built build(Task task, Optional<Outbox.Latest> latest) {
+        var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
+        var why = earlier.isEmpty() ? "" : inputs.why(work.home(), reason);
+        var context = new Context(run.date(), task.scope(), feeds, earlier, why);
+        return new ReportWriter(work.home(), task.report(), new ReportQuery(work.dataSource()), inputDigest)
+                .build(context);
+    }
+
+    public Optional<Outbox.Latest> latest(Task task) {
+        return outbox.latest(subject(task));
+    }
+
+    private Outbox.Subject subject(Task task) {
+        return new Outbox.Subject(
+                task.report().name(), task.scope().kind(), task.scope().codeText(), run.date());
+    }
+
+    /** Builds one workbook and keeps it if it is new; must run in a transaction. */
+    public void make(Task task) {
+        var latest = latest(task);
+        if (latest.isEmpty() && !hasRows(task)) {
+            return;
+        }
+        if (task.report().explain()) {
+            explain(task.scope());
+        }
+        var built = build(task, latest);
+        // whoever was told something hears it too when nothing is left of it
+        if ((latest.isPresent() || isWanted(task, built))
+                && latest.filter(last -> last.digest().equals(built.digest())).isEmpty()) {
+            put(task, built, latest.map(last -> last.revision() + 1).orElse(0));
+        }
+    }
+
+    /** Works out the month of a dealer, or of a manager's people; for the company, the bonuses that are being approved. */
+    private void explain(Scope scope) {
+        if (scope.kind().equals("company")) {
+            new BonusesNow(work).keep();
+            return;
+        }
+        if (steps == null) {
+            steps = new ExplainedSteps(
+                    Books.of(work.jdbc(), work.bulk(), work.home().plans().values()));
+        }
+        var month = YearMonth.from(run.date());
+        if (scope.kind().equals("dealer")) {
+            steps.write(month, PayeeKind.DEALER, List.of(scope.codeText()));
+        } else {
+            steps.write(
+                    month, PayeeKind.PERSON, new OrganisationStore(work.jdbc()).peopleOf(scope.codeText(), run.date()));
+        }
+    }
+
+    /** Of many scopes few have something to say: asked before a workbook is built for nothing. */
+    private boolean hasRows(Task task) {
+        var decisive = task.report().send().rowsOf();
+        return decisive.isEmpty()
+                || task.report().sheets().stream()
+                        .filter(sheet -> sheet.id().equals(decisive.get()))
+                        .anyMatch(sheet -> new ReportQuery(work.dataSource())
+                                .hasRows(
+                                        work.home().sql(sheet.sql()),
+                                        ReportQuery.parameters(
+                                                run.date(),
+                                                task.scope(),
+                                                work.home().company().stock())));
+    }
+
+    /** Whether a workbook says anything: some are made only when a sheet of theirs has rows. */
+    public boolean isWanted(Task task, Built built) {
+        return task.report().send().rowsOf().map(built::hasRows).orElse(true);
+    }
+
+    private void put(Task task, Built built, int revision) {
+        var edition = edition(task, revision);
+        var item = new Outbox.Item(
+                subject(task),
+                revision,
+                run.id(),
+                edition.archivePath(),
+                edition.fileName(),
+                built.digest(),
+                JSON.writeValueAsString(built.figures()),
+                new LetterText(MailComposer.of(edition, built)),
+                built.bytes());
+        outbox.put(item, addressees.of(edition, subject(task)), work.now());
+    }
+
+    /** How many would get it. */
+    public long recipients(Task task) {
+        return addressees.of(edition(task, 0), subject(task)).stream()
+                .filter(address -> address.state().equals("PENDING"))
+                .count();
+    }
+
+    public Edition edition(Task task, int revision) {
+        var language = task.report().language().orElse(work.home().company().language());
+        return new Edition(task.report(), task.scope(), run.date(), revision, language);
+    }
+}
