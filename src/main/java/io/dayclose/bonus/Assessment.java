@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 public sealed interface Assessment {
     Participant participant();
 
-    List<Reading> readings();
+    List<TracedFigure> readings();
 
     /** The printed total of a scorecard, 2 decimals. */
     default Optional<BigDecimal> score() {
@@ -34,7 +34,7 @@ public sealed interface Assessment {
     /** Worked out; nothing may still be what it comes to. */
     record Awarded(
             Participant participant,
-            List<Reading> readings,
+            List<TracedFigure> readings,
             Optional<BigDecimal> score,
             Optional<Ratio> multiple,
             BigDecimal amount,
@@ -44,7 +44,7 @@ public sealed interface Assessment {
     /** A gate is not met: nothing is paid, whatever the score. */
     record Barred(
             Participant participant,
-            List<Reading> readings,
+            List<TracedFigure> readings,
             Optional<BigDecimal> score,
             Optional<Ratio> multiple,
             Gate gate,
@@ -60,7 +60,8 @@ public sealed interface Assessment {
     }
 
     /** A figure is missing. */
-    record Incomplete(Participant participant, List<Reading> readings, List<Missing> missing) implements Assessment {
+    record Incomplete(Participant participant, List<TracedFigure> readings, List<Missing> missing)
+            implements Assessment {
         @Override
         public String reason() {
             return "INCOMPLETE " + missing.stream().map(Missing::toString).collect(Collectors.joining(", "));

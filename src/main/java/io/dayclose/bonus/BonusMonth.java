@@ -26,14 +26,14 @@ public final class BonusMonth {
     }
 
     /** @param people of the roles that take part */
-    public Sheet sheet(Collection<Participant> people, Figures figures) {
+    public BonusStatement sheet(Collection<Participant> people, Figures figures) {
         var taking = people.stream()
                 .filter(person -> version.participants().roles().contains(person.role()))
                 .toList();
         var assessments = version.way() instanceof Scorecard card
                 ? scorecards(card, taking, figures)
                 : pools((Pool) version.way(), taking, figures);
-        return Sheet.of(bonus.name(), month, assessments);
+        return BonusStatement.of(bonus.name(), month, assessments);
     }
 
     private List<Assessment> scorecards(Scorecard card, List<Participant> people, Figures figures) {

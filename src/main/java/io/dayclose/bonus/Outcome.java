@@ -6,7 +6,7 @@ import io.dayclose.text.Problem;
 public sealed interface Outcome {
 
     /** It is done. */
-    record Done(State state, Deed deed) implements Outcome {
+    record Done(State state, ApprovalEvent deed) implements Outcome {
         /** Whether the figures are paid by it. */
         public boolean pays() {
             return state instanceof State.Approved;

@@ -2,7 +2,7 @@ package io.dayclose.bonus;
 
 import io.dayclose.bonus.Assessment.Awarded;
 import io.dayclose.bonus.Assessment.Incomplete;
-import io.dayclose.bonus.Reading.Kind;
+import io.dayclose.bonus.TracedFigure.Kind;
 import io.dayclose.config.bonus.Distribution.By;
 import io.dayclose.config.bonus.Pool;
 import io.dayclose.config.bonus.ScopeKind;
@@ -115,9 +115,9 @@ final class PoolMonth {
         return by == By.NET_AMOUNT ? measure.or(() -> Optional.of(BigDecimal.ZERO)) : measure;
     }
 
-    private List<Reading> readings(Participant person) {
+    private List<TracedFigure> readings(Participant person) {
         return Stream.of(
-                        new Reading(
+                        new TracedFigure(
                                 Kind.POOL,
                                 pool.of(),
                                 unit,
@@ -126,7 +126,7 @@ final class PoolMonth {
                                 metric,
                                 Optional.empty(),
                                 amount()),
-                        new Reading(
+                        new TracedFigure(
                                 Kind.SHARE,
                                 pool.distribution().by().metric(),
                                 person.scope(ScopeKind.PERSON),

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 final class Refusals {
     private static final Bilingual NOBODY = new Bilingual("users.yml 中无人", "nobody in users.yml");
 
-    private final Course course;
-    private final Wish wish;
+    private final ApprovalWorkflow course;
+    private final ApprovalCommand wish;
     private final List<Actor> users;
 
-    Refusals(Course course, Wish wish, List<Actor> users) {
+    Refusals(ApprovalWorkflow course, ApprovalCommand wish, List<Actor> users) {
         this.course = course;
         this.wish = wish;
         this.users = users;

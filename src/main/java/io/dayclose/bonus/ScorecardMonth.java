@@ -3,7 +3,7 @@ package io.dayclose.bonus;
 import io.dayclose.bonus.Assessment.Awarded;
 import io.dayclose.bonus.Assessment.Barred;
 import io.dayclose.bonus.Assessment.Incomplete;
-import io.dayclose.bonus.Reading.Kind;
+import io.dayclose.bonus.TracedFigure.Kind;
 import io.dayclose.config.bonus.Curve;
 import io.dayclose.config.bonus.Gate;
 import io.dayclose.config.bonus.ScoreLine;
@@ -25,7 +25,7 @@ final class ScorecardMonth {
     private final Participant participant;
     private final Figures figures;
     private final Scope scope;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<TracedFigure> readings = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
     ScorecardMonth(Scorecard card, Participant participant, Scope scope, Figures figures) {
@@ -84,7 +84,7 @@ final class ScorecardMonth {
                 ? actual.flatMap(
                         value -> target.filter(goal -> goal.signum() > 0).map(goal -> new Ratio(value, goal)))
                 : actual.map(Ratio::of);
-        readings.add(new Reading(
+        readings.add(new TracedFigure(
                 Kind.SCORE,
                 line.metric(),
                 scope,
@@ -96,7 +96,7 @@ final class ScorecardMonth {
     }
 
     private void read(Gate gate) {
-        readings.add(new Reading(
+        readings.add(new TracedFigure(
                 Kind.GATE,
                 gate.metric(),
                 scope,

@@ -1,6 +1,6 @@
 package io.dayclose.bonus;
 
-import io.dayclose.bonus.Sheet.Line;
+import io.dayclose.bonus.BonusStatement.Line;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ final class SheetDigest {
 
     private SheetDigest() {}
 
-    static String of(Sheet sheet) {
+    static String of(BonusStatement sheet) {
         var text = sheet.bonus()
                 + UNIT
                 + sheet.month()
@@ -44,7 +44,7 @@ final class SheetDigest {
                 + line.readings().stream().map(SheetDigest::text).collect(Collectors.joining());
     }
 
-    private static String text(Reading reading) {
+    private static String text(TracedFigure reading) {
         return String.join(
                         UNIT,
                         List.of(

@@ -1,9 +1,9 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.bonus.Deed;
+import io.dayclose.bonus.ApprovalEvent;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.Missing;
-import io.dayclose.bonus.Sheet;
 import io.dayclose.bonus.State;
 import io.dayclose.bonus.desk.BonusDesk;
 import io.dayclose.money.Money;
@@ -31,9 +31,9 @@ abstract class BonusAction extends HomeCommand {
     @Option(names = "--reason", paramLabel = "T", description = "why / 原因")
     private String reason = "";
 
-    private final Deed.Kind kind;
+    private final ApprovalEvent.Kind kind;
 
-    BonusAction(Deed.Kind kind) {
+    BonusAction(ApprovalEvent.Kind kind) {
         this.kind = kind;
     }
 
@@ -69,7 +69,7 @@ abstract class BonusAction extends HomeCommand {
         sheet.wouldBe(now).forEach(each -> wouldBe(work, each));
     }
 
-    private void wouldBe(Work work, Sheet.Difference each) {
+    private void wouldBe(Work work, BonusStatement.Difference each) {
         say("bonus.now", each.person(), money(work, each.nowAmount()), money(work, each.frozenAmount()));
     }
 

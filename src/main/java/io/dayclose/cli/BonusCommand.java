@@ -1,6 +1,6 @@
 package io.dayclose.cli;
 
-import io.dayclose.bonus.Deed;
+import io.dayclose.bonus.ApprovalEvent;
 import picocli.CommandLine.Command;
 
 /** The way of a bonus plan's month to its approval. */
@@ -22,7 +22,7 @@ final class BonusCommand {
     @Command(name = "draft", description = "work the figures out / 测算", mixinStandardHelpOptions = true)
     static final class Draft extends BonusAction {
         Draft() {
-            super(Deed.Kind.DRAFT);
+            super(ApprovalEvent.Kind.DRAFT);
         }
     }
 
@@ -33,7 +33,7 @@ final class BonusCommand {
             mixinStandardHelpOptions = true)
     static final class Submit extends BonusAction {
         Submit() {
-            super(Deed.Kind.SUBMIT);
+            super(ApprovalEvent.Kind.SUBMIT);
         }
     }
 
@@ -44,7 +44,7 @@ final class BonusCommand {
             mixinStandardHelpOptions = true)
     static final class Approve extends BonusAction {
         Approve() {
-            super(Deed.Kind.APPROVE);
+            super(ApprovalEvent.Kind.APPROVE);
         }
     }
 
@@ -52,7 +52,7 @@ final class BonusCommand {
     @Command(name = "reject", description = "send it back, with --reason / 驳回", mixinStandardHelpOptions = true)
     static final class Reject extends BonusAction {
         Reject() {
-            super(Deed.Kind.REJECT);
+            super(ApprovalEvent.Kind.REJECT);
         }
     }
 
@@ -60,7 +60,7 @@ final class BonusCommand {
     @Command(name = "withdraw", description = "take it back / 撤回", mixinStandardHelpOptions = true)
     static final class Withdraw extends BonusAction {
         Withdraw() {
-            super(Deed.Kind.WITHDRAW);
+            super(ApprovalEvent.Kind.WITHDRAW);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
-import io.dayclose.bonus.Sheet;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.desk.BonusDesk;
 import io.dayclose.inquiry.Rows;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ final class BonusCompare extends HomeCommand {
         return 0;
     }
 
-    private static List<@Nullable Object> row(Sheet.Difference each) {
+    private static List<@Nullable Object> row(BonusStatement.Difference each) {
         return Arrays.asList(
                 each.person(),
                 score(each.frozen()),
@@ -52,7 +52,7 @@ final class BonusCompare extends HomeCommand {
                 each.nowAmount().subtract(each.frozenAmount()));
     }
 
-    private static @Nullable BigDecimal score(Optional<Sheet.Line> line) {
-        return line.flatMap(Sheet.Line::score).orElse(null);
+    private static @Nullable BigDecimal score(Optional<BonusStatement.Line> line) {
+        return line.flatMap(BonusStatement.Line::score).orElse(null);
     }
 }

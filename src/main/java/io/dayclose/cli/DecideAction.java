@@ -5,7 +5,7 @@ import io.dayclose.approval.Decisions.Proposal;
 import io.dayclose.approval.Decisions.Voice;
 import io.dayclose.close.BookOperations;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
-import io.dayclose.consignment.decide.Remarks;
+import io.dayclose.consignment.decide.BreakNotes;
 import io.dayclose.organisation.OrganisationStore;
 import io.dayclose.run.Work;
 import io.dayclose.text.Message;
@@ -50,8 +50,8 @@ abstract class DecideAction extends HomeCommand {
     }
 
     /** The same for what counts at once. */
-    final Remarks.Said said(Work work) {
-        return new Remarks.Said(user.name(), reason, work.now().toLocalDate());
+    final BreakNotes.Said said(Work work) {
+        return new BreakNotes.Said(user.name(), reason, work.now().toLocalDate());
     }
 
     /** Keeps what needs no second person, together with what it does. */

@@ -3,10 +3,10 @@ package io.dayclose.cli;
 import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.approval.Decisions.Proposal;
 import io.dayclose.close.BookOperations;
-import io.dayclose.consignment.decide.Keys;
-import io.dayclose.consignment.decide.Remarks;
+import io.dayclose.consignment.decide.ApprovedDecisions;
+import io.dayclose.consignment.decide.BreakNotes;
+import io.dayclose.consignment.decide.KeyResolver;
 import io.dayclose.consignment.decide.Target;
-import io.dayclose.consignment.decide.Verdicts;
 import io.dayclose.run.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class DecideReceivables {
     private DecideReceivables() {}
 
     private static Proposal about(Work work, Kind kind, String detail) {
-        return Proposal.about(kind, detail, new Keys(work.jdbc()).atStake(kind.name(), detail));
+        return Proposal.about(kind, detail, new KeyResolver(work.jdbc()).atStake(kind.name(), detail));
     }
 
     /** Pays receivables with what waits. */
@@ -38,7 +38,7 @@ final class DecideReceivables {
 
         @Override
         String act(BookOperations books, Work work) {
-            return propose(books, work, about(work, Kind.MATCH, new Keys(work.jdbc()).match(keys)));
+            return propose(books, work, about(work, Kind.MATCH, new KeyResolver(work.jdbc()).match(keys)));
         }
     }
 
@@ -54,7 +54,9 @@ final class DecideReceivables {
         @Override
         String act(BookOperations books, Work work) {
             return propose(
-                    books, work, about(work, Kind.UNMATCH, Keys.detail(Stream.of(new Keys(work.jdbc()).paid(key)))));
+                    books,
+                    work,
+                    about(work, Kind.UNMATCH, KeyResolver.detail(Stream.of(new KeyResolver(work.jdbc()).paid(key)))));
         }
     }
 
@@ -67,12 +69,12 @@ final class DecideReceivables {
         @Override
         String act(BookOperations books, Work work) {
             var pair = new ArrayList<Target>();
-            keys.forEach(key -> pair.addAll(new Keys(work.jdbc()).any(key)));
+            keys.forEach(key -> pair.addAll(new KeyResolver(work.jdbc()).any(key)));
             return keep(
                     books,
                     work,
-                    Proposal.about(Kind.DISMISS, Keys.detail(pair.stream()), BigDecimal.ZERO),
-                    () -> new Remarks(work.jdbc()).dismiss(pair));
+                    Proposal.about(Kind.DISMISS, KeyResolver.detail(pair.stream()), BigDecimal.ZERO),
+                    () -> new BreakNotes(work.jdbc()).dismiss(pair));
         }
     }
 
@@ -90,10 +92,10 @@ final class DecideReceivables {
 
         @Override
         String act(BookOperations books, Work work) {
-            var keys = new Keys(work.jdbc());
-            var waiting = Keys.detail(keys.waiting(subject).stream());
-            var goal = to.equalsIgnoreCase(Verdicts.PAYER)
-                    ? Verdicts.PAYER
+            var keys = new KeyResolver(work.jdbc());
+            var waiting = KeyResolver.detail(keys.waiting(subject).stream());
+            var goal = to.equalsIgnoreCase(ApprovedDecisions.PAYER)
+                    ? ApprovedDecisions.PAYER
                     : keys.owed(to).token();
             return propose(books, work, about(work, Kind.RELEASE, waiting + Target.BETWEEN + goal));
         }
@@ -111,7 +113,12 @@ final class DecideReceivables {
         @Override
         String act(BookOperations books, Work work) {
             return propose(
-                    books, work, about(work, Kind.WRITE_OFF, Keys.detail(Stream.of(new Keys(work.jdbc()).ended(key)))));
+                    books,
+                    work,
+                    about(
+                            work,
+                            Kind.WRITE_OFF,
+                            KeyResolver.detail(Stream.of(new KeyResolver(work.jdbc()).ended(key)))));
         }
     }
 
@@ -126,11 +133,12 @@ final class DecideReceivables {
 
         @Override
         String act(BookOperations books, Work work) {
-            long id = new Keys(work.jdbc()).breakOf(key);
+            long id = new KeyResolver(work.jdbc()).breakOf(key);
             return keep(
-                    books, work, Proposal.about(Kind.ASSIGN, key + " -> " + owner, BigDecimal.ZERO), () -> new Remarks(
-                                    work.jdbc())
-                            .assign(id, owner, said(work)));
+                    books,
+                    work,
+                    Proposal.about(Kind.ASSIGN, key + " -> " + owner, BigDecimal.ZERO),
+                    () -> new BreakNotes(work.jdbc()).assign(id, owner, said(work)));
         }
     }
 
@@ -145,7 +153,7 @@ final class DecideReceivables {
 
         @Override
         String act(BookOperations books, Work work) {
-            var remarks = new Remarks(work.jdbc());
+            var remarks = new BreakNotes(work.jdbc());
             var carrier = remarks.carrierOf(waybill);
             return keep(
                     books,

@@ -3,7 +3,7 @@ package io.dayclose.cli;
 import io.dayclose.app.Engine;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.explain.Explainer;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.inquiry.Rows;
 import io.dayclose.text.Message;
@@ -49,7 +49,7 @@ final class ExplainCommand extends HomeCommand {
             throw Refusal.usage(Problem.at("--plan", Message.NO_SUCH_PLAN, plan, String.join(", ", plans.keySet())));
         }
         var kind = PayeeKind.valueOf(DecideAction.kind(engine.work(), payee));
-        var books = Books.of(engine.work().jdbc(), engine.work().bulk(), plans.values());
+        var books = PostingContext.of(engine.work().jdbc(), engine.work().bulk(), plans.values());
         var explanation = new Explainer(books).explain(new Account(plan, kind, payee), month);
         var rows = new Rows(List.of("step", "item", "base", "rate", "amount", "note"));
         explanation

@@ -2,7 +2,7 @@ package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
 import io.dayclose.commission.explain.Simulation;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.PlanFile;
 import io.dayclose.inquiry.Rows;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ final class SimulateCommand extends HomeCommand {
         if (loaded.plan().isEmpty()) {
             return 2;
         }
-        var books = Books.of(
+        var books = PostingContext.of(
                 engine.work().jdbc(),
                 engine.work().bulk(),
                 engine.work().home().plans().values());

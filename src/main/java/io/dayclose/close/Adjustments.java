@@ -5,7 +5,8 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.Entry;
 import io.dayclose.ledger.EntryType;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.LedgerStore;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.period.BusinessDays;
 import io.dayclose.period.ClosedMonths;
 import java.time.YearMonth;
@@ -25,13 +26,13 @@ public final class Adjustments {
     /** Posts one in its month, or in the first open one when that is closed by now. */
     void post(long decision, Matter agreed) {
         var month = YearMonth.parse(agreed.month());
-        var slip = new LedgerStore.Slip(
+        var slip = new PostingHeader(
                 month,
                 new ClosedMonths(jdbc).postingMonth(month, month.atEndOfMonth()),
                 new BusinessDays(jdbc).last().orElse(month.atDay(1)),
                 "decision " + decision,
                 0);
-        var page = new LedgerStore(jdbc, bulk).page(slip);
+        var page = new LedgerStore(jdbc, bulk).batch(slip);
         page.add(
                 new LedgerStore.Payee("", agreed.payeeKind(), agreed.payee()),
                 List.of(new Entry(EntryType.MANUAL, Cause.DECISION, agreed.amount())));

@@ -6,9 +6,11 @@ import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.Entry;
 import io.dayclose.ledger.EntryType;
-import io.dayclose.ledger.LedgerStore;
 import io.dayclose.ledger.Settlement;
 import io.dayclose.ledger.Settlement.Part;
+import io.dayclose.ledger.store.LedgerStore;
+import io.dayclose.ledger.store.PostingBatch;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -54,13 +56,13 @@ public final class Settlements {
 
     /** Posts what a settled month pays and carries; must run in a transaction. */
     void post(YearMonth month, LocalDate asOf, long runId) {
-        var page = new LedgerStore(jdbc, bulk).page(new LedgerStore.Slip(month, month, asOf, "close " + month, runId));
+        var page = new LedgerStore(jdbc, bulk).batch(new PostingHeader(month, month, asOf, "close " + month, runId));
         add(page, month, EntryType.PAYOUT, "paid");
         add(page, month, EntryType.CARRY, "carried");
         page.append();
     }
 
-    private void add(LedgerStore.Page page, YearMonth month, EntryType type, String column) {
+    private void add(PostingBatch page, YearMonth month, EntryType type, String column) {
         jdbc.query(
                 "SELECT payee_kind, payee_code, " + column + " FROM settlement WHERE month = ? AND " + column
                         + " <> 0 ORDER BY payee_kind, payee_code",

@@ -21,7 +21,7 @@ public final class DealerMatch {
             .thenComparing(Receivable::subject);
 
     private final Map<String, Receivable> items = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ReceivableEntry> entries = new ArrayList<>();
     private final Map<String, BigDecimal> left = new LinkedHashMap<>();
 
     /** A receipt with what of it is not placed yet. */
@@ -32,7 +32,7 @@ public final class DealerMatch {
      *
      * @param left what of each receipt nobody has placed
      */
-    public record Outcome(Collection<Receivable> items, List<Entry> entries, Map<String, BigDecimal> left) {}
+    public record Outcome(Collection<Receivable> items, List<ReceivableEntry> entries, Map<String, BigDecimal> left) {}
 
     private DealerMatch(Collection<Receivable> given) {
         given.stream().sorted(OLDEST).forEach(item -> items.put(item.subject(), item));
@@ -75,7 +75,8 @@ public final class DealerMatch {
 
     private void post(Receivable item, Paid receipt, BigDecimal amount, int pass) {
         if (amount.signum() > 0) {
-            entries.add(Entry.of(item, Entry.What.RECEIPT, amount).by(receipt.number(), pass));
+            entries.add(ReceivableEntry.of(item, ReceivableEntry.What.RECEIPT, amount)
+                    .by(receipt.number(), pass));
             items.put(item.subject(), item.pay(amount));
         }
     }

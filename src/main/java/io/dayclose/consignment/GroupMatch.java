@@ -1,7 +1,7 @@
 package io.dayclose.consignment;
 
 import io.dayclose.config.carrier.Agreement;
-import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.ReceivableEntry.What;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,15 +25,16 @@ public final class GroupMatch {
     private static final Comparator<Receivable> ORDER = Comparator.comparing(Receivable::subject);
 
     private final Agreement agreement;
-    private final BiPredicate<Line, Receivable> dismissed;
+    private final BiPredicate<StatementLine, Receivable> dismissed;
     private final Map<String, Receivable> receivables = new LinkedHashMap<>();
-    private final Map<String, Line> aliased = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, StatementLine> aliased = new LinkedHashMap<>();
+    private final List<ReceivableEntry> entries = new ArrayList<>();
 
     /** What came of it: receivables that were paid or are proposed to be, and what moved. */
-    public record Outcome(Collection<Receivable> receivables, List<Entry> entries) {}
+    public record Outcome(Collection<Receivable> receivables, List<ReceivableEntry> entries) {}
 
-    private GroupMatch(Agreement agreement, Collection<Receivable> given, BiPredicate<Line, Receivable> dismissed) {
+    private GroupMatch(
+            Agreement agreement, Collection<Receivable> given, BiPredicate<StatementLine, Receivable> dismissed) {
         this.agreement = agreement;
         this.dismissed = dismissed;
         given.stream().sorted(ORDER).forEach(each -> receivables.put(each.subject(), each.proposedWith("")));
@@ -48,11 +49,11 @@ public final class GroupMatch {
      */
     public static Outcome match(
             Agreement agreement,
-            Collection<Line> lines,
+            Collection<StatementLine> lines,
             Collection<Receivable> given,
-            BiPredicate<Line, Receivable> dismissed) {
+            BiPredicate<StatementLine, Receivable> dismissed) {
         var match = new GroupMatch(agreement, given, dismissed);
-        var ordered = lines.stream().sorted(Line.ORDER).toList();
+        var ordered = lines.stream().sorted(StatementLine.ORDER).toList();
         if (agreement.aliases()) {
             ordered.forEach(match::alias);
         }
@@ -62,13 +63,14 @@ public final class GroupMatch {
     }
 
     /** Nets a line whose payments were taken back with the one that says so; what is left of either waits. */
-    public static void net(Line original, Line reversal) {
-        TakingBack.net(original, reversal, original.left().min(reversal.left().negate()));
+    public static void net(StatementLine original, StatementLine reversal) {
+        ReversalRules.net(
+                original, reversal, original.left().min(reversal.left().negate()));
         hold(original, BreakType.UNKNOWN_WAYBILL.name());
         hold(reversal, BreakType.REFUND_UNEXPECTED.name());
     }
 
-    private void alias(Line line) {
+    private void alias(StatementLine line) {
         var found = open(List.of(line), item -> knows(item, line)).toList();
         if (found.size() > 1) {
             line.hold(BreakType.AMBIGUOUS);
@@ -80,7 +82,7 @@ public final class GroupMatch {
     }
 
     /** What is missing of a parcel that was paid almost whole under another name. */
-    private void offer(String subject, Line last) {
+    private void offer(String subject, StatementLine last) {
         var item = Objects.requireNonNull(receivables.get(subject));
         boolean almost = item.open().signum() > 0
                 && agreement.tolerance().allowsShort(item.open(), item.gross().add(item.adjusted()));
@@ -90,7 +92,7 @@ public final class GroupMatch {
     }
 
     /** What lines of one currency may pay: nothing that was dismissed with one of them. */
-    private Stream<Receivable> open(List<Line> lines, Predicate<Receivable> which) {
+    private Stream<Receivable> open(List<StatementLine> lines, Predicate<Receivable> which) {
         return receivables.values().stream()
                 .filter(item -> item.open().signum() > 0 && item.isDue())
                 .filter(item -> item.currency().equals(lines.get(0).stated().currency()))
@@ -99,7 +101,7 @@ public final class GroupMatch {
     }
 
     /** Whether the line names the parcel by its order, or by a waybill it went under before or after. */
-    private boolean knows(Receivable item, Line line) {
+    private boolean knows(Receivable item, StatementLine line) {
         var stated = line.stated();
         var track = item.track();
         var order = Waybills.normal(track.order());
@@ -114,8 +116,8 @@ public final class GroupMatch {
                         .anyMatch(own -> Waybills.normal(own.track().parent()).equals(item.normal()));
     }
 
-    private void batches(List<Line> lines) {
-        var batches = new TreeMap<String, List<Line>>();
+    private void batches(List<StatementLine> lines) {
+        var batches = new TreeMap<String, List<StatementLine>>();
         lines.stream()
                 .filter(line ->
                         line.left().signum() > 0 && !line.stated().batch().isEmpty())
@@ -126,11 +128,11 @@ public final class GroupMatch {
         batches.values().forEach(this::batch);
     }
 
-    private void batch(List<Line> lines) {
+    private void batch(List<StatementLine> lines) {
         var batch = lines.get(0).stated().batch();
         var items = open(lines, item -> item.track().batch().equals(batch)).toList();
         var open = items.stream().map(Receivable::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var stated = lines.stream().map(Line::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var stated = lines.stream().map(StatementLine::left).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (items.isEmpty()) {
             return;
         }
@@ -138,23 +140,23 @@ public final class GroupMatch {
         boolean fits = missing.signum() >= 0
                 ? agreement.tolerance().allowsShort(missing, open)
                 : agreement.tolerance().allowsOver(missing.negate(), open);
-        if (fits && lines.stream().noneMatch(Line::apart)) {
+        if (fits && lines.stream().noneMatch(StatementLine::apart)) {
             items.forEach(item -> pay(item, lines));
             offer(lines.get(lines.size() - 1), missing);
         } else {
-            lines.forEach(line -> line.hold(Held.PROPOSED));
+            lines.forEach(line -> line.hold(SuspenseReason.PROPOSED));
             items.forEach(item -> receivables.put(item.subject(), item.proposedWith(batch)));
         }
     }
 
-    private static void offer(Line last, BigDecimal missing) {
+    private static void offer(StatementLine last, BigDecimal missing) {
         if (missing.signum() != 0) {
             last.candidate(missing);
             hold(last, BreakType.OVER.name());
         }
     }
 
-    private void pay(Receivable item, List<Line> lines) {
+    private void pay(Receivable item, List<StatementLine> lines) {
         for (var line : lines) {
             var now = receivables.getOrDefault(item.subject(), item);
             var amount = now.open().min(line.left());
@@ -164,15 +166,15 @@ public final class GroupMatch {
         }
     }
 
-    private void pay(Receivable item, Line line, BigDecimal amount, int pass) {
+    private void pay(Receivable item, StatementLine line, BigDecimal amount, int pass) {
         var what = line.origin().pooled() ? What.SUSPENSE : What.LINE;
-        entries.add(Entry.of(item, what, amount).by(line, pass));
+        entries.add(ReceivableEntry.of(item, what, amount).by(line, pass));
         line.place(amount);
         hold(line, line.reason());
         receivables.put(item.subject(), item.pay(amount));
     }
 
-    private static void hold(Line line, String reason) {
+    private static void hold(StatementLine line, String reason) {
         line.hold(line.left().signum() == 0 ? "" : reason);
     }
 }

@@ -1,7 +1,7 @@
 package io.dayclose.consignment;
 
 import io.dayclose.config.carrier.Tolerance;
-import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.ReceivableEntry.What;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public final class Tolerances {
     private final Map<String, Receivable> receivables = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<ReceivableEntry> entries = new ArrayList<>();
 
     private Tolerances() {}
 
@@ -25,7 +25,7 @@ public final class Tolerances {
      *
      * @param asked missing when positive, too much when negative
      */
-    public record Request(Line line, Receivable item, BigDecimal asked) {
+    public record Request(StatementLine line, Receivable item, BigDecimal asked) {
         BigDecimal granted() {
             return line.disposed().spent().add(line.disposed().tolerated());
         }
@@ -36,7 +36,7 @@ public final class Tolerances {
      *
      * @param refused the sum that was asked for and is more than is agreed; zero when it was granted
      */
-    public record Outcome(Collection<Receivable> receivables, List<Entry> entries, BigDecimal refused) {}
+    public record Outcome(Collection<Receivable> receivables, List<ReceivableEntry> entries, BigDecimal refused) {}
 
     /** Grants or refuses; the lines change with it. */
     public static Outcome decide(Tolerance tolerance, Collection<Request> requests) {
@@ -85,7 +85,7 @@ public final class Tolerances {
     private void spend(Request request, BigDecimal amount) {
         request.line().spend(amount);
         var item = Objects.requireNonNull(receivables.getOrDefault(key(request), request.item()));
-        entries.add(Entry.of(item, What.TOLERANCE, amount).by(request.line(), 0));
+        entries.add(ReceivableEntry.of(item, What.TOLERANCE, amount).by(request.line(), 0));
         receivables.put(key(request), item.tolerate(amount));
     }
 }

@@ -2,7 +2,7 @@ package io.dayclose.consignment;
 
 import io.dayclose.config.carrier.Agreement;
 import io.dayclose.config.carrier.Fee;
-import io.dayclose.consignment.Entry.What;
+import io.dayclose.consignment.ReceivableEntry.What;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class WaybillMatch {
 
     private final Agreement agreement;
     private final boolean elsewhere;
-    private final WaybillBooks books;
+    private final WaybillState books;
 
     /**
      * @param elsewhere whether another carrier has the waybill
@@ -29,22 +29,22 @@ public final class WaybillMatch {
             boolean elsewhere,
             Optional<Receivable> cod,
             Optional<Receivable> claim,
-            List<Line> lines) {}
+            List<StatementLine> lines) {}
 
     /** What came of it; the lines of the case have changed with it. */
-    public record Outcome(Optional<Receivable> cod, Optional<Receivable> claim, List<Entry> entries) {}
+    public record Outcome(Optional<Receivable> cod, Optional<Receivable> claim, List<ReceivableEntry> entries) {}
 
     private WaybillMatch(Case given) {
         agreement = given.agreement();
         elsewhere = given.elsewhere();
-        books = new WaybillBooks(given);
+        books = new WaybillState(given);
     }
 
     public static Outcome match(Case given) {
         var match = new WaybillMatch(given);
         var books = match.books;
-        var back = new TakingBack(books);
-        books.lines().forEach(Line::begin);
+        var back = new ReversalRules(books);
+        books.lines().forEach(StatementLine::begin);
         back.creditUndone();
         books.cod().ifPresent(back::free);
         books.claim().ifPresent(back::free);
@@ -58,7 +58,7 @@ public final class WaybillMatch {
         return new Outcome(books.cod(), books.claim(), books.entries());
     }
 
-    private void collect(Line line) {
+    private void collect(StatementLine line) {
         var item = books.owed(line).filter(owed -> owed.gross().signum() != 0);
         if (item.isEmpty()) {
             line.hold(elsewhere ? BreakType.WRONG_CARRIER : BreakType.UNKNOWN_WAYBILL);
@@ -68,7 +68,7 @@ public final class WaybillMatch {
     }
 
     /** Why a line may not pay what is owed. */
-    private Optional<String> refused(Line line, Receivable item) {
+    private Optional<String> refused(StatementLine line, Receivable item) {
         if (!line.stated().currency().equals(item.currency())) {
             return Optional.of(BreakType.CURRENCY.name());
         }
@@ -77,13 +77,13 @@ public final class WaybillMatch {
             return Optional.of(BreakType.STATUS.name());
         }
         if (line.apart()) {
-            return Optional.of(Held.UNMATCHED);
+            return Optional.of(SuspenseReason.UNMATCHED);
         }
         return repeats(line, item) ? Optional.of(BreakType.DUPLICATE_LINE.name()) : Optional.empty();
     }
 
     /** The carrier's own number a second time, or the same again when nothing is left to pay. */
-    private boolean repeats(Line line, Receivable item) {
+    private boolean repeats(StatementLine line, Receivable item) {
         boolean cancelled = item.gross().add(item.adjusted()).signum() == 0;
         boolean paid = item.open().add(item.writtenOff()).signum() <= 0 && !cancelled;
         boolean untouched = line.left().compareTo(line.collects()) == 0;
@@ -96,7 +96,7 @@ public final class WaybillMatch {
     }
 
     /** One that was taken back may be stated again. */
-    private boolean repeatsId(Line line) {
+    private boolean repeatsId(StatementLine line) {
         var id = line.stated().carrierLineId();
         return !id.isEmpty()
                 && books.before(line)
@@ -104,14 +104,14 @@ public final class WaybillMatch {
                         .anyMatch(each -> each.stated().carrierLineId().equals(id) && each.isLike(line));
     }
 
-    private void place(Line line, Receivable item) {
+    private void place(StatementLine line, Receivable item) {
         restate(line, item);
         recover(line, item);
         var now = books.now(item);
         var amount = line.left().min(now.open());
         if (amount.signum() > 0) {
             boolean exact = amount.compareTo(now.open()) == 0 && amount.compareTo(line.collects()) == 0;
-            books.pay(now, line, amount, exact ? WaybillBooks.EXACT : WaybillBooks.IN_KEY);
+            books.pay(now, line, amount, exact ? WaybillState.EXACT : WaybillState.IN_KEY);
         }
         if (line.left().signum() > 0) {
             tooMuch(line, books.now(item));
@@ -119,11 +119,12 @@ public final class WaybillMatch {
     }
 
     /** Cash that comes after the rest was written off or tolerated takes that back, up to its amount. */
-    private void recover(Line line, Receivable item) {
+    private void recover(StatementLine line, Receivable item) {
         var missing = line.left().subtract(item.open().max(BigDecimal.ZERO));
         var writtenOff = missing.min(item.writtenOff());
         if (writtenOff.signum() > 0) {
-            books.post(Entry.of(item, What.WRITE_OFF, writtenOff.negate()).by(line, WaybillBooks.IN_KEY));
+            books.post(ReceivableEntry.of(item, What.WRITE_OFF, writtenOff.negate())
+                    .by(line, WaybillState.IN_KEY));
             books.put(item.writeOff(writtenOff.negate()));
             line.recover(writtenOff);
         }
@@ -135,23 +136,24 @@ public final class WaybillMatch {
     }
 
     /** The lines that were granted it give it back, the one that has come whatever nobody here was granted. */
-    private void unspend(Receivable item, Line came, BigDecimal amount) {
+    private void unspend(Receivable item, StatementLine came, BigDecimal amount) {
         var rest = amount;
         for (var line : books.lines()) {
             var part = rest.min(line.disposed().spent());
             if (part.signum() > 0) {
-                books.post(Entry.of(item, What.TOLERANCE, part.negate()).by(line, WaybillBooks.IN_KEY));
+                books.post(
+                        ReceivableEntry.of(item, What.TOLERANCE, part.negate()).by(line, WaybillState.IN_KEY));
                 line.spend(part.negate());
                 rest = rest.subtract(part);
             }
         }
         if (rest.signum() > 0) {
-            books.post(Entry.of(item, What.TOLERANCE, rest.negate()).by(came, WaybillBooks.IN_KEY));
+            books.post(ReceivableEntry.of(item, What.TOLERANCE, rest.negate()).by(came, WaybillState.IN_KEY));
         }
     }
 
     /** A line that states only what is paid leaves the fee to us: what it lacks is about a fee. */
-    private void restate(Line line, Receivable item) {
+    private void restate(StatementLine line, Receivable item) {
         var stated = line.stated();
         boolean netOnly = agreement.fee().mode() == Fee.Mode.NETTED
                 && stated.fee().signum() == 0
@@ -169,7 +171,7 @@ public final class WaybillMatch {
         }
     }
 
-    private void tooMuch(Line line, Receivable item) {
+    private void tooMuch(StatementLine line, Receivable item) {
         var status = item.track().status();
         boolean nothing = line.left().compareTo(line.collects()) == 0;
         if (status == ParcelStatus.REFUSED
@@ -194,7 +196,7 @@ public final class WaybillMatch {
                         .tolerance()
                         .allowsShort(item.open(), item.gross().add(item.adjusted())))
                 .forEach(item -> books.lines().stream()
-                        .filter(line -> line.placed().signum() > 0 && WaybillBooks.isOf(line, item))
+                        .filter(line -> line.placed().signum() > 0 && WaybillState.isOf(line, item))
                         .reduce((earlier, later) -> later)
                         .ifPresent(line -> line.candidate(item.open())));
     }

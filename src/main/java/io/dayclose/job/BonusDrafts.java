@@ -1,7 +1,7 @@
 package io.dayclose.job;
 
-import io.dayclose.bonus.Deed;
-import io.dayclose.bonus.Sheet;
+import io.dayclose.bonus.ApprovalEvent;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.State;
 import io.dayclose.bonus.desk.BonusDesk;
 import io.dayclose.bonus.desk.BonusWork;
@@ -47,13 +47,15 @@ final class BonusDrafts {
     private boolean changed(Bonus bonus) {
         var drafted = new BonusWork(work, bonus);
         return !drafted.sheet(month)
-                .map(Sheet::digest)
+                .map(BonusStatement::digest)
                 .equals(Optional.of(drafted.now(month).digest()));
     }
 
     void draft(Bonus bonus) {
         var act = new BonusDesk.Act(
-                Deed.Kind.DRAFT, attempt.request().user(), attempt.job().name());
+                ApprovalEvent.Kind.DRAFT,
+                attempt.request().user(),
+                attempt.job().name());
         new BonusWork(work, bonus).deed(month, act);
     }
 }

@@ -3,8 +3,8 @@ package io.dayclose.job;
 import io.dayclose.config.Job;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.source.MendedCollector;
-import io.dayclose.intake.source.SentBack;
+import io.dayclose.intake.source.CorrectedCollector;
+import io.dayclose.intake.source.ReturnedWorkbook;
 import io.dayclose.run.Run;
 import io.dayclose.run.RunListener;
 import io.dayclose.run.RunRequest;
@@ -30,9 +30,9 @@ record Intake(Work work, Run run, RunListener listener, Optional<RunRequest> tri
     /** Takes the workbooks that people have mended and sent back; their sheets become sources of their feeds. */
     void collectMended() {
         work.home().feeds().stream().findFirst().ifPresent(any -> {
-            new MendedCollector(night(any)).collect();
+            new CorrectedCollector(night(any)).collect();
             if (trial.isEmpty()) {
-                new ReviewedBreaks(work, listener).collect(new SentBack(night(any)));
+                new ReviewedBreaks(work, listener).collect(new ReturnedWorkbook(night(any)));
             }
         });
     }

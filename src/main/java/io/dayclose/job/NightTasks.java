@@ -1,7 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.commission.posting.CommissionTasks;
-import io.dayclose.consignment.reconcile.ReconcileTasks;
+import io.dayclose.consignment.round.ReconcileTasks;
 import io.dayclose.database.Tasks;
 import io.dayclose.run.Run;
 import io.dayclose.run.Work;

@@ -4,7 +4,7 @@ import io.dayclose.close.BookOperations;
 import io.dayclose.close.DayClose;
 import io.dayclose.close.Proofs;
 import io.dayclose.config.bonus.Bonus;
-import io.dayclose.consignment.reconcile.CycleClose;
+import io.dayclose.consignment.round.CycleClose;
 import io.dayclose.database.Tasks;
 import io.dayclose.intake.fact.Block;
 import io.dayclose.intake.past.PastChanges;

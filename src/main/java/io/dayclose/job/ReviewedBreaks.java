@@ -3,10 +3,10 @@ package io.dayclose.job;
 import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.approval.Decisions.Proposal;
 import io.dayclose.close.BookOperations;
-import io.dayclose.consignment.decide.Keys;
-import io.dayclose.consignment.decide.Remarks;
+import io.dayclose.consignment.decide.BreakNotes;
+import io.dayclose.consignment.decide.KeyResolver;
 import io.dayclose.consignment.decide.Review;
-import io.dayclose.intake.source.SentBack;
+import io.dayclose.intake.source.ReturnedWorkbook;
 import io.dayclose.run.RunListener;
 import io.dayclose.run.Work;
 import io.dayclose.text.Message;
@@ -26,17 +26,17 @@ final class ReviewedBreaks {
 
     private final Work work;
     private final RunListener listener;
-    private final Keys keys;
-    private final Remarks remarks;
+    private final KeyResolver keys;
+    private final BreakNotes remarks;
 
     ReviewedBreaks(Work work, RunListener listener) {
         this.work = work;
         this.listener = listener;
-        keys = new Keys(work.jdbc());
-        remarks = new Remarks(work.jdbc());
+        keys = new KeyResolver(work.jdbc());
+        remarks = new BreakNotes(work.jdbc());
     }
 
-    void collect(SentBack sentBack) {
+    void collect(ReturnedWorkbook sentBack) {
         sentBack.each(Review::isHeader, this::take);
     }
 
@@ -59,9 +59,9 @@ final class ReviewedBreaks {
     }
 
     private void decide(Review review) {
-        var said = new Remarks.Said(WORKBOOK, review.reason(), work.now().toLocalDate());
+        var said = new BreakNotes.Said(WORKBOOK, review.reason(), work.now().toLocalDate());
         switch (review.verb()) {
-            case WRITE_OFF -> propose(Kind.WRITE_OFF, Keys.detail(Stream.of(keys.ended(review.key()))), review);
+            case WRITE_OFF -> propose(Kind.WRITE_OFF, KeyResolver.detail(Stream.of(keys.ended(review.key()))), review);
             case MATCH ->
                 propose(
                         Kind.MATCH,

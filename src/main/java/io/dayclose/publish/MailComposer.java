@@ -3,7 +3,7 @@ package io.dayclose.publish;
 import io.dayclose.calendar.SpokenDate;
 import io.dayclose.config.Report;
 import io.dayclose.delivery.Letter;
-import io.dayclose.report.Built;
+import io.dayclose.report.BuiltWorkbook;
 import io.dayclose.text.Language;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public final class MailComposer {
 
     private MailComposer() {}
 
-    static Letter of(Edition edition, Built built) {
+    static Letter of(Edition edition, BuiltWorkbook built) {
         var language = edition.language();
         var figures = built.kpis().stream()
                 .map(kpi -> new Letter.Figure(kpi.title(), kpi.value()))

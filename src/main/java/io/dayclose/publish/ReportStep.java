@@ -2,7 +2,7 @@ package io.dayclose.publish;
 
 import io.dayclose.bonus.desk.BonusesNow;
 import io.dayclose.commission.explain.ExplainedSteps;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.ConfigDigest;
 import io.dayclose.config.Report;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
@@ -10,7 +10,7 @@ import io.dayclose.delivery.LetterText;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.intake.source.InputDigest;
 import io.dayclose.organisation.OrganisationStore;
-import io.dayclose.report.Built;
+import io.dayclose.report.BuiltWorkbook;
 import io.dayclose.report.FeedState;
 import io.dayclose.report.Figures;
 import io.dayclose.report.ReportQuery;
@@ -111,7 +111,7 @@ public final class ReportStep {
     }
 
     /** The workbook as it stands now, compared with what was sent before. */
-    public Built build(Task task, Optional<Outbox.Latest> latest) {
+    public BuiltWorkbook build(Task task, Optional<Outbox.Latest> latest) {
         var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
         var why = earlier.isEmpty() ? "" : inputs.why(work.home(), reason);
         var context = new Context(run.date(), task.scope(), feeds, earlier, why);
@@ -152,8 +152,8 @@ public final class ReportStep {
             return;
         }
         if (steps == null) {
-            steps = new ExplainedSteps(
-                    Books.of(work.jdbc(), work.bulk(), work.home().plans().values()));
+            steps = new ExplainedSteps(PostingContext.of(
+                    work.jdbc(), work.bulk(), work.home().plans().values()));
         }
         var month = YearMonth.from(run.date());
         if (scope.kind().equals("dealer")) {
@@ -180,11 +180,11 @@ public final class ReportStep {
     }
 
     /** Whether a workbook says anything: some are made only when a sheet of theirs has rows. */
-    public boolean isWanted(Task task, Built built) {
+    public boolean isWanted(Task task, BuiltWorkbook built) {
         return task.report().send().rowsOf().map(built::hasRows).orElse(true);
     }
 
-    private void put(Task task, Built built, int revision) {
+    private void put(Task task, BuiltWorkbook built, int revision) {
         var edition = edition(task, revision);
         var item = new Outbox.Item(
                 subject(task),

@@ -52,20 +52,20 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
         return value instanceof LocalDate ? text.substring(5) : text;
     }
 
-    List<Built.Bar> bars(int most, Currency currency, Language language) {
+    List<BuiltWorkbook.Bar> bars(int most, Currency currency, Language language) {
         var values = series.get(0).values();
         var largest = values.stream()
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE)
                 .max(BigDecimal.ONE);
-        var bars = new ArrayList<Built.Bar>();
+        var bars = new ArrayList<BuiltWorkbook.Bar>();
         for (int i = Math.max(0, values.size() - most); i < values.size(); i++) {
             int share = values.get(i)
                     .movePointRight(2)
                     .divideToIntegralValue(largest)
                     .max(BigDecimal.ZERO)
                     .intValue();
-            bars.add(new Built.Bar(labels.get(i), share, text(values.get(i), currency, language)));
+            bars.add(new BuiltWorkbook.Bar(labels.get(i), share, text(values.get(i), currency, language)));
         }
         return bars;
     }
@@ -75,6 +75,6 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
         var type = series.get(0).type();
         return type == CellType.MONEY
                 ? new Money(value, currency).text(language.locale(), 0)
-                : Shown.text(value, type, currency, language.locale());
+                : DisplayFigure.text(value, type, currency, language.locale());
     }
 }

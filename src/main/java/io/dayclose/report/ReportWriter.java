@@ -47,7 +47,7 @@ public final class ReportWriter {
     /** The revision before, to compare with. */
     public record Earlier(int revision, Figures figures) {}
 
-    public Built build(Context context) {
+    public BuiltWorkbook build(Context context) {
         var parameters = ReportQuery.parameters(
                 context.date(), context.scope(), home.company().stock());
         digest.add(
@@ -81,7 +81,7 @@ public final class ReportWriter {
             var shown = shown(values);
             new Cover(book, home.company(), report, language)
                     .write(context, new Cover.Content(shown, changes, chart, written, inputDigest));
-            return new Built(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
+            return new BuiltWorkbook(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
         }
     }
 
@@ -134,7 +134,7 @@ public final class ReportWriter {
     private String shown(Report.ReportColumn column, @Nullable Object value) {
         return value instanceof String code
                 ? column.named(code, language)
-                : Shown.text(value, column.type(), home.company().currency(), language.locale());
+                : DisplayFigure.text(value, column.type(), home.company().currency(), language.locale());
     }
 
     private Map<Report.ReportColumn, @Nullable Object> kpis(Map<String, @Nullable Object> parameters) {
@@ -155,13 +155,14 @@ public final class ReportWriter {
         return named;
     }
 
-    private List<Shown> shown(Map<Report.ReportColumn, @Nullable Object> values) {
-        var shown = new ArrayList<Shown>();
-        values.forEach((column, value) -> shown.add(new Shown(column.title().in(language), shown(column, value))));
+    private List<DisplayFigure> shown(Map<Report.ReportColumn, @Nullable Object> values) {
+        var shown = new ArrayList<DisplayFigure>();
+        values.forEach(
+                (column, value) -> shown.add(new DisplayFigure(column.title().in(language), shown(column, value))));
         return shown;
     }
 
-    private List<Built.Bar> bars() {
+    private List<BuiltWorkbook.Bar> bars() {
         return chart.map(data -> data.bars(BARS, home.company().currency(), language))
                 .orElse(List.of());
     }

@@ -83,6 +83,9 @@ class RoomsTest {
                         "io.dayclose.money..",
                         "io.dayclose.calendar..",
                         "io.dayclose.intake.check..",
+                        "io.dayclose.commission",
+                        "io.dayclose.consignment",
+                        "io.dayclose.ledger",
                         "io.dayclose.stock",
                         "io.dayclose.target",
                         "io.dayclose.bonus")

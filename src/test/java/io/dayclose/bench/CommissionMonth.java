@@ -6,8 +6,8 @@ import io.dayclose.close.BookOperations;
 import io.dayclose.close.MonthClose;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.explain.Explainer;
-import io.dayclose.commission.posting.Books;
 import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -94,7 +94,8 @@ final class CommissionMonth implements AutoCloseable {
     Duration explain(Account account, YearMonth month) {
         var work = engine.work();
         long began = System.nanoTime();
-        var books = Books.of(work.jdbc(), work.bulk(), work.home().plans().values());
+        var books =
+                PostingContext.of(work.jdbc(), work.bulk(), work.home().plans().values());
         var explanation = new Explainer(books).explain(account, month);
         var took = Duration.ofNanos(System.nanoTime() - began);
         if (!explanation.agrees() || explanation.posted().total().signum() == 0) {

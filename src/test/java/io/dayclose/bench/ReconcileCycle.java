@@ -1,7 +1,7 @@
 package io.dayclose.bench;
 
 import io.dayclose.app.Engine;
-import io.dayclose.consignment.reconcile.ReconcileTasks;
+import io.dayclose.consignment.round.ReconcileTasks;
 import io.dayclose.database.BulkRows;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;

@@ -5,12 +5,12 @@ import io.dayclose.config.carrier.Carrier;
 import io.dayclose.config.carrier.Cycles;
 import io.dayclose.config.carrier.Fee;
 import io.dayclose.config.carrier.Tolerance;
+import io.dayclose.consignment.BreakRules;
 import io.dayclose.consignment.Expectation;
-import io.dayclose.consignment.Findings;
-import io.dayclose.consignment.Line;
 import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.Parcel;
 import io.dayclose.consignment.ParcelStatus;
+import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.WaybillMatch;
 import io.dayclose.text.Bilingual;
 import java.math.BigDecimal;
@@ -93,14 +93,14 @@ final class ReconcileRules {
         var line = line(i, i % 100 == 7 ? due.subtract(BigDecimal.TEN) : due);
         var outcome = WaybillMatch.match(
                 new WaybillMatch.Case(AGREEMENT, false, Optional.of(item), Optional.empty(), List.of(line)));
-        var subject = new Findings.Subject(
+        var subject = new BreakRules.Subject(
                 "SF", "W" + i, AGREEMENT, outcome.cod().stream().toList(), List.of(line), false);
-        return Findings.of(subject, NIGHT).size();
+        return BreakRules.of(subject, NIGHT).size();
     }
 
-    private static Line line(int i, BigDecimal gross) {
+    private static StatementLine line(int i, BigDecimal gross) {
         var fee = gross.multiply(PERCENT).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-        var stated = new Line.Stated(
+        var stated = new StatementLine.Stated(
                 "SF",
                 "S1",
                 1,
@@ -117,6 +117,7 @@ final class ReconcileRules {
                 null,
                 "",
                 "");
-        return new Line(i, stated, new Line.Origin(NIGHT, "2026-11-H1", false, false), Line.Disposed.NOWHERE);
+        return new StatementLine(
+                i, stated, new StatementLine.Origin(NIGHT, "2026-11-H1", false, false), StatementLine.Disposed.NOWHERE);
     }
 }

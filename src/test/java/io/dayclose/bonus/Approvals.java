@@ -1,6 +1,6 @@
 package io.dayclose.bonus;
 
-import io.dayclose.bonus.Deed.Kind;
+import io.dayclose.bonus.ApprovalEvent.Kind;
 import io.dayclose.bonus.Outcome.Done;
 import io.dayclose.bonus.Outcome.Refused;
 import io.dayclose.text.Language;
@@ -23,10 +23,10 @@ final class Approvals {
             new Actor("gm2", List.of("finance", "general-manager"), Optional.of("P003")),
             user("clerk"));
 
-    private Course course = new Course(STEPS, List.of());
-    private Sheet sheet;
+    private ApprovalWorkflow course = new ApprovalWorkflow(STEPS, List.of());
+    private BonusStatement sheet;
 
-    Approvals(Sheet sheet) {
+    Approvals(BonusStatement sheet) {
         this.sheet = sheet;
     }
 
@@ -48,7 +48,7 @@ final class Approvals {
                 .orElse(new Actor(name, List.of(), Optional.empty()));
     }
 
-    void now(Sheet other) {
+    void now(BonusStatement other) {
         sheet = other;
     }
 
@@ -58,7 +58,7 @@ final class Approvals {
     }
 
     Optional<String> does(Actor user, Kind kind, String reason, Language language) {
-        var outcome = course.next(new Wish(kind, user, NOON, reason, sheet), USERS);
+        var outcome = course.next(new ApprovalCommand(kind, user, NOON, reason, sheet), USERS);
         if (outcome instanceof Done done) {
             course = course.with(done.deed());
             return Optional.empty();
@@ -79,7 +79,7 @@ final class Approvals {
         return course.state().text();
     }
 
-    Course course() {
+    ApprovalWorkflow course() {
         return course;
     }
 }

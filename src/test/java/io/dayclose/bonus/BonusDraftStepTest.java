@@ -56,7 +56,7 @@ class BonusDraftStepTest extends CompanyNights {
         monthEnd("nothing new");
         assertThat(rows("SELECT COUNT(*) FROM bonus_event")).containsExactly("2");
         new BonusDesk(engine.work(), engine.transactions(), "first")
-                .act(YearMonth.of(2026, 11), new BonusDesk.Act(Deed.Kind.SUBMIT, "chen", ""));
+                .act(YearMonth.of(2026, 11), new BonusDesk.Act(ApprovalEvent.Kind.SUBMIT, "chen", ""));
         engine.work()
                 .jdbc()
                 .update("INSERT INTO score SELECT period, metric, scope_kind, scope_code, 90, 2, night, 1, 9"

@@ -44,7 +44,7 @@ class BonusPlanReportTest extends CompanyNights {
                 """);
     }
 
-    private void deed(String bonus, Deed.Kind kind) {
+    private void deed(String bonus, ApprovalEvent.Kind kind) {
         new BonusDesk(engine.work(), engine.transactions(), bonus).act(NOVEMBER, new BonusDesk.Act(kind, "chen", ""));
     }
 
@@ -52,9 +52,9 @@ class BonusPlanReportTest extends CompanyNights {
     @Test
     void approvers_see_every_figure_and_what_it_would_be_now() {
         assertThat(nights.run("2026-11-30").exitCode()).isZero();
-        deed("card", Deed.Kind.DRAFT);
-        deed("card", Deed.Kind.SUBMIT);
-        deed("pool", Deed.Kind.DRAFT);
+        deed("card", ApprovalEvent.Kind.DRAFT);
+        deed("card", ApprovalEvent.Kind.SUBMIT);
+        deed("pool", ApprovalEvent.Kind.DRAFT);
         engine.work()
                 .jdbc()
                 .update("INSERT INTO score SELECT period, metric, scope_kind, scope_code, 90, 2, night, 1, 9"

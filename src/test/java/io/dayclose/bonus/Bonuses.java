@@ -53,7 +53,7 @@ final class Bonuses {
                 """.formatted(against, curve));
     }
 
-    static Sheet sheet(Bonus bonus, Figures figures, Participant... people) {
+    static BonusStatement sheet(Bonus bonus, Figures figures, Participant... people) {
         return new BonusMonth(bonus, bonus.on(NOVEMBER).orElseThrow(), NOVEMBER).sheet(List.of(people), figures);
     }
 
@@ -66,14 +66,14 @@ final class Bonuses {
     }
 
     /** The one line of a sheet. */
-    static Sheet.Line only(Sheet sheet) {
+    static BonusStatement.Line only(BonusStatement sheet) {
         if (sheet.lines().size() != 1) {
             throw new AssertionError(sheet.lines().toString());
         }
         return sheet.lines().get(0);
     }
 
-    static List<BigDecimal> amounts(Sheet sheet) {
-        return sheet.lines().stream().map(Sheet.Line::amount).toList();
+    static List<BigDecimal> amounts(BonusStatement sheet) {
+        return sheet.lines().stream().map(BonusStatement.Line::amount).toList();
     }
 }

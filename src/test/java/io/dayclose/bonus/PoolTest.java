@@ -42,7 +42,7 @@ class PoolTest {
     @Test
     void a_thousand_over_three_gives_the_odd_fen_to_the_first_by_code() {
         var sheet = sheet(pool("equal"), sold("100000"), seller("P3"), seller("P1"), seller("P2"));
-        assertThat(sheet.lines()).extracting(Sheet.Line::person).containsExactly("P1", "P2", "P3");
+        assertThat(sheet.lines()).extracting(BonusStatement.Line::person).containsExactly("P1", "P2", "P3");
         assertThat(amounts(sheet)).isEqualTo(decimals("333.34", "333.33", "333.33"));
     }
 
@@ -91,7 +91,7 @@ class PoolTest {
     void a_pool_is_never_below_nothing() {
         var sheet = sheet(pool("equal"), sold("-10000"), seller("P1"), seller("P2"));
         assertThat(amounts(sheet)).isEqualTo(decimals("0.00", "0.00"));
-        assertThat(sheet.lines()).extracting(Sheet.Line::reason).containsOnly("POOL_EMPTY");
+        assertThat(sheet.lines()).extracting(BonusStatement.Line::reason).containsOnly("POOL_EMPTY");
     }
 
     @Test
@@ -111,7 +111,9 @@ class PoolTest {
     void a_score_that_nobody_gave_is_not_nothing_but_missing() {
         var sheet = sheet(pool("score"), sold("10000").actual("PERSON P1", "score", "80"), seller("P1"), seller("P2"));
         assertThat(sheet.missing()).extracting(Missing::toString).containsExactly("METRIC score PERSON P2");
-        assertThat(sheet.lines()).extracting(Sheet.Line::reason).containsOnly("INCOMPLETE METRIC score PERSON P2");
+        assertThat(sheet.lines())
+                .extracting(BonusStatement.Line::reason)
+                .containsOnly("INCOMPLETE METRIC score PERSON P2");
     }
 
     @Test

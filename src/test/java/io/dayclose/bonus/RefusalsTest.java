@@ -2,7 +2,7 @@ package io.dayclose.bonus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dayclose.bonus.Deed.Kind;
+import io.dayclose.bonus.ApprovalEvent.Kind;
 import io.dayclose.text.Language;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

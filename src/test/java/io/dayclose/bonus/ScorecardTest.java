@@ -34,7 +34,7 @@ class ScorecardTest {
     void a_manager_s_bonus_follows_from_four_scores_by_weight() {
         var line = only(sheet(delivered("branch-manager"), november(), manager("P001")));
         assertThat(line.readings())
-                .filteredOn(reading -> reading.kind() == Reading.Kind.SCORE)
+                .filteredOn(reading -> reading.kind() == TracedFigure.Kind.SCORE)
                 .extracting(reading -> reading.result().orElseThrow().toPlainString())
                 .containsExactly("110.00", "50.00", "50.00", "66.67");
         assertThat(line.score()).contains(new BigDecimal("77.33"));

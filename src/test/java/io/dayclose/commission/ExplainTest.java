@@ -9,7 +9,7 @@ import io.dayclose.commission.explain.Explainer;
 import io.dayclose.commission.explain.Explanation;
 import io.dayclose.commission.explain.Simulation;
 import io.dayclose.commission.explain.Step;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import java.math.BigDecimal;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class ExplainTest extends CommissionCompany {
     private static final YearMonth NOVEMBER = YearMonth.parse("2026-11");
 
-    private Books planBooks() {
+    private PostingContext planBooks() {
         var work = engine.work();
-        return Books.of(work.jdbc(), work.bulk(), work.home().plans().values());
+        return PostingContext.of(work.jdbc(), work.bulk(), work.home().plans().values());
     }
 
     private Explanation explain(String plan, String payee, YearMonth month) {

@@ -206,7 +206,11 @@ class CollectionsReportTest {
         assertThat(BreakType.values())
                 .allMatch(type -> Texts.of(Language.ZH).has("break." + type)
                         && Texts.of(Language.EN).has("break." + type));
-        assertThat(Stream.of(Held.UNMATCHED, Held.PROPOSED, Held.CREDIT, Held.UNPLACED))
+        assertThat(Stream.of(
+                        SuspenseReason.UNMATCHED,
+                        SuspenseReason.PROPOSED,
+                        SuspenseReason.CREDIT,
+                        SuspenseReason.UNPLACED))
                 .allMatch(reason -> Texts.of(Language.ZH).has("break." + reason));
     }
 

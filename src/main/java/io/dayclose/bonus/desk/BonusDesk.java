@@ -1,8 +1,8 @@
 package io.dayclose.bonus.desk;
 
-import io.dayclose.bonus.Deed;
+import io.dayclose.bonus.ApprovalEvent;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.Outcome.Done;
-import io.dayclose.bonus.Sheet;
 import io.dayclose.close.BookOperations;
 import io.dayclose.config.Users;
 import io.dayclose.run.Work;
@@ -33,7 +33,7 @@ public final class BonusDesk {
     }
 
     /** What somebody does, and why; the reason may be empty. */
-    public record Act(Deed.Kind kind, String user, String reason) {}
+    public record Act(ApprovalEvent.Kind kind, String user, String reason) {}
 
     /**
      * Does it.
@@ -41,19 +41,19 @@ public final class BonusDesk {
      * @throws Refusal when it may not be done, saying who may
      */
     public Done act(YearMonth month, Act act) {
-        if (act.kind() != Deed.Kind.DRAFT || !users.all().isEmpty()) {
+        if (act.kind() != ApprovalEvent.Kind.DRAFT || !users.all().isEmpty()) {
             users.require("bonus " + act.kind().name().toLowerCase(Locale.ROOT), act.user());
         }
         return books.sealed("bonus", () -> bonus.deed(month, act));
     }
 
     /** The figures that count: the last ones of a draft, else the frozen ones. */
-    public Optional<Sheet> sheet(YearMonth month) {
+    public Optional<BonusStatement> sheet(YearMonth month) {
         return bonus.sheet(month);
     }
 
     /** The figures as they would be now. */
-    public Sheet now(YearMonth month) {
+    public BonusStatement now(YearMonth month) {
         return bonus.now(month);
     }
 

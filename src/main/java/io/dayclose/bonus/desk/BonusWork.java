@@ -2,14 +2,14 @@ package io.dayclose.bonus.desk;
 
 import io.dayclose.bonus.Actor;
 import io.dayclose.bonus.BonusMonth;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.Outcome.Done;
-import io.dayclose.bonus.Sheet;
 import io.dayclose.bonus.store.BonusStore;
 import io.dayclose.bonus.store.FactFigures;
 import io.dayclose.bonus.store.StaffStore;
 import io.dayclose.config.User;
 import io.dayclose.config.bonus.Bonus;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.period.BusinessDays;
 import io.dayclose.period.ClosedMonths;
 import io.dayclose.run.Work;
@@ -55,12 +55,12 @@ public final class BonusWork {
         return new Actor(user.name(), user.roles(), user.person());
     }
 
-    public Optional<Sheet> sheet(YearMonth month) {
+    public Optional<BonusStatement> sheet(YearMonth month) {
         return store().sheet(bonus.name(), month);
     }
 
     /** The figures as they would be now. */
-    public Sheet now(YearMonth month) {
+    public BonusStatement now(YearMonth month) {
         var version = bonus.on(month)
                 .orElseThrow(() -> Refusal.usage(Problem.at("bonus", Message.BONUS_NOT_IN_FORCE, bonus.name(), month)));
         var figures = new FactFigures(work.jdbc(), work.home(), month);
@@ -69,10 +69,10 @@ public final class BonusWork {
     }
 
     /** In its own month while that is open, else in the first open one; entries bear the latest business date. */
-    private LedgerStore.Slip slip(YearMonth month) {
+    private PostingHeader slip(YearMonth month) {
         var date = lastDay().orElse(month.atEndOfMonth());
         var posting = new ClosedMonths(work.jdbc()).postingMonth(month, date);
-        return new LedgerStore.Slip(month, posting, date, "bonus " + month, 0);
+        return new PostingHeader(month, posting, date, "bonus " + month, 0);
     }
 
     /** The latest business date that was closed. */

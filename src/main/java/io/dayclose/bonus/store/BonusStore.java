@@ -1,19 +1,20 @@
 package io.dayclose.bonus.store;
 
 import io.dayclose.bonus.Actor;
-import io.dayclose.bonus.Course;
-import io.dayclose.bonus.Deed;
+import io.dayclose.bonus.ApprovalCommand;
+import io.dayclose.bonus.ApprovalEvent;
+import io.dayclose.bonus.ApprovalWorkflow;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.Outcome.Done;
 import io.dayclose.bonus.Outcome.Refused;
-import io.dayclose.bonus.Sheet;
 import io.dayclose.bonus.State;
-import io.dayclose.bonus.Wish;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.Entry;
 import io.dayclose.ledger.EntryType;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.LedgerStore;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -45,7 +46,7 @@ public final class BonusStore {
     public record Request(
             Bonus bonus,
             YearMonth month,
-            Deed.Kind kind,
+            ApprovalEvent.Kind kind,
             Actor by,
             List<Actor> users,
             LocalDateTime at,
@@ -56,7 +57,7 @@ public final class BonusStore {
     }
 
     /** Keeps what a month's figures would be now beside those that count, unless that is what was kept last. */
-    public void keepNow(Sheet now, LocalDateTime at) {
+    public void keepNow(BonusStatement now, LocalDateTime at) {
         var last = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(sheet_id), 0) FROM bonus_sheet WHERE bonus = ? AND month = ?",
                 Long.class,
@@ -75,12 +76,12 @@ public final class BonusStore {
      * @param slip where an approved bonus is posted; asked only when it is
      * @throws Refusal when it may not be done
      */
-    public Done act(Request request, Supplier<Sheet> now, Supplier<LedgerStore.Slip> slip) {
+    public Done act(Request request, Supplier<BonusStatement> now, Supplier<PostingHeader> slip) {
         var row = lock(request);
         var course = course(request, row);
-        boolean fresh = request.kind() == Deed.Kind.DRAFT || request.kind() == Deed.Kind.SUBMIT;
+        boolean fresh = request.kind() == ApprovalEvent.Kind.DRAFT || request.kind() == ApprovalEvent.Kind.SUBMIT;
         var sheet = fresh && course.state() instanceof State.Draft ? now.get() : kept(request, row, course);
-        var wish = new Wish(request.kind(), request.by(), request.at(), request.reason(), sheet);
+        var wish = new ApprovalCommand(request.kind(), request.by(), request.at(), request.reason(), sheet);
         var outcome = course.next(wish, request.users());
         if (outcome instanceof Refused refused) {
             throw Refusal.refused(refused.problem());
@@ -94,7 +95,7 @@ public final class BonusStore {
     }
 
     /** The figures that count for a month: the last ones of a draft, else the frozen ones. */
-    public Optional<Sheet> sheet(String bonus, YearMonth month) {
+    public Optional<BonusStatement> sheet(String bonus, YearMonth month) {
         return jdbc
                 .queryForList(
                         "SELECT sheet_id FROM bonus_plan_month WHERE bonus = ? AND month = ? AND sheet_id <> 0",
@@ -126,7 +127,7 @@ public final class BonusStore {
     }
 
     /** While it is a draft the plan says who must agree; afterwards what it said at submission. */
-    private Course course(Request request, Row row) {
+    private ApprovalWorkflow course(Request request, Row row) {
         var steps = row.state().equals(new State.Draft().text())
                 ? request.bonus()
                         .on(request.month())
@@ -134,16 +135,16 @@ public final class BonusStore {
                                 Problem.at("bonus", Message.BONUS_NOT_IN_FORCE, request.name(), request.month())))
                         .approval()
                 : row.steps();
-        return new Course(steps, deeds(request));
+        return new ApprovalWorkflow(steps, deeds(request));
     }
 
-    private List<Deed> deeds(Request request) {
+    private List<ApprovalEvent> deeds(Request request) {
         return jdbc.query(
                 """
                 SELECT kind, step, done_by, person_code, done_at, reason, digest FROM bonus_event
                 WHERE bonus = ? AND month = ? ORDER BY version""",
-                (row, n) -> new Deed(
-                        Deed.Kind.valueOf(row.getString(1)),
+                (row, n) -> new ApprovalEvent(
+                        ApprovalEvent.Kind.valueOf(row.getString(1)),
                         row.getString(2),
                         new Actor(
                                 row.getString(3),
@@ -157,7 +158,7 @@ public final class BonusStore {
     }
 
     /** The figures people have seen; of those that are being approved not a digit may have changed. */
-    private Sheet kept(Request request, Row row, Course course) {
+    private BonusStatement kept(Request request, Row row, ApprovalWorkflow course) {
         var sheet = sheets.load(row.sheet(), request.name(), request.month());
         course.submission()
                 .filter(submitted -> !submitted.digest().equals(sheet.digest()))
@@ -202,8 +203,8 @@ public final class BonusStore {
     }
 
     /** Posted by a month's name, so that the ledger itself refuses a second time. */
-    private void post(Sheet sheet, LedgerStore.Slip slip) {
-        var page = ledger.page(slip);
+    private void post(BonusStatement sheet, PostingHeader slip) {
+        var page = ledger.batch(slip);
         sheet.lines().stream()
                 .filter(line -> line.amount().signum() != 0)
                 .forEach(line -> page.add(

@@ -1,9 +1,9 @@
 package io.dayclose.bonus.store;
 
+import io.dayclose.bonus.BonusStatement;
+import io.dayclose.bonus.BonusStatement.Line;
 import io.dayclose.bonus.Missing;
-import io.dayclose.bonus.Reading;
-import io.dayclose.bonus.Sheet;
-import io.dayclose.bonus.Sheet.Line;
+import io.dayclose.bonus.TracedFigure;
 import io.dayclose.target.Scope;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -28,13 +28,13 @@ final class SheetStore {
     }
 
     /** A sheet with its number; the same figures again are the sheet that is there. */
-    long keep(Sheet sheet, LocalDateTime at, long last) {
+    long keep(BonusStatement sheet, LocalDateTime at, long last) {
         boolean same = jdbc.queryForList("SELECT digest FROM bonus_sheet WHERE sheet_id = ?", String.class, last)
                 .contains(sheet.digest());
         return same ? last : write(sheet, at);
     }
 
-    private long write(Sheet sheet, LocalDateTime at) {
+    private long write(BonusStatement sheet, LocalDateTime at) {
         long id = head(sheet, at);
         jdbc.batchUpdate(
                 "INSERT INTO bonus_figure (sheet_id, person_code, role, score, multiple, amount, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -50,7 +50,7 @@ final class SheetStore {
         return id;
     }
 
-    private long head(Sheet sheet, LocalDateTime at) {
+    private long head(BonusStatement sheet, LocalDateTime at) {
         var key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
@@ -100,7 +100,7 @@ final class SheetStore {
     }
 
     /** A sheet as it was kept. What it lacks stands in its lines' reasons only: one that lacks something is never frozen. */
-    Sheet load(long id, String bonus, YearMonth month) {
+    BonusStatement load(long id, String bonus, YearMonth month) {
         var readings = readings(id);
         var lines = jdbc.query(
                 "SELECT person_code, role, score, multiple, amount, reason FROM bonus_figure WHERE sheet_id = ?",
@@ -113,18 +113,18 @@ final class SheetStore {
                         row.getString(6),
                         readings.getOrDefault(row.getString(1), List.of())),
                 id);
-        return new Sheet(bonus, month, lines, List.of());
+        return new BonusStatement(bonus, month, lines, List.of());
     }
 
-    private Map<String, List<Reading>> readings(long id) {
-        var found = new HashMap<String, List<Reading>>();
+    private Map<String, List<TracedFigure>> readings(long id) {
+        var found = new HashMap<String, List<TracedFigure>>();
         jdbc.query(
                 """
                 SELECT person_code, kind, metric, scope_kind, scope_code, rule, weight, actual, target, result
                 FROM bonus_reading WHERE sheet_id = ? ORDER BY person_code, nth""",
                 (RowCallbackHandler) row -> found.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-                        .add(new Reading(
-                                Reading.Kind.valueOf(row.getString(2)),
+                        .add(new TracedFigure(
+                                TracedFigure.Kind.valueOf(row.getString(2)),
                                 row.getString(3),
                                 Scope.of(row.getString(4), row.getString(5)),
                                 row.getString(6),

@@ -1,7 +1,7 @@
 package io.dayclose.commission.explain;
 
 import io.dayclose.commission.Credit.Account;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.database.BulkRows;
 import java.time.YearMonth;
@@ -13,10 +13,10 @@ public final class ExplainedSteps {
     private static final List<String> COLUMNS = List.of(
             "month", "payee_kind", "payee_code", "plan", "nth", "step", "item", "base", "rate", "amount", "note");
 
-    private final Books books;
+    private final PostingContext books;
     private final Explainer explainer;
 
-    public ExplainedSteps(Books books) {
+    public ExplainedSteps(PostingContext books) {
         this.books = books;
         explainer = new Explainer(books);
     }

@@ -10,13 +10,13 @@ import io.dayclose.commission.OverridePosting;
 import io.dayclose.commission.PlanMonth;
 import io.dayclose.commission.explain.Step.Kind;
 import io.dayclose.commission.measure.LinesOfPayee;
-import io.dayclose.commission.measure.Rules;
+import io.dayclose.commission.measure.PlanRules;
 import io.dayclose.commission.posting.AccountFacts;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.config.plan.Rate;
 import io.dayclose.ledger.Balance;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.LedgerStore;
 import io.dayclose.organisation.Person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Recomputes an account's month from its lines, step by step, and compares it with what is posted. */
 public final class Explainer {
-    private final Books books;
+    private final PostingContext books;
     private final AccountFacts facts;
     private @Nullable PayeeMonth latest;
 
-    public Explainer(Books books) {
+    public Explainer(PostingContext books) {
         this.books = books;
         facts = new AccountFacts(books);
     }
@@ -91,7 +91,7 @@ public final class Explainer {
     }
 
     private PayeeMonth read(Account account, YearMonth month) {
-        var rules = new Rules(
+        var rules = new PlanRules(
                 books.plans().values(), books.organisation(), facts.closed().taken());
         var lines = new LinesOfPayee(books.jdbc(), rules);
         var found = lines.of(account, month);

@@ -5,9 +5,9 @@ import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Target;
 import io.dayclose.commission.Terms;
 import io.dayclose.commission.measure.DraftMeasures;
-import io.dayclose.commission.measure.Rules;
+import io.dayclose.commission.measure.PlanRules;
 import io.dayclose.commission.posting.AccountFacts;
-import io.dayclose.commission.posting.Books;
+import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.ledger.Balance;
 import java.math.BigDecimal;
@@ -21,9 +21,9 @@ import java.util.TreeSet;
 
 /** What a draft plan would have paid for a month, beside what the plan of its name has; writes nothing. */
 public final class Simulation {
-    private final Books books;
+    private final PostingContext books;
 
-    public Simulation(Books books) {
+    public Simulation(PostingContext books) {
         this.books = books;
     }
 
@@ -45,7 +45,7 @@ public final class Simulation {
         var plans = new HashMap<>(books.plans());
         plans.put(draft.name(), draft);
         var facts = new AccountFacts(books);
-        var sums = new DraftMeasures(books.jdbc(), new Rules(plans.values(), books.organisation(), Map.of()))
+        var sums = new DraftMeasures(books.jdbc(), new PlanRules(plans.values(), books.organisation(), Map.of()))
                 .of(month, draft.name());
         var outlets = facts.outlets(draft, month);
         var posted = facts.posted(draft.name(), month);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums lines by cell, apart by why they are new. Knows nothing of where lines come from. */
 final class DayMeasures {
-    private static final int NEWNESSES = Newness.values().length;
+    private static final int NEWNESSES = ChangeCause.values().length;
 
     private final Map<Cell, Sums[]> cells = new HashMap<>();
     /** By match, and kind of payee; told apart by identity, as a match is kept once a day. */
@@ -40,7 +40,7 @@ final class DayMeasures {
      * @param card when the warranty card of the sale came back, {@link Bucket#NO_CARD} while it has not
      */
     record Counted(
-            SoldLine line, SoldLine sale, DayCredits credits, LocalDate card, Newness newness, boolean afterClose) {
+            SoldLine line, SoldLine sale, DayCredits credits, LocalDate card, ChangeCause newness, boolean afterClose) {
         private int sign() {
             return line.isReturn() ? -1 : 1;
         }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** One reading of a day: sales as they come, returns once the sales they take back are known. */
 final class DayReading {
     private final SoldLines lines;
-    private final Rules rules;
+    private final PlanRules rules;
     private final LocalDate day;
     private final IntakeMark known;
     private final DayMeasures measures;
@@ -32,7 +32,7 @@ final class DayReading {
      */
     record Day(LocalDate date, IntakeMark known) {}
 
-    DayReading(SoldLines lines, CountedCards cards, Day which, Rules rules) {
+    DayReading(SoldLines lines, CountedCards cards, Day which, PlanRules rules) {
         this.lines = lines;
         this.cards = cards;
         this.rules = rules;
@@ -63,8 +63,8 @@ final class DayReading {
         return line.origin().taken().isAfter(known);
     }
 
-    private Newness newness(SoldLine line) {
-        return isNew(line) ? Newness.of(line) : Newness.KNOWN;
+    private ChangeCause newness(SoldLine line) {
+        return isNew(line) ? ChangeCause.of(line) : ChangeCause.KNOWN;
     }
 
     private void noteCorrected(SoldLine line) {

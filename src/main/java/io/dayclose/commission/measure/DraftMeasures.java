@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a month's lines would come to under a draft plan, as if it had been in force and the month were open; keeps nothing. */
 public final class DraftMeasures {
     private final JdbcTemplate jdbc;
-    private final Rules rules;
+    private final PlanRules rules;
 
-    public DraftMeasures(JdbcTemplate jdbc, Rules rules) {
+    public DraftMeasures(JdbcTemplate jdbc, PlanRules rules) {
         this.jdbc = jdbc;
         this.rules = rules;
     }

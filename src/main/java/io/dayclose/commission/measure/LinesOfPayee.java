@@ -25,11 +25,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads again, line by line, whatever may count for a payee's month: sales, discounts, their returns, and returns by themselves. */
 public final class LinesOfPayee {
     private final JdbcTemplate jdbc;
-    private final Rules rules;
+    private final PlanRules rules;
     private final SoldLines lines;
     private final Map<LocalDate, DayCredits> credits = new HashMap<>();
 
-    public LinesOfPayee(JdbcTemplate jdbc, Rules rules) {
+    public LinesOfPayee(JdbcTemplate jdbc, PlanRules rules) {
         this.jdbc = jdbc;
         this.rules = rules;
         lines = new SoldLines(jdbc);

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class MeasuredDays {
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
-    private final Rules rules;
+    private final PlanRules rules;
 
-    public MeasuredDays(JdbcTemplate jdbc, BulkWriter bulk, Rules rules) {
+    public MeasuredDays(JdbcTemplate jdbc, BulkWriter bulk, PlanRules rules) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.rules = rules;
@@ -95,7 +95,7 @@ public final class MeasuredDays {
         var changes = new HashMap<Cause, Map<Cell, Sums>>();
         before.forEach((cell, sums) -> at(changes, otherwise, cell).subtract(sums));
         measures.cells().forEach((cell, sums) -> {
-            for (var newness : Newness.values()) {
+            for (var newness : ChangeCause.values()) {
                 if (sums[newness.ordinal()] != null) {
                     var cause = newness.cause() == Cause.CORRECTION ? otherwise : newness.cause();
                     at(changes, cause, cell).add(sums[newness.ordinal()]);

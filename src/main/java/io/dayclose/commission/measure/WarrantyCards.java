@@ -34,10 +34,10 @@ public final class WarrantyCards {
 
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
-    private final Rules rules;
+    private final PlanRules rules;
     private final Map<LocalDate, DayCredits> credits = new HashMap<>();
 
-    public WarrantyCards(JdbcTemplate jdbc, BulkWriter bulk, Rules rules) {
+    public WarrantyCards(JdbcTemplate jdbc, BulkWriter bulk, PlanRules rules) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.rules = rules;
@@ -122,8 +122,8 @@ public final class WarrantyCards {
             }
             var card = cards.get(sale.line().serial());
             var of = credits.computeIfAbsent(sale.day(), rules::credits);
-            add(was, line, new Counted(line.line(), sale.line(), of, card.was(), Newness.KNOWN, afterClose));
-            add(now, line, new Counted(line.line(), sale.line(), of, card.now(), Newness.KNOWN, afterClose));
+            add(was, line, new Counted(line.line(), sale.line(), of, card.was(), ChangeCause.KNOWN, afterClose));
+            add(now, line, new Counted(line.line(), sale.line(), of, card.now(), ChangeCause.KNOWN, afterClose));
         }
 
         private Optional<IntakeMark> measured(LocalDate day) {

@@ -18,10 +18,10 @@ import java.util.Set;
 
 /** What decides about an account's month besides its lines, and what is posted of it, for whoever explains it. */
 public final class AccountFacts {
-    private final Books books;
+    private final PostingContext books;
     private final ClosedMonths closed;
 
-    public AccountFacts(Books books) {
+    public AccountFacts(PostingContext books) {
         this.books = books;
         closed = new ClosedMonths(books.jdbc());
     }

@@ -4,7 +4,7 @@ import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.Measures;
 import io.dayclose.config.plan.PlanVersion.LineGate;
 import io.dayclose.ledger.Balance;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.LedgerStore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,13 +26,14 @@ record AccountRow(
         Measures measures,
         BigDecimal base,
         Balance balance,
-        Zero zero,
+        ZeroReason zero,
         Asked asked,
         long mark) {
 
     /** Of an account that has nothing yet. */
     static AccountRow nothing(Account account) {
-        return new AccountRow(account, 0, Measures.NONE, BigDecimal.ZERO, Balance.ZERO, Zero.NONE, Asked.NEVER, 0);
+        return new AccountRow(
+                account, 0, Measures.NONE, BigDecimal.ZERO, Balance.ZERO, ZeroReason.NONE, Asked.NEVER, 0);
     }
 
     AccountRow asked(Asked when) {

@@ -92,7 +92,7 @@ final class AccountStore {
                         row.getBigDecimal(11),
                         row.getBigDecimal(12),
                         row.getBigDecimal(13)),
-                new Zero(row.getString(14), row.getString(15)),
+                new ZeroReason(row.getString(14), row.getString(15)),
                 Asked.of(row.getObject(16, LocalDate.class), row.getString(17), row.getBoolean(18)),
                 row.getLong(19));
     }

@@ -1,7 +1,7 @@
 package io.dayclose.commission.posting;
 
 import io.dayclose.commission.measure.MeasuredDays;
-import io.dayclose.commission.measure.Rules;
+import io.dayclose.commission.measure.PlanRules;
 import io.dayclose.commission.measure.WarrantyCards;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
@@ -35,9 +35,9 @@ public final class CommissionTasks {
      * @param runId 0 for a trial
      */
     public Tasks begin(LocalDate date, long runId) {
-        var books = Books.of(jdbc, bulk, plans);
+        var books = PostingContext.of(jdbc, bulk, plans);
         var closed = new ClosedMonths(jdbc);
-        var rules = new Rules(plans, books.organisation(), closed.taken());
+        var rules = new PlanRules(plans, books.organisation(), closed.taken());
         var cards = new WarrantyCards(jdbc, bulk, rules);
         var days = new MeasuredDays(jdbc, bulk, rules);
         var rounds = new Rounds(jdbc, date, runId);

@@ -26,7 +26,7 @@ final class FixedOutlets {
     private final Organisation organisation;
     private final Optional<YearMonth> first;
 
-    FixedOutlets(Books books) {
+    FixedOutlets(PostingContext books) {
         organisation = books.organisation();
         first = Rounds.firstMonth(books.jdbc());
     }

@@ -14,9 +14,10 @@ import io.dayclose.config.plan.PlanVersion;
 import io.dayclose.config.plan.PlanVersion.LineGate;
 import io.dayclose.ledger.Balance;
 import io.dayclose.ledger.Cause;
-import io.dayclose.ledger.LedgerStore;
 import io.dayclose.ledger.Posting;
 import io.dayclose.ledger.Posting.Stage;
+import io.dayclose.ledger.store.LedgerStore;
+import io.dayclose.ledger.store.PostingBatch;
 import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 
 /** Posts one origin month of one plan: every account whose target may have moved. */
 final class MonthPosting {
-    private final Books books;
+    private final PostingContext books;
     private final Round round;
     private final ClosedMonths closed;
     private final AccountStore accounts;
@@ -39,7 +40,7 @@ final class MonthPosting {
     private final boolean planChanged;
     private final Predicate<Bucket> inForce;
 
-    MonthPosting(Books books, Round round, ClosedMonths closed, MonthGroup group) {
+    MonthPosting(PostingContext books, Round round, ClosedMonths closed, MonthGroup group) {
         this.books = books;
         this.round = round;
         this.closed = closed;
@@ -81,7 +82,7 @@ final class MonthPosting {
                 new ClosedAccounts(books.jdbc()).of(group),
                 new Waivers(books.jdbc()).of(group));
         var rows = new ArrayList<AccountRow>();
-        var page = new LedgerStore(books.jdbc(), books.bulk()).page(round.slip(group, closed));
+        var page = new LedgerStore(books.jdbc(), books.bulk()).batch(round.slip(group, closed));
         for (var account : wanted(known)) {
             rows.add(
                     plan.isPresent()
@@ -125,7 +126,7 @@ final class MonthPosting {
                 .isPresent();
     }
 
-    private AccountRow post(Plan plan, Account account, Known known, LedgerStore.Page page) {
+    private AccountRow post(Plan plan, Account account, Known known, PostingBatch page) {
         var row = known.row(account);
         var month = known.sums(account);
         var terms = new Terms(
@@ -151,7 +152,7 @@ final class MonthPosting {
                 posted.target().measures(),
                 posted.target().base(),
                 posted.balance(),
-                Zero.of(posted.target(), posted.balance(), counts.withoutCost()),
+                ZeroReason.of(posted.target(), posted.balance(), counts.withoutCost()),
                 new Asked(round.asOf(), known.waived(account), posted.target().waits()),
                 0);
     }
@@ -163,7 +164,7 @@ final class MonthPosting {
     }
 
     /** A plan that is no more: all that it paid in open months goes back. */
-    private AccountRow takeBack(Account account, Known known, LedgerStore.Page page) {
+    private AccountRow takeBack(Account account, Known known, PostingBatch page) {
         var row = known.row(account);
         var earns = new LedgerStore(books.jdbc(), books.bulk()).earns(group.plan());
         page.add(

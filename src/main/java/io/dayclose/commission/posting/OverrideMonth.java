@@ -14,7 +14,7 @@ import io.dayclose.ledger.Balance;
 import io.dayclose.ledger.Cause;
 import io.dayclose.ledger.Entry;
 import io.dayclose.ledger.EntryType;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.LedgerStore;
 import io.dayclose.organisation.Person;
 import io.dayclose.period.ClosedMonths;
 import java.math.BigDecimal;
@@ -41,14 +41,14 @@ final class OverrideMonth {
             WHERE plan IN (:plans) AND origin_month = :month AND payee_kind = 'PERSON' AND entry_id > :mark
             AND type NOT IN ('PAYOUT', 'CARRY') ORDER BY entry_id""";
 
-    private final Books books;
+    private final PostingContext books;
     private final Round round;
     private final ClosedMonths closed;
     private final MonthGroup group;
     private final Plan plan;
     private final boolean planChanged;
 
-    OverrideMonth(Books books, Round round, ClosedMonths closed, MonthGroup group) {
+    OverrideMonth(PostingContext books, Round round, ClosedMonths closed, MonthGroup group) {
         this.books = books;
         this.round = round;
         this.closed = closed;
@@ -94,7 +94,7 @@ final class OverrideMonth {
         long last = ledger.lastEntry();
         var people = rate.map(each -> people(each.of(), date, mark)).orElseGet(TreeMap::new);
         var atClose = new ClosedAccounts(books.jdbc()).of(group);
-        var page = ledger.page(round.slip(group, closed));
+        var page = ledger.batch(round.slip(group, closed));
         var rows = new ArrayList<AccountRow>();
         accounts(posted, people).forEach(account -> {
             var mine = people.getOrDefault(account.code(), new People());
@@ -171,7 +171,7 @@ final class OverrideMonth {
                 Measures.NONE,
                 people.balance.total(),
                 balance,
-                Zero.NONE,
+                ZeroReason.NONE,
                 new Asked(round.asOf(), Set.of(), false),
                 last);
     }

@@ -22,10 +22,10 @@ final class PostingGroups {
             UNION SELECT DISTINCT d.plan, d.month FROM decision d
                   WHERE d.kind = 'WAIVE' AND d.state = 'APPROVED' AND d.gate IN ('WARRANTY_CARD', 'RETURN_WINDOW')""";
 
-    private final Books books;
+    private final PostingContext books;
     private final ClosedMonths closed;
 
-    PostingGroups(Books books, ClosedMonths closed) {
+    PostingGroups(PostingContext books, ClosedMonths closed) {
         this.books = books;
         this.closed = closed;
     }

@@ -1,6 +1,6 @@
 package io.dayclose.commission.posting;
 
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.period.ClosedMonths;
 import java.time.LocalDate;
 
@@ -12,9 +12,8 @@ import java.time.LocalDate;
  *     because books only move forward
  */
 public record Round(long id, long runId, LocalDate asOf) {
-    LedgerStore.Slip slip(MonthGroup group, ClosedMonths closed) {
-        return new LedgerStore.Slip(
-                group.origin(), closed.postingMonth(group.origin(), asOf), asOf, signature(), runId);
+    PostingHeader slip(MonthGroup group, ClosedMonths closed) {
+        return new PostingHeader(group.origin(), closed.postingMonth(group.origin(), asOf), asOf, signature(), runId);
     }
 
     /** What it signs its entries with. */

@@ -1,6 +1,6 @@
 package io.dayclose.consignment.store;
 
-import io.dayclose.consignment.Entry;
+import io.dayclose.consignment.ReceivableEntry;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class EntryStore {
     }
 
     /** @param origin the cycle it belongs to; it stands in that one, or in the first open one when that is closed */
-    public void add(Entry entry, String origin) {
+    public void add(ReceivableEntry entry, String origin) {
         rows.add(
                 round.id(),
                 round.asOf(),

@@ -1,7 +1,7 @@
 package io.dayclose.consignment.store;
 
-import io.dayclose.consignment.Line;
 import io.dayclose.consignment.LineType;
+import io.dayclose.consignment.StatementLine;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.money.Rounding;
@@ -100,7 +100,7 @@ public final class LineStore {
      *
      * @param asked the tolerance it asks for
      */
-    public record Kept(Line line, String fingerprint, Standing standing, BigDecimal asked) {
+    public record Kept(StatementLine line, String fingerprint, Standing standing, BigDecimal asked) {
         public Kept standing(Standing now) {
             return new Kept(line, fingerprint, now, asked);
         }
@@ -116,7 +116,7 @@ public final class LineStore {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        var stated = new Line.Stated(
+        var stated = new StatementLine.Stated(
                 row.getString(2),
                 row.getString(3),
                 row.getLong(4),
@@ -134,12 +134,12 @@ public final class LineStore {
                 row.getString(16),
                 row.getString(17));
         var standing = new Standing(row.getBigDecimal(28), row.getString(29), row.getObject(30, LocalDate.class));
-        var origin = new Line.Origin(
+        var origin = new StatementLine.Origin(
                 row.getObject(18, LocalDate.class),
                 row.getString(19),
                 standing.amount().signum() != 0,
                 row.getBoolean(20));
-        var disposed = new Line.Disposed(
+        var disposed = new StatementLine.Disposed(
                 row.getBigDecimal(21),
                 row.getBigDecimal(22),
                 row.getBigDecimal(23),
@@ -148,7 +148,7 @@ public final class LineStore {
                 row.getBigDecimal(26),
                 row.getBigDecimal(33),
                 row.getString(27));
-        var line = new Line(row.getLong(1), stated, origin, disposed);
+        var line = new StatementLine(row.getLong(1), stated, origin, disposed);
         return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
     }
 
@@ -238,5 +238,13 @@ public final class LineStore {
                 kept.asked(),
                 disposed.recovered(),
                 "LIVE");
+    }
+
+    /** A statement's line asks for tolerance, or does not any more: it is decided for all of the statement together. */
+    public void askTolerance(StatementLine.Stated stated) {
+        jdbc.update(
+                "UPDATE carrier_statement SET checks = 1 WHERE carrier_code = ? AND statement_no = ?",
+                stated.carrier(),
+                stated.statement());
     }
 }

@@ -1,6 +1,6 @@
 package io.dayclose.consignment.store;
 
-import io.dayclose.consignment.Line;
+import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.store.LineStore.Standing;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
@@ -63,7 +63,7 @@ public final class SuspenseStore {
         return now;
     }
 
-    private Standing begin(BulkRows rows, Line line, Standing before) {
+    private Standing begin(BulkRows rows, StatementLine line, Standing before) {
         if (line.left().signum() == 0) {
             return Standing.NONE;
         }
@@ -85,12 +85,12 @@ public final class SuspenseStore {
     }
 
     /** Where a line stands. */
-    public static String source(Line.Stated stated) {
+    public static String source(StatementLine.Stated stated) {
         return stated.statement() + "/" + stated.lineNo();
     }
 
     /** What a line is about: its waybill, else its batch, else where it stands. */
-    public static String subject(Line.Stated stated) {
+    public static String subject(StatementLine.Stated stated) {
         return !stated.normal().isEmpty()
                 ? stated.normal()
                 : !stated.batch().isEmpty() ? stated.batch() : source(stated);

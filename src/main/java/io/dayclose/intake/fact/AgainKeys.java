@@ -2,8 +2,8 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.ValidatedRecord;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.UnreadableSource;
@@ -23,10 +23,10 @@ final class AgainKeys {
     private final FeedSchema schema;
     private final FactStore facts;
     private final VoucherStore vouchers;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final AgainRows before;
 
-    AgainKeys(FeedNight work, AgainRows before, Judge judge) {
+    AgainKeys(FeedNight work, AgainRows before, RecordValidator judge) {
         schema = work.schema();
         facts = new FactStore(work.jdbc(), schema);
         vouchers = new VoucherStore(work);
@@ -36,14 +36,14 @@ final class AgainKeys {
 
     /** @throws UnreadableSource naming the first line that would get a key nobody knows */
     void prove(RowSource rows, Translator translator) throws IOException {
-        var some = new ArrayList<Judged>();
+        var some = new ArrayList<ValidatedRecord>();
         for (var row = rows.next(); row != null; row = rows.next()) {
             var parsed = translator.translate(row);
             boolean keyed = schema.key().stream()
                     .map(column -> schema.columns().get(schema.index(column)))
                     .allMatch(column -> column.optional() || parsed.values()[schema.index(column.name())] != null);
             if (keyed && before.wants(row.line()) && !before.hasVoucher(row.line())) {
-                some.add(judge.judge(parsed, new Judged.Origin(0, row.line(), 0), 0));
+                some.add(judge.judge(parsed, new ValidatedRecord.Origin(0, row.line(), 0), 0));
             }
             if (some.size() == AT_ONCE) {
                 prove(some);
@@ -52,9 +52,9 @@ final class AgainKeys {
         prove(some);
     }
 
-    private void prove(List<Judged> some) {
+    private void prove(List<ValidatedRecord> some) {
         var known = facts.latest(
-                some.stream().<@Nullable Object[]>map(Judged::values).toList());
+                some.stream().<@Nullable Object[]>map(ValidatedRecord::values).toList());
         some.stream()
                 .filter(each -> !known.containsKey(each.key()) && !vouchers.isKnown(each.key()))
                 .findFirst()

@@ -1,7 +1,7 @@
 package io.dayclose.intake.fact;
 
 import io.dayclose.database.BulkRows;
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.source.FeedInput;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ import java.util.Optional;
  */
 public record Block(
         Optional<FeedInput> input,
-        List<Judged> news,
-        List<Judged> repeats,
-        List<Judged> others,
+        List<ValidatedRecord> news,
+        List<ValidatedRecord> repeats,
+        List<ValidatedRecord> others,
         BulkRows facts,
         List<BulkRows> learned,
         long position,

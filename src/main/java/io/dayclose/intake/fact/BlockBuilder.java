@@ -2,7 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.Learned;
 import io.dayclose.intake.source.FeedInput;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ final class BlockBuilder {
     private final FactRows rows;
     private final LocalDate night;
     private final Optional<FeedInput> input;
-    private final List<Judged> news = new ArrayList<>();
-    private final List<Judged> repeats = new ArrayList<>();
-    private final List<Judged> others = new ArrayList<>();
+    private final List<ValidatedRecord> news = new ArrayList<>();
+    private final List<ValidatedRecord> repeats = new ArrayList<>();
+    private final List<ValidatedRecord> others = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> otherKeys = new HashSet<>();
 
@@ -39,11 +39,11 @@ final class BlockBuilder {
      * Whether a record may stand in this block: facts are written before vouchers, so one that makes good an earlier
      * record of its key has to come in the next.
      */
-    boolean takes(Judged judged) {
+    boolean takes(ValidatedRecord judged) {
         return judged.decision() != Decision.ACCEPTED || !otherKeys.contains(judged.key());
     }
 
-    void add(Judged judged) {
+    void add(ValidatedRecord judged) {
         if (judged.decision() != Decision.ACCEPTED) {
             others.add(judged);
             if (judged.decision() != Decision.DUPLICATE) {

@@ -4,8 +4,8 @@ import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
 import io.dayclose.intake.Tally;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.fact.FactStore.Version;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
@@ -68,13 +68,13 @@ final class BlockWriter {
         private final Map<Long, Tally> tallies = new HashMap<>();
         private final List<Long> acceptedVouchers = new ArrayList<>();
         private final Set<String> replacedKeys = new HashSet<>();
-        private final Map<String, Judged.Origin> olderKeys = new HashMap<>();
+        private final Map<String, ValidatedRecord.Origin> olderKeys = new HashMap<>();
         private final Set<LocalDate> changedDays = new HashSet<>();
         private final List<@Nullable Object[]> versions = new ArrayList<>();
         private final List<@Nullable Object[]> corrected = new ArrayList<>();
 
         /** Counts a record as read, unless it was counted before it became pending. */
-        void decided(Judged judged, Decision decision, boolean counted) {
+        void decided(ValidatedRecord judged, Decision decision, boolean counted) {
             var tally = tallies.computeIfAbsent(judged.origin().countedIn(), any -> new Tally());
             if (!counted) {
                 tally.read(judged.amount());
@@ -90,7 +90,7 @@ final class BlockWriter {
             }
         }
 
-        void isFact(Judged judged, Decision decision, boolean counted) {
+        void isFact(ValidatedRecord judged, Decision decision, boolean counted) {
             decided(judged, decision, counted);
             if (judged.voucherId() != 0) {
                 acceptedVouchers.add(judged.voucherId());
@@ -113,7 +113,7 @@ final class BlockWriter {
     }
 
     /** Whether a record is no new arrival: it was read before, and is tried again or derived anew. */
-    private static boolean cameBefore(Judged judged) {
+    private static boolean cameBefore(ValidatedRecord judged) {
         return judged.origin().countedIn() != judged.origin().sourceId();
     }
 
@@ -137,11 +137,11 @@ final class BlockWriter {
     }
 
     /** Tells new facts, duplicates and corrections apart, in the order the records stood. */
-    private void compare(List<Judged> records, Outcome outcome, boolean counted) {
+    private void compare(List<ValidatedRecord> records, Outcome outcome, boolean counted) {
         if (records.isEmpty()) {
             return;
         }
-        var latest = facts.latest(records.stream().map(Judged::values).toList());
+        var latest = facts.latest(records.stream().map(ValidatedRecord::values).toList());
         var corrections = rows.none();
         for (var judged : records) {
             var known = Objects.requireNonNull(latest.get(judged.key()), judged.key());
@@ -162,8 +162,8 @@ final class BlockWriter {
      * Writes records that were read before. The facts are asked first: a row that is a fact already is known by its own
      * source and line, and one that has been overtaken since says nothing new.
      */
-    private void compareFirst(List<Judged> records, Outcome outcome, boolean counted) {
-        var latest = facts.latest(records.stream().map(Judged::values).toList());
+    private void compareFirst(List<ValidatedRecord> records, Outcome outcome, boolean counted) {
+        var latest = facts.latest(records.stream().map(ValidatedRecord::values).toList());
         var versions = rows.none();
         for (var judged : records) {
             var known = latest.get(judged.key());
@@ -181,12 +181,12 @@ final class BlockWriter {
         }
     }
 
-    private static Decision decideAgain(Judged judged, Version known) {
+    private static Decision decideAgain(ValidatedRecord judged, Version known) {
         boolean nothingNew = known.cameAfter(judged.origin()) || FactStore.same(judged.values(), known.values());
         return nothingNew ? Decision.DUPLICATE : Decision.CORRECTED;
     }
 
-    private static Decision decide(Judged judged, Version known) {
+    private static Decision decide(ValidatedRecord judged, Version known) {
         boolean mine = known.number() == 1
                 && known.sourceId() == judged.origin().sourceId()
                 && known.line() == judged.origin().line();
@@ -201,7 +201,7 @@ final class BlockWriter {
         return Stream.of(block.news(), block.repeats(), block.others())
                 .flatMap(List::stream)
                 .filter(judged -> judged.replaces() != 0)
-                .map(Judged::replaces)
+                .map(ValidatedRecord::replaces)
                 .toList();
     }
 
@@ -212,8 +212,8 @@ final class BlockWriter {
         outcome.olderKeys.forEach(vouchers::replacedUpTo);
     }
 
-    private void writeVouchers(List<Judged> others, Outcome outcome, boolean counted) {
-        var news = new ArrayList<Judged>();
+    private void writeVouchers(List<ValidatedRecord> others, Outcome outcome, boolean counted) {
+        var news = new ArrayList<ValidatedRecord>();
         for (var judged : others) {
             if (judged.decision() == Decision.DUPLICATE || judged.decision() == Decision.CORRECTED) {
                 overtaken(judged, outcome, counted);
@@ -235,7 +235,7 @@ final class BlockWriter {
     }
 
     /** A pending record that says nothing new, or a cancellation that takes back a record waiting for its sender. */
-    private void overtaken(Judged judged, Outcome outcome, boolean counted) {
+    private void overtaken(ValidatedRecord judged, Outcome outcome, boolean counted) {
         outcome.decided(judged, judged.decision(), counted);
         vouchers.overtaken(judged.voucherId() == 0 ? List.of() : List.of(judged.voucherId()));
         if (judged.decision() == Decision.CORRECTED && openKeys.remove(judged.key())) {
@@ -243,7 +243,7 @@ final class BlockWriter {
         }
     }
 
-    private void keep(Judged judged, List<Judged> news) {
+    private void keep(ValidatedRecord judged, List<ValidatedRecord> news) {
         if (judged.voucherId() != 0) {
             vouchers.update(judged);
         } else {
@@ -251,13 +251,13 @@ final class BlockWriter {
         }
     }
 
-    private void flush(List<Judged> news) {
+    private void flush(List<ValidatedRecord> news) {
         vouchers.add(news);
         news.clear();
     }
 
     /** The same record again is a duplicate; another one replaces the open vouchers, but those it is returned together with. */
-    private void meetOpen(Judged judged, Outcome outcome, boolean counted) {
+    private void meetOpen(ValidatedRecord judged, Outcome outcome, boolean counted) {
         boolean oneOfMany = VoucherStore.isOneOfMany(judged);
         if (vouchers.saysTheSame(judged) || cameBefore(judged) && !oneOfMany) {
             outcome.decided(judged, Decision.DUPLICATE, counted);
@@ -270,12 +270,12 @@ final class BlockWriter {
             vouchers.replaced(List.of(judged.key()));
         }
         outcome.decided(judged, judged.decision(), counted);
-        var news = new ArrayList<Judged>();
+        var news = new ArrayList<ValidatedRecord>();
         keep(judged, news);
         vouchers.add(news);
     }
 
-    private static boolean isOpen(Judged judged) {
+    private static boolean isOpen(ValidatedRecord judged) {
         return judged.decision() == Decision.WAITING || judged.decision() == Decision.RETURNED;
     }
 }

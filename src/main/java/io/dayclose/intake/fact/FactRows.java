@@ -3,7 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.database.BulkRows;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.Learned;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ final class FactRows {
     }
 
     @Nullable
-    Object[] row(Judged judged, int version) {
+    Object[] row(ValidatedRecord judged, int version) {
         int columns = judged.values().length;
         var row = Arrays.copyOf(judged.values(), columns + TECHNICAL.size() + (tellsTakenIn ? 1 : 0));
         row[columns] = version;

@@ -3,7 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.KeyColumns;
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,13 +43,13 @@ final class FactStore {
     record Version(
             int number, long sourceId, long line, @Nullable Object[] values) {
 
-        static Version of(Judged judged, int number) {
+        static Version of(ValidatedRecord judged, int number) {
             return new Version(
                     number, judged.origin().sourceId(), judged.origin().line(), judged.values());
         }
 
         /** Whether it was read after a record from there: sources are numbered, and read, in the order they came. */
-        boolean cameAfter(Judged.Origin origin) {
+        boolean cameAfter(ValidatedRecord.Origin origin) {
             return sourceId == origin.sourceId() ? line > origin.line() : sourceId > origin.sourceId();
         }
     }

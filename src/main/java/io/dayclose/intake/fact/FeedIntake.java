@@ -1,7 +1,7 @@
 package io.dayclose.intake.fact;
 
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.control.ControlCheck;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.read.UnreadableSource;
@@ -22,7 +22,7 @@ public final class FeedIntake implements AutoCloseable {
     private final SourceStore sources;
     private final VoucherStore vouchers;
     private final BlockWriter writer;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final Deque<FeedInput> inputs;
     private @Nullable Blocks current;
     private boolean settled;
@@ -32,7 +32,7 @@ public final class FeedIntake implements AutoCloseable {
         sources = new SourceStore(work.jdbc());
         vouchers = new VoucherStore(work);
         writer = new BlockWriter(work, vouchers);
-        judge = new Judge(work.feed(), new OrganisationStore(work.jdbc()).load(), work.night());
+        judge = new RecordValidator(work.feed(), new OrganisationStore(work.jdbc()).load(), work.night());
         inputs = new ArrayDeque<>(sources.open(work.feed().name(), work.night()));
         inputs.removeIf(input -> !isBelieved(input));
     }

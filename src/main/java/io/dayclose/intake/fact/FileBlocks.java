@@ -5,7 +5,7 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Remark;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
@@ -31,7 +31,7 @@ final class FileBlocks implements Blocks {
 
     private final FeedNight work;
     private final FeedInput input;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final Feed effective;
     /** Opened anew once the file has been looked through: two readings of a workbook at once would hold its texts twice. */
     private volatile RowSource rows;
@@ -47,7 +47,7 @@ final class FileBlocks implements Blocks {
     private volatile boolean closed;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
-    FileBlocks(FeedNight work, FeedInput input, Judge judge) {
+    FileBlocks(FeedNight work, FeedInput input, RecordValidator judge) {
         var feed = work.feed();
         this.work = work;
         this.input = input;
@@ -69,8 +69,8 @@ final class FileBlocks implements Blocks {
             new SourceStore(work.jdbc())
                     .describe(input.id(), rows.tables(), Translator.nearHeaders(effective, rows.header()));
         }
-        if (input.kind() == FeedInput.Kind.MENDED && MendedFeed.number(rows.header()) < 0) {
-            throw new UnreadableSource(Message.HEADER_MISSING, MendedFeed.NUMBER, feed.name(), found(rows));
+        if (input.kind() == FeedInput.Kind.MENDED && CorrectedFeed.number(rows.header()) < 0) {
+            throw new UnreadableSource(Message.HEADER_MISSING, CorrectedFeed.NUMBER, feed.name(), found(rows));
         }
         rowJudge = new RowJudge(work, input, judge, new RowJudge.Reading(effective, rows.header(), translator));
         proveKeys();
@@ -118,7 +118,7 @@ final class FileBlocks implements Blocks {
     /** The feed as this source writes it. */
     private static Feed effective(Feed feed, FeedInput input) {
         if (input.kind() == FeedInput.Kind.MENDED) {
-            return MendedFeed.of(feed);
+            return CorrectedFeed.of(feed);
         }
         return isQuery(feed, input) ? QueryFeed.of(feed) : feed;
     }

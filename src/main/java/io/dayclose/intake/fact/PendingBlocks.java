@@ -3,11 +3,11 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.Passes;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.check.SaleColumns;
-import io.dayclose.intake.check.SaleSettlement;
+import io.dayclose.intake.check.SaleReferences;
 import io.dayclose.intake.fact.FactStore.Version;
 import io.dayclose.intake.fact.VoucherStore.Pending;
 import io.dayclose.intake.parse.Translator;
@@ -31,7 +31,7 @@ final class PendingBlocks implements Blocks {
     private final VoucherStore vouchers;
     private final FactStore facts;
     private final SaleBooks books;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final FeedNight work;
     private final Translator translator;
     private final Set<String> openKeys;
@@ -39,7 +39,7 @@ final class PendingBlocks implements Blocks {
     private int next;
     private final Passes passes = new Passes();
 
-    PendingBlocks(FeedNight work, VoucherStore vouchers, Judge judge) {
+    PendingBlocks(FeedNight work, VoucherStore vouchers, RecordValidator judge) {
         schema = work.schema();
         sale = new SaleColumns(schema);
         this.vouchers = vouchers;
@@ -84,24 +84,26 @@ final class PendingBlocks implements Blocks {
     }
 
     private Block settle(List<VoucherStore.Stored> page) {
-        var arrivals = new LinkedHashMap<String, List<Judged>>();
+        var arrivals = new LinkedHashMap<String, List<ValidatedRecord>>();
         for (var stored : page) {
             var parsed = translator.translate(new SourceRow(stored.line(), stored.texts(), false));
             var line = judge.judge(
-                    parsed, new Judged.Origin(stored.sourceId(), stored.line(), stored.countedIn()), stored.id());
+                    parsed,
+                    new ValidatedRecord.Origin(stored.sourceId(), stored.line(), stored.countedIn()),
+                    stored.id());
             arrivals.computeIfAbsent(line.key(), any -> new ArrayList<>()).add(line);
         }
         var lines = arrivals.values().stream().flatMap(List::stream).toList();
         var settlement = judge.settlement(books.about(lines));
-        var known = facts.latest(lines.stream().map(Judged::values).toList());
+        var known = facts.latest(lines.stream().map(ValidatedRecord::values).toList());
         var builder = new BlockBuilder(work, Optional.empty());
         arrivals.forEach((key, each) -> settle(each, Optional.ofNullable(known.get(key)), settlement, builder));
         return builder.build(judge.learned(), 0, "DONE");
     }
 
     private void settle(
-            List<Judged> arrivals, Optional<Version> known, SaleSettlement settlement, BlockBuilder builder) {
-        var failed = new ArrayList<Judged>();
+            List<ValidatedRecord> arrivals, Optional<Version> known, SaleReferences settlement, BlockBuilder builder) {
+        var failed = new ArrayList<ValidatedRecord>();
         for (var line : arrivals) {
             var early = early(line, known);
             boolean pending = line.decision() == Decision.PENDING && early == null;
@@ -129,7 +131,7 @@ final class PendingBlocks implements Blocks {
      * What can be told before any rule is asked: a record that a later one of its key has overtaken, and a cancellation
      * of what is cancelled already, say nothing new; one of a record that waits for its sender takes that back.
      */
-    private @Nullable Decision early(Judged line, Optional<Version> known) {
+    private @Nullable Decision early(ValidatedRecord line, Optional<Version> known) {
         boolean overtaken =
                 known.filter(version -> version.cameAfter(line.origin())).isPresent();
         if (overtaken

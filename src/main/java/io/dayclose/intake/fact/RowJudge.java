@@ -4,8 +4,8 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.Feed.Repeats;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.ValidatedRecord;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.check.StaleDates;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.SourceRow;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowJudge {
     private final FeedInput input;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final Translator translator;
-    private final Optional<MendedRows> mended;
+    private final Optional<CorrectedRows> mended;
     private final Optional<AgainRows> again;
     private final Optional<StaleDates> stale;
     private final FactStore facts;
@@ -35,13 +35,13 @@ final class RowJudge {
     private @Nullable RepeatedKeys repeated;
 
     /** @param feed as the file writes it */
-    RowJudge(FeedNight work, FeedInput input, Judge judge, Reading reading) {
+    RowJudge(FeedNight work, FeedInput input, RecordValidator judge, Reading reading) {
         this.input = input;
         this.judge = judge;
         feed = reading.feed();
         translator = reading.translator();
         boolean isMended = input.kind() == FeedInput.Kind.MENDED;
-        mended = isMended ? Optional.of(new MendedRows(work, input, judge, reading.header())) : Optional.empty();
+        mended = isMended ? Optional.of(new CorrectedRows(work, input, judge, reading.header())) : Optional.empty();
         again = input.first().map(first -> new AgainRows(work, first));
         var night = input.first().map(FeedInput.First::night).orElse(work.night());
         stale = isMended || work.manner().takesOld()
@@ -55,7 +55,7 @@ final class RowJudge {
     record Reading(Feed feed, List<String> header, Translator translator) {}
 
     /** A judged row and how many rows of the file have been read with it. */
-    record Row(Judged judged, long position) {}
+    record Row(ValidatedRecord judged, long position) {}
 
     /** Whether repeated keys are looked for; of a query the later row is newer and simply counts. */
     boolean scans() {
@@ -72,7 +72,7 @@ final class RowJudge {
 
     /** The row as far as it can be told without the facts; null of one that is not to be derived anew. */
     @Nullable
-    Judged judge(SourceRow row, long place) {
+    ValidatedRecord judge(SourceRow row, long place) {
         if (again.filter(lines -> !lines.wants(row.line())).isPresent()) {
             translator.skip(row);
             return null;
@@ -83,14 +83,14 @@ final class RowJudge {
         return repeated == null || !takesPart ? own : repeated.settle(own, place, judge);
     }
 
-    private Judged plain(SourceRow row, long place) {
+    private ValidatedRecord plain(SourceRow row, long place) {
         var parsed = translator.translate(row);
         long voucher = again.map(lines -> lines.voucher(row.line())).orElse(0L);
         long source = input.first().map(FeedInput.First::id).orElse(input.id());
         if (repeated != null && !repeated.isEmpty()) {
             repeated.addUp(parsed, judge.key(parsed), place);
         }
-        var judged = judge.judge(parsed, new Judged.Origin(source, row.line(), input.id()), voucher);
+        var judged = judge.judge(parsed, new ValidatedRecord.Origin(source, row.line(), input.id()), voucher);
         return again.filter(lines -> lines.isReplaced(row.line())).isPresent()
                 ? judged.decidedAs(Decision.DUPLICATE, null)
                 : judged;
@@ -103,14 +103,14 @@ final class RowJudge {
             return rows;
         }
         var known = facts.latest(
-                old.stream().<@Nullable Object[]>map(Judged::values).toList());
+                old.stream().<@Nullable Object[]>map(ValidatedRecord::values).toList());
         var believed = new ArrayList<>(rows);
         believed.replaceAll(
                 row -> isOld(row.judged()) && !known.containsKey(row.judged().key()) ? returned(row) : row);
         return believed;
     }
 
-    private boolean isOld(Judged judged) {
+    private boolean isOld(ValidatedRecord judged) {
         return stale.filter(dates -> dates.isStale(judged)).isPresent();
     }
 

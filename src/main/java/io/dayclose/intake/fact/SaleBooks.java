@@ -1,12 +1,12 @@
 package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.FeedSchema;
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.SaleColumns;
 import io.dayclose.intake.check.SaleColumns.Line;
-import io.dayclose.intake.check.SaleSettlement;
-import io.dayclose.intake.check.SaleSettlement.Returned;
-import io.dayclose.intake.check.SaleSettlement.Serial;
+import io.dayclose.intake.check.SaleReferences;
+import io.dayclose.intake.check.SaleReferences.Returned;
+import io.dayclose.intake.check.SaleReferences.Serial;
 import io.dayclose.intake.check.SerialHistory.Movement;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class SaleBooks {
         sale = new SaleColumns(schema);
     }
 
-    SaleSettlement.Books about(List<Judged> lines) {
+    SaleReferences.Books about(List<ValidatedRecord> lines) {
         var page = new Page();
         var documents = new HashSet<String>();
         var originals = new HashSet<String>();
@@ -54,7 +54,7 @@ final class SaleBooks {
         return page;
     }
 
-    private final class Page implements SaleSettlement.Books {
+    private final class Page implements SaleReferences.Books {
         private final Map<Line, @Nullable Object[]> lines = new HashMap<>();
         private final Map<String, Set<Line>> documents = new HashMap<>();
         private final Map<Line, Map<Line, Returned>> returns = new HashMap<>();

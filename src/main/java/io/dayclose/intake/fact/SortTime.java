@@ -1,6 +1,6 @@
 package io.dayclose.intake.fact;
 
-import io.dayclose.intake.Judged;
+import io.dayclose.intake.ValidatedRecord;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SortTime {
     private SortTime() {}
 
-    static @Nullable LocalDateTime of(Judged judged) {
+    static @Nullable LocalDateTime of(ValidatedRecord judged) {
         for (var value : judged.values()) {
             if (value instanceof LocalDateTime time) {
                 return time;

@@ -2,9 +2,9 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.ValidatedRecord;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.check.StaleDates;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
@@ -19,14 +19,14 @@ final class StoredBlocks implements Blocks {
 
     private final FeedInput input;
     private final VoucherStore vouchers;
-    private final Judge judge;
+    private final RecordValidator judge;
     private final Translator translator;
     private final StaleDates stale;
     private final BlockBuilder builder;
     private long position;
     private boolean ended;
 
-    StoredBlocks(FeedNight work, FeedInput input, VoucherStore vouchers, Judge judge) {
+    StoredBlocks(FeedNight work, FeedInput input, VoucherStore vouchers, RecordValidator judge) {
         this.input = input;
         this.vouchers = vouchers;
         this.judge = judge;
@@ -53,8 +53,9 @@ final class StoredBlocks implements Blocks {
     }
 
     /** Only what was not believed for its date is asked for it again: others grow old while they wait, and do no harm by it. */
-    private Judged judge(VoucherStore.Stored stored, Parsed parsed) {
-        var judged = judge.judge(parsed, new Judged.Origin(stored.sourceId(), stored.line(), input.id()), stored.id());
+    private ValidatedRecord judge(VoucherStore.Stored stored, Parsed parsed) {
+        var judged = judge.judge(
+                parsed, new ValidatedRecord.Origin(stored.sourceId(), stored.line(), input.id()), stored.id());
         boolean again = Reason.STALE_DATE.name().equals(stored.reason()) && stale.isStale(judged);
         return again ? judge.returned(judged, stale.fault(judged)) : judged;
     }

@@ -4,8 +4,8 @@ import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
-import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
+import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class VoucherStore {
     }
 
     /** Whether a record that says the same under its key waits for anything. */
-    boolean waitsAlready(Judged voucher) {
+    boolean waitsAlready(ValidatedRecord voucher) {
         return jdbc.queryForList(
                         "SELECT payload FROM voucher WHERE feed = ? AND voucher_key = ? AND resolved_on IS NULL AND decision <> 'REFUSED'",
                         String.class,
@@ -156,7 +156,7 @@ final class VoucherStore {
                 twice.toArray());
     }
 
-    void add(List<Judged> vouchers) {
+    void add(List<ValidatedRecord> vouchers) {
         var rows = new BulkRows("voucher", COLUMNS);
         vouchers.forEach(voucher -> rows.add(row(voucher)));
         int added = bulk.insertNew(rows);
@@ -165,7 +165,7 @@ final class VoucherStore {
         }
     }
 
-    private @Nullable Object[] row(Judged voucher) {
+    private @Nullable Object[] row(ValidatedRecord voucher) {
         var fault = voucher.fault();
         boolean open = voucher.decision() != Decision.REFUSED && voucher.decision() != Decision.PENDING;
         return new Object[] {
@@ -189,7 +189,7 @@ final class VoucherStore {
     }
 
     /** Gives a stored voucher what the last try found, and what it says when it was derived anew. */
-    void update(Judged voucher) {
+    void update(ValidatedRecord voucher) {
         var fault = voucher.fault();
         boolean pending = voucher.decision() == Decision.PENDING;
         boolean refused = voucher.decision() == Decision.REFUSED;
@@ -242,7 +242,7 @@ final class VoucherStore {
     }
 
     /** Closes the open vouchers of a key that came no later than a record; what came after it stays. */
-    void replacedUpTo(String key, Judged.Origin origin) {
+    void replacedUpTo(String key, ValidatedRecord.Origin origin) {
         jdbc.update(
                 "UPDATE voucher SET resolved_on = ?, resolution = 'REPLACED', open_key = NULL WHERE feed = ? AND open_key = ?"
                         + " AND (source_id < ? OR source_id = ? AND source_line <= ?)",
@@ -255,8 +255,8 @@ final class VoucherStore {
     }
 
     /** Closes the open vouchers of a key that came from earlier sources than a record. */
-    void replacedBefore(String key, Judged.Origin origin) {
-        replacedUpTo(key, new Judged.Origin(origin.sourceId(), -1, origin.countedIn()));
+    void replacedBefore(String key, ValidatedRecord.Origin origin) {
+        replacedUpTo(key, new ValidatedRecord.Origin(origin.sourceId(), -1, origin.countedIn()));
     }
 
     private void close(String column, Collection<?> values, String resolution) {
@@ -274,7 +274,7 @@ final class VoucherStore {
     }
 
     /** Whether an open voucher of a key says the same, and is returned alone or together with others as this one is. */
-    boolean saysTheSame(Judged voucher) {
+    boolean saysTheSame(ValidatedRecord voucher) {
         return jdbc
                 .queryForList(
                         "SELECT payload FROM voucher WHERE feed = ? AND open_key = ? AND (reason <=> 'DUPLICATE_KEY') = ?",
@@ -287,7 +287,7 @@ final class VoucherStore {
     }
 
     /** Whether a record is returned together with others of its key, each of which waits for itself. */
-    static boolean isOneOfMany(Judged voucher) {
+    static boolean isOneOfMany(ValidatedRecord voucher) {
         return voucher.fault() != null && voucher.fault().reason() == Reason.DUPLICATE_KEY;
     }
 }

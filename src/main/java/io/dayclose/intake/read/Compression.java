@@ -57,11 +57,11 @@ final class Compression {
 
     /** Unpacked bytes, as long as they do not swell beyond belief. */
     private static final class Watched extends FilterInputStream {
-        private final Swelling swelling;
+        private final ExpansionLimit swelling;
 
         Watched(InputStream in, long packed) {
             super(in);
-            swelling = new Swelling(packed);
+            swelling = new ExpansionLimit(packed);
         }
 
         @Override

@@ -20,12 +20,12 @@ final class XlsxGuard {
     private static final int MOST_PARTS = 2_000;
 
     private final Path file;
-    private final Swelling swelling;
+    private final ExpansionLimit swelling;
     private final Map<String, List<CellSpan>> merged = new HashMap<>();
 
     private XlsxGuard(Path file) throws IOException {
         this.file = file;
-        swelling = new Swelling(Files.size(file));
+        swelling = new ExpansionLimit(Files.size(file));
     }
 
     /**

@@ -4,9 +4,9 @@ import io.dayclose.config.feed.Feed.Repeats;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.Fault;
-import io.dayclose.intake.Judged;
 import io.dayclose.intake.Reason;
-import io.dayclose.intake.check.Judge;
+import io.dayclose.intake.ValidatedRecord;
+import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.parse.Parsed;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ public final class RepeatedKeys {
     }
 
     /** What becomes of a row among the others of its key. */
-    public Judged settle(Judged judged, long place, Judge judge) {
+    public ValidatedRecord settle(ValidatedRecord judged, long place, RecordValidator judge) {
         var all = rows.get(judged.key());
         boolean refused = judged.decision() == Decision.REFUSED;
         if (all == null || refused || "Y".equals(cancels(judged))) {
@@ -79,7 +79,7 @@ public final class RepeatedKeys {
                 : (repeats == Repeats.SUM ? judged.worth(BigDecimal.ZERO) : judged).decidedAs(Decision.DUPLICATE, null);
     }
 
-    private String cancels(Judged judged) {
+    private String cancels(ValidatedRecord judged) {
         int index = schema.index("void");
         return index < 0 ? "" : String.valueOf(judged.values()[index]);
     }

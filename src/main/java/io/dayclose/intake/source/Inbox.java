@@ -77,7 +77,7 @@ final class Inbox {
                 .filter(name -> !name.endsWith(DONE) && !name.startsWith("."))
                 .filter(name -> !name.endsWith(RowSource.TOTALS)
                         || Files.notExists(inbox.path(name.replaceFirst("\\.ctl$", ""))))
-                .filter(name -> !MendedCollector.isMended(home, name) && !SentBack.isSentBack(home, name))
+                .filter(name -> !CorrectedCollector.isMended(home, name) && !ReturnedWorkbook.isSentBack(home, name))
                 .filter(name -> globs.stream().noneMatch(glob -> glob.takes(name, LocalDate.MAX)))
                 .toList();
     }

@@ -83,8 +83,8 @@ public final class UnknownFiles {
     }
 
     private boolean brings(LocalDate night, String folder) {
-        return folder.equals(MendedCollector.FEED)
-                || folder.equals(SentBack.FOLDER) && night.isAfter(decisionsKnownFrom())
+        return folder.equals(CorrectedCollector.FEED)
+                || folder.equals(ReturnedWorkbook.FOLDER) && night.isAfter(decisionsKnownFrom())
                 || feed(folder)
                         .filter(feed -> !(feed.source() instanceof FeedSource.Query))
                         .isPresent();
@@ -125,7 +125,7 @@ public final class UnknownFiles {
 
     /** Puts a workbook that people have filled in back where those come in, under the name they know it by. */
     public void sendBack(Unknown file) {
-        var name = SentBack.nameOnArrival(home, file.name());
+        var name = ReturnedWorkbook.nameOnArrival(home, file.name());
         var inbox = home.files().resolve("inbox");
         for (int n = 2; Files.exists(inbox.resolve(name)); n++) {
             name = name.replaceFirst("(-\\d+)?(\\.[^.]*)$", "-" + n + "$2");

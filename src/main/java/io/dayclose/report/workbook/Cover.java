@@ -5,9 +5,9 @@ import io.dayclose.config.Company;
 import io.dayclose.config.Report;
 import io.dayclose.report.Change;
 import io.dayclose.report.ChartData;
+import io.dayclose.report.DisplayFigure;
 import io.dayclose.report.FeedState;
 import io.dayclose.report.ReportWriter.Context;
-import io.dayclose.report.Shown;
 import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Cover {
 
     /** What the first sheet tells of the others. */
     public record Content(
-            List<Shown> kpis,
+            List<DisplayFigure> kpis,
             List<Change> changes,
             Optional<ChartData> chart,
             List<String> sheets,
@@ -122,7 +122,7 @@ public final class Cover {
     }
 
     /** Each figure is a card two columns wide. */
-    private void cards(List<Shown> kpis) {
+    private void cards(List<DisplayFigure> kpis) {
         var title = book.styles().card(false);
         var figure = book.styles().card(true);
         for (int from = 0; from < kpis.size(); from += CARDS_PER_ROW) {

@@ -1,7 +1,7 @@
 package io.dayclose.stock.roll;
 
-import io.dayclose.stock.Cell;
-import io.dayclose.stock.Running;
+import io.dayclose.stock.MonthToDate;
+import io.dayclose.stock.StockItem;
 import io.dayclose.stock.roll.Changed.Sums;
 import io.dayclose.stock.roll.Standing.Rolled;
 import java.sql.ResultSet;
@@ -36,9 +36,9 @@ final class CellStore {
             LEFT JOIN stock_day c ON c.business_date = n.business_date AND c.outlet_code = n.outlet_code AND c.product_code = n.product_code AND c.ownership = 'CONSIGNED'""".formatted(RunningColumns.of("o"));
 
     private final JdbcTemplate jdbc;
-    private final Asked asked;
+    private final ItemDay asked;
 
-    CellStore(JdbcTemplate jdbc, Asked asked) {
+    CellStore(JdbcTemplate jdbc, ItemDay asked) {
         this.jdbc = jdbc;
         this.asked = asked;
     }
@@ -51,7 +51,9 @@ final class CellStore {
         var cells = new Cells(date, new HashMap<>(), new HashMap<>());
         asked.fill(
                 FactReader.ASKED,
-                changed.named().stream().map(place -> new Asked.Of(date, place)).toList());
+                changed.named().stream()
+                        .map(place -> new ItemDay.Of(date, place))
+                        .toList());
         jdbc.query(NAMED, row -> {
             cells.add(row, null);
         });
@@ -79,21 +81,21 @@ final class CellStore {
         }
 
         /** @param running what it had come to before that day */
-        void foundBack(Place place, Running running, Cell cell, NavigableMap<LocalDate, Rolled> later) {
+        void foundBack(Place place, MonthToDate running, StockItem cell, NavigableMap<LocalDate, Rolled> later) {
             var now = walking.getOrDefault(place, Standing.fresh(null));
             found.put(place, new Standing(running, cell, later, now.sold28(), now.sums()));
         }
     }
 
-    private static Cell now(ResultSet row) throws SQLException {
-        return new Cell(
+    private static StockItem now(ResultSet row) throws SQLException {
+        return new StockItem(
                 LayerText.shelf(row.getString(5), row.getLong(4)), LayerText.shelf(row.getString(7), row.getLong(6)));
     }
 
     private void walk(Cells cells) {
         var later = new HashMap<Place, TreeMap<LocalDate, Rolled>>();
-        var step = new ArrayList<Asked.Of>();
-        cells.walking().forEach((place, now) -> step.add(new Asked.Of(now.lastOn(), place)));
+        var step = new ArrayList<ItemDay.Of>();
+        cells.walking().forEach((place, now) -> step.add(new ItemDay.Of(now.lastOn(), place)));
         while (!step.isEmpty()) {
             asked.fill("stock_asked_walk", step);
             step.clear();
@@ -108,9 +110,9 @@ final class CellStore {
                 days.put(day.date(), day);
                 var previous = day.previous();
                 if (previous == null) {
-                    cells.foundBack(place, Running.none(), Standing.nothing(), days);
+                    cells.foundBack(place, MonthToDate.none(), Standing.nothing(), days);
                 } else {
-                    step.add(new Asked.Of(previous, place));
+                    step.add(new ItemDay.Of(previous, place));
                 }
             });
         }

@@ -68,12 +68,12 @@ final class FactReader {
             """ + ORIGINAL + "WHERE r.kind = 'RETURN' AND r.business_date IN (%s)";
 
     private final JdbcTemplate jdbc;
-    private final Asked asked;
+    private final ItemDay asked;
     private final MovementReader movements;
-    private final Map<Asked.Of, DayFacts> facts = new HashMap<>();
-    private final Set<Asked.Of> withReturns = new HashSet<>();
+    private final Map<ItemDay.Of, DayFacts> facts = new HashMap<>();
+    private final Set<ItemDay.Of> withReturns = new HashSet<>();
 
-    FactReader(JdbcTemplate jdbc, Asked asked) {
+    FactReader(JdbcTemplate jdbc, ItemDay asked) {
         this.jdbc = jdbc;
         this.asked = asked;
         movements = new MovementReader(jdbc);
@@ -84,23 +84,23 @@ final class FactReader {
      *
      * @return nothing of a day of plain sales whose sums are known
      */
-    Map<Asked.Of, DayFacts> read(Collection<Asked.Of> all, Collection<Stretch> stretches, boolean known) {
+    Map<ItemDay.Of, DayFacts> read(Collection<ItemDay.Of> all, Collection<Stretch> stretches, boolean known) {
         facts.clear();
         withReturns.clear();
         var ours = new HashSet<Place>();
         stretches.stream().filter(Stretch::holdsOurs).forEach(each -> ours.add(each.place()));
-        var days = Days.of(all);
+        var days = FactTable.of(all);
         movements.read(days, (day, movement) -> {
             at(day).movement(movement.event(), movement.isSent());
             if (movement.isOurs()) {
                 ours.add(day.place());
             }
         });
-        days.query(jdbc, COUNTS, new Days.Of("stock_count c", "c.counted_on", "c.outlet_code"), row -> {
+        days.query(jdbc, COUNTS, new FactTable.Of("stock_count c", "c.counted_on", "c.outlet_code"), row -> {
             var count = row.getString(4) + "/" + row.getLong(5);
             at(day(row)).counted(new Counted(count, row.getObject(6, LocalDateTime.class), row.getLong(7)));
         });
-        var detail = new HashSet<Asked.Of>();
+        var detail = new HashSet<ItemDay.Of>();
         for (var each : all) {
             var said = facts.get(each);
             if (ours.contains(each.place()) || said != null && said.isCounted()) {
@@ -118,12 +118,12 @@ final class FactReader {
         return facts;
     }
 
-    private DayFacts at(Asked.Of day) {
+    private DayFacts at(ItemDay.Of day) {
         return facts.computeIfAbsent(day, any -> new DayFacts());
     }
 
     /** Plain sales are taken from where they are known; only with more to say of the day do they stand among the facts. */
-    private void knownSums(Stretch stretch, Set<Asked.Of> detail) {
+    private void knownSums(Stretch stretch, Set<ItemDay.Of> detail) {
         var sums = stretch.standing().sums();
         var day = stretch.first();
         if (sums != null && (sums.returned() != 0 || facts.containsKey(day))) {
@@ -131,7 +131,7 @@ final class FactReader {
         }
     }
 
-    private void sum(Asked.Of day, Changed.Sums sums, Set<Asked.Of> detail) {
+    private void sum(ItemDay.Of day, Changed.Sums sums, Set<ItemDay.Of> detail) {
         if (detail.contains(day)) {
             return;
         }
@@ -141,7 +141,7 @@ final class FactReader {
         }
     }
 
-    private void lines(Set<Asked.Of> detail) {
+    private void lines(Set<ItemDay.Of> detail) {
         RowCallbackHandler line = this::line;
         if (!detail.isEmpty()) {
             asked.fill(DETAIL, detail);
@@ -149,7 +149,7 @@ final class FactReader {
         }
         if (!withReturns.isEmpty()) {
             asked.fill("stock_asked_days_back", withReturns);
-            var dates = withReturns.stream().map(Asked.Of::date).distinct().toArray();
+            var dates = withReturns.stream().map(ItemDay.Of::date).distinct().toArray();
             var marks = String.join(", ", Collections.nCopies(dates.length, "?"));
             jdbc.query(RETURNS.formatted(marks), line, dates);
         }
@@ -178,7 +178,7 @@ final class FactReader {
                         row.getObject(15, LocalDate.class)));
     }
 
-    static Asked.Of day(ResultSet row) throws SQLException {
-        return new Asked.Of(row.getObject(1, LocalDate.class), new Place(row.getString(2), row.getString(3)));
+    static ItemDay.Of day(ResultSet row) throws SQLException {
+        return new ItemDay.Of(row.getObject(1, LocalDate.class), new Place(row.getString(2), row.getString(3)));
     }
 }

@@ -1,7 +1,7 @@
 package io.dayclose.stock.roll;
 
+import io.dayclose.stock.FifoLayers;
 import io.dayclose.stock.Layer;
-import io.dayclose.stock.Shelf;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class LayerText {
 
     private LayerText() {}
 
-    static String of(Shelf shelf) {
+    static String of(FifoLayers shelf) {
         var layers = shelf.layers();
         if (layers.isEmpty()) {
             return NONE;
@@ -48,7 +48,7 @@ final class LayerText {
     }
 
     /** @param closing negative for a debt */
-    static Shelf shelf(String text, long closing) {
+    static FifoLayers shelf(String text, long closing) {
         var layers = new ArrayList<Layer>();
         if (!text.equals(NONE)) {
             try (var json = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -58,7 +58,7 @@ final class LayerText {
                 }
             }
         }
-        return new Shelf(layers, Math.max(0, -closing));
+        return new FifoLayers(layers, Math.max(0, -closing));
     }
 
     private static Layer layer(JsonParser json) {

@@ -58,8 +58,8 @@ final class MovementReader {
         }
     }
 
-    void read(Days days, BiConsumer<Asked.Of, Movement> take) {
-        days.query(jdbc, SQL, new Days.Of("stock_movement m", "m.business_date", "m.outlet_code"), row -> {
+    void read(FactTable days, BiConsumer<ItemDay.Of, Movement> take) {
+        days.query(jdbc, SQL, new FactTable.Of("stock_movement m", "m.business_date", "m.outlet_code"), row -> {
             if (row.getLong(5) != 0) {
                 take.accept(FactReader.day(row), movement(row));
             }

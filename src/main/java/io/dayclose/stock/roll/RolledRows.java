@@ -2,12 +2,12 @@ package io.dayclose.stock.roll;
 
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
-import io.dayclose.stock.Cell;
+import io.dayclose.stock.FifoLayers;
 import io.dayclose.stock.Flow;
 import io.dayclose.stock.Flows;
+import io.dayclose.stock.MonthToDate;
 import io.dayclose.stock.Ownership;
-import io.dayclose.stock.Running;
-import io.dayclose.stock.Shelf;
+import io.dayclose.stock.StockItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,14 +66,14 @@ final class RolledRows {
      * @param running what the cell has come to by its end
      * @param kept whether there was a row of consigned goods for the day, which must be overwritten
      */
-    record Done(Place place, Cell.Day day, @Nullable LocalDate previous, Running running, boolean kept) {
+    record Done(Place place, StockItem.Day day, @Nullable LocalDate previous, MonthToDate running, boolean kept) {
         Flows flows(Ownership ownership) {
             return Objects.requireNonNull(day.flows().get(ownership));
         }
     }
 
     /** @param cell as it stands after the day */
-    void day(Done done, Cell cell) {
+    void day(Done done, StockItem cell) {
         row(done, Ownership.OWNED, cell.shelf(Ownership.OWNED));
         var ours = cell.shelf(Ownership.CONSIGNED);
         if (done.kept() || !done.flows(Ownership.CONSIGNED).isNone() || ours.closing() != 0) {
@@ -104,7 +104,7 @@ final class RolledRows {
         return new String[] {numberAndLine.substring(0, at), numberAndLine.substring(at + 1)};
     }
 
-    private void row(Done done, Ownership ownership, Shelf shelf) {
+    private void row(Done done, Ownership ownership, FifoLayers shelf) {
         var flows = done.flows(ownership);
         var row = new ArrayList<@Nullable Object>();
         row.add(done.day().date());
@@ -119,12 +119,12 @@ final class RolledRows {
         row.add(done.previous());
         row.add(ownership == Ownership.OWNED ? done.day().takenFrom() : null);
         row.add(LayerText.of(shelf));
-        RunningColumns.add(ownership == Ownership.OWNED ? done.running() : Running.none(), row);
+        RunningColumns.add(ownership == Ownership.OWNED ? done.running() : MonthToDate.none(), row);
         days.add(row.toArray());
     }
 
     /** @param running what the cell has come to, {@code cell} with it */
-    void now(Place place, Cell cell, Running running, long sold28) {
+    void now(Place place, StockItem cell, MonthToDate running, long sold28) {
         var owned = cell.shelf(Ownership.OWNED);
         var ours = cell.shelf(Ownership.CONSIGNED);
         var row = new ArrayList<@Nullable Object>(List.of(

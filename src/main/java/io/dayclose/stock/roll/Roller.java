@@ -26,7 +26,7 @@ final class Roller {
 
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
-    private final Asked asked;
+    private final ItemDay asked;
     private final CellStore cells;
     private final FactReader facts;
     private final SoldWindow window;
@@ -35,7 +35,7 @@ final class Roller {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.window = window;
-        asked = new Asked(jdbc, bulk);
+        asked = new ItemDay(jdbc, bulk);
         cells = new CellStore(jdbc, asked);
         facts = new FactReader(jdbc, asked);
     }
@@ -68,12 +68,12 @@ final class Roller {
      *
      * @return the days on which goods were sent on from another layer than before
      */
-    private List<Asked.Of> write(Rolling rolling, List<Stretch> stretches) {
+    private List<ItemDay.Of> write(Rolling rolling, List<Stretch> stretches) {
         var ahead = IntStream.iterate(0, first -> first < stretches.size(), first -> first + CELLS_AHEAD)
                 .mapToObj(first -> stretches.subList(first, Math.min(stretches.size(), first + CELLS_AHEAD)))
                 .map(some -> CompletableFuture.supplyAsync(() -> rolling.roll(some)))
                 .toList();
-        var sent = new ArrayList<Asked.Of>();
+        var sent = new ArrayList<ItemDay.Of>();
         for (var some : ahead) {
             var rolled = some.join();
             rolled.rows().write(bulk);
@@ -91,7 +91,7 @@ final class Roller {
         }
     }
 
-    private void follow(List<Asked.Of> sent) {
+    private void follow(List<ItemDay.Of> sent) {
         if (!sent.isEmpty()) {
             asked.fill("stock_asked_sent", sent);
             jdbc.update(RECEIVERS);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param counting the first day whose net sales cells keep
  */
-record Rolling(Map<Asked.Of, DayFacts> facts, LocalDate counting) {
+record Rolling(Map<ItemDay.Of, DayFacts> facts, LocalDate counting) {
 
     /** A cell and the days of it to roll. */
     record Stretch(Place place, Standing standing, List<LocalDate> dates) {
@@ -29,8 +29,8 @@ record Rolling(Map<Asked.Of, DayFacts> facts, LocalDate counting) {
         }
 
         /** The day that was asked for. */
-        Asked.Of first() {
-            return new Asked.Of(dates.get(0), place);
+        ItemDay.Of first() {
+            return new ItemDay.Of(dates.get(0), place);
         }
 
         /** What is to be said of a day of which no more was read. */
@@ -42,8 +42,8 @@ record Rolling(Map<Asked.Of, DayFacts> facts, LocalDate counting) {
             return facts;
         }
 
-        Stream<Asked.Of> days() {
-            return dates.stream().map(date -> new Asked.Of(date, place));
+        Stream<ItemDay.Of> days() {
+            return dates.stream().map(date -> new ItemDay.Of(date, place));
         }
 
         boolean holdsOurs() {
@@ -53,7 +53,7 @@ record Rolling(Map<Asked.Of, DayFacts> facts, LocalDate counting) {
     }
 
     /** @param sent the days on which goods were sent on from another layer than before */
-    record Rolled(RolledRows rows, List<Asked.Of> sent) {}
+    record Rolled(RolledRows rows, List<ItemDay.Of> sent) {}
 
     /** Ready to be written. */
     Rolled roll(List<Stretch> stretches) {

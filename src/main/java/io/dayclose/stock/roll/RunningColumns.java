@@ -1,6 +1,6 @@
 package io.dayclose.stock.roll;
 
-import io.dayclose.stock.Running;
+import io.dayclose.stock.MonthToDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How {@link Running} is kept: under the same names with the day and with the cell. */
+/** How {@link MonthToDate} is kept: under the same names with the day and with the cell. */
 final class RunningColumns {
     static final List<String> NAMES = List.of(
             "month_received", "month_sold", "month_returned", "month_in", "month_out", "month_empty", "sold_on");
@@ -22,8 +22,8 @@ final class RunningColumns {
     }
 
     /** @param at the column of the first one */
-    static Running read(ResultSet row, LocalDate on, int at) throws SQLException {
-        return new Running(
+    static MonthToDate read(ResultSet row, LocalDate on, int at) throws SQLException {
+        return new MonthToDate(
                 on,
                 row.getLong(at),
                 row.getLong(at + 1),
@@ -34,7 +34,7 @@ final class RunningColumns {
                 row.getObject(at + 6, LocalDate.class));
     }
 
-    static void add(Running running, Collection<@Nullable Object> row) {
+    static void add(MonthToDate running, Collection<@Nullable Object> row) {
         row.addAll(List.of(
                 running.received(), running.sold(), running.returned(), running.in(), running.out(), running.empty()));
         row.add(running.soldOn());

@@ -1,8 +1,8 @@
 package io.dayclose.stock.roll;
 
-import io.dayclose.stock.Cell;
-import io.dayclose.stock.Running;
-import io.dayclose.stock.Shelf;
+import io.dayclose.stock.FifoLayers;
+import io.dayclose.stock.MonthToDate;
+import io.dayclose.stock.StockItem;
 import io.dayclose.stock.roll.Changed.Sums;
 import java.time.LocalDate;
 import java.util.NavigableMap;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sums what the day that is asked for has sold; null when that was not read
  */
 record Standing(
-        Running before,
-        Cell cell,
+        MonthToDate before,
+        StockItem cell,
         NavigableMap<LocalDate, Rolled> later,
         long sold28,
         @Nullable Sums sums) {
@@ -32,24 +32,24 @@ record Standing(
      */
     record Rolled(
             LocalDate date,
-            Shelf owned,
-            @Nullable Shelf consigned,
+            FifoLayers owned,
+            @Nullable FifoLayers consigned,
             @Nullable LocalDate previous,
             @Nullable LocalDate takenFrom,
             long sold,
-            Running running) {
-        Cell cell() {
-            return new Cell(owned, consigned == null ? Shelf.empty() : consigned);
+            MonthToDate running) {
+        StockItem cell() {
+            return new StockItem(owned, consigned == null ? FifoLayers.empty() : consigned);
         }
     }
 
     /** Nothing has ever happened there. */
     static Standing fresh(@Nullable Sums sums) {
-        return new Standing(Running.none(), nothing(), new TreeMap<>(), 0, sums);
+        return new Standing(MonthToDate.none(), nothing(), new TreeMap<>(), 0, sums);
     }
 
-    static Cell nothing() {
-        return new Cell(Shelf.empty(), Shelf.empty());
+    static StockItem nothing() {
+        return new StockItem(FifoLayers.empty(), FifoLayers.empty());
     }
 
     LocalDate lastOn() {

@@ -29,7 +29,7 @@ public final class StockTasks {
     private final Roller roller;
     private final StockProof proof;
     private final int cellsAtOnce;
-    private final Map<Asked.Of, Integer> times = new HashMap<>();
+    private final Map<ItemDay.Of, Integer> times = new HashMap<>();
 
     public StockTasks(JdbcTemplate jdbc, BulkWriter bulk) {
         this(jdbc, bulk, CELLS_AT_ONCE);
@@ -91,7 +91,7 @@ public final class StockTasks {
 
     /** Each cell has its own count, so however many days and cells are due, all of them are worked through. */
     private boolean mayAsk(LocalDate date, Place place) {
-        int asked = times.merge(new Asked.Of(date, place), 1, Integer::sum);
+        int asked = times.merge(new ItemDay.Of(date, place), 1, Integer::sum);
         if (asked > MOST_TIMES) {
             LOG.warn("goods of {} on {} go round in a circle: their age stays as it was found last", place, date);
         }

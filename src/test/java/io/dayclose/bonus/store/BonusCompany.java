@@ -2,12 +2,12 @@ package io.dayclose.bonus.store;
 
 import io.dayclose.app.Engine;
 import io.dayclose.bonus.Actor;
+import io.dayclose.bonus.ApprovalEvent.Kind;
 import io.dayclose.bonus.BonusMonth;
-import io.dayclose.bonus.Deed.Kind;
+import io.dayclose.bonus.BonusStatement;
 import io.dayclose.bonus.Outcome.Done;
-import io.dayclose.bonus.Sheet;
 import io.dayclose.config.bonus.Bonus;
-import io.dayclose.ledger.LedgerStore;
+import io.dayclose.ledger.store.PostingHeader;
 import io.dayclose.testing.Nights;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -124,7 +124,7 @@ abstract class BonusCompany {
         return new BonusStore(jdbc(), engine.work().bulk());
     }
 
-    final Sheet now(YearMonth month) {
+    final BonusStatement now(YearMonth month) {
         return new BonusMonth(card(), card().on(month).orElseThrow(), month)
                 .sheet(new StaffStore(jdbc()).on(month.atEndOfMonth()), figures(month));
     }
@@ -138,11 +138,11 @@ abstract class BonusCompany {
                 user,
                 kind,
                 month,
-                () -> new LedgerStore.Slip(month, month, LocalDate.parse("2026-11-30"), "bonus " + month, 0));
+                () -> new PostingHeader(month, month, LocalDate.parse("2026-11-30"), "bonus " + month, 0));
     }
 
     /** In a transaction of its own. */
-    final Done does(String user, Kind kind, YearMonth month, Supplier<LedgerStore.Slip> slip) {
+    final Done does(String user, Kind kind, YearMonth month, Supplier<PostingHeader> slip) {
         var actor = USERS.stream().filter(each -> each.user().equals(user)).findFirst();
         var request = new BonusStore.Request(card(), month, kind, actor.orElseThrow(), USERS, NOON, "because");
         return Objects.requireNonNull(new TransactionTemplate(engine.transactions())

@@ -3,7 +3,7 @@ package io.dayclose.bonus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dayclose.bonus.Deed.Kind;
+import io.dayclose.bonus.ApprovalEvent.Kind;
 import io.dayclose.text.Refusal;
 import java.time.YearMonth;
 import java.util.List;

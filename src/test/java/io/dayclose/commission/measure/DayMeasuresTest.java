@@ -148,14 +148,14 @@ class DayMeasuresTest {
     private Map<Account, String> summed(List<SoldLine> sales, List<SoldLine> returns) {
         var credits = new DayCredits(PLANS, company, SOLD);
         var day = new DayMeasures(SOLD);
-        sales.forEach(sale -> day.add(new Counted(sale, sale, credits, Bucket.NO_CARD, Newness.SALE, false)));
+        sales.forEach(sale -> day.add(new Counted(sale, sale, credits, Bucket.NO_CARD, ChangeCause.SALE, false)));
         var later = new DayMeasures(BACK);
         for (var back : returns) {
             var sale = sales.stream()
                     .filter(each -> each.key().equals(back.original()))
                     .findFirst()
                     .orElseThrow();
-            later.add(new Counted(back, sale, credits, Bucket.NO_CARD, Newness.RETURN, false));
+            later.add(new Counted(back, sale, credits, Bucket.NO_CARD, ChangeCause.RETURN, false));
         }
         var months = new TreeMap<Account, AccountMonth>();
         List.of(day, later).forEach(measures -> measures.cells().forEach((cell, sums) -> {
@@ -211,8 +211,8 @@ class DayMeasuresTest {
         var unsold = new SoldLine.Origin(1, false, IntakeMark.NEVER);
         var place = new SoldLine.Place("W0", "P0", "G0");
         var own = new SoldLine(new SoldLine.Key("S1", 1), false, place, 1, 100, null, null, unsold, false);
-        day.add(new Counted(own, own, credits, Bucket.NO_CARD, Newness.SALE, false));
-        day.add(new Counted(own, own, credits, Bucket.NO_CARD, Newness.SALE, false));
+        day.add(new Counted(own, own, credits, Bucket.NO_CARD, ChangeCause.SALE, false));
+        day.add(new Counted(own, own, credits, Bucket.NO_CARD, ChangeCause.SALE, false));
         assertThat(day.cells()).isEmpty();
         assertThat(new String(day.uncredited().rows(SOLD).encode(), StandardCharsets.UTF_8))
                 .isEqualTo("2026-11-10\t\tNO_PLAN\tW0\tC0\t2\t2.00\tS1\n");

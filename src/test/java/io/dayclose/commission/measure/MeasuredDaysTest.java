@@ -46,7 +46,7 @@ class MeasuredDaysTest extends CompanyNights {
     /** Measures what has been touched since the last time, once more for what that touches. */
     private void measure(Map<YearMonth, IntakeMark> closed) {
         jdbc().update("DELETE FROM measure_change");
-        var rules = new Rules(List.of(STAFF), new OrganisationStore(jdbc()).load(), closed);
+        var rules = new PlanRules(List.of(STAFF), new OrganisationStore(jdbc()).load(), closed);
         var days = new MeasuredDays(jdbc(), BulkWriter.forServer(engine.work().dataSource()), rules);
         for (var day = days.next(); day.isPresent(); day = days.next()) {
             days.measure(day.get());

@@ -1,0 +1,109 @@
+package io.dayclose.consignment.match;
+
+import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.ReceivableEntry;
+import io.dayclose.consignment.ReceivableKind;
+import io.dayclose.consignment.Tolerances;
+import io.dayclose.consignment.arrive.Arrivals.Key;
+import io.dayclose.consignment.store.LineStore;
+import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.consignment.store.RoundStores;
+import io.dayclose.money.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Grants or refuses the tolerance that a statement's lines ask for, all of it together. */
+public final class ToleranceGrants {
+    private final RoundStores stores;
+
+    public ToleranceGrants(RoundStores stores) {
+        this.stores = stores;
+    }
+
+    public List<Key> statements() {
+        return stores.jdbc()
+                .query(
+                        "SELECT carrier_code, statement_no FROM carrier_statement WHERE checks = 1 AND revision >= 0 ORDER BY carrier_code, statement_no",
+                        (row, n) -> new Key(row.getString(1), row.getString(2)));
+    }
+
+    /** Must run in a transaction. */
+    public void decide(Key key) {
+        var asking = stores.lines()
+                .load(
+                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.candidate <> 0 OR l.spent <> 0 OR l.tolerated <> 0)",
+                        key.carrier(),
+                        key.statement());
+        var items = new HashMap<String, Kept>();
+        var asked = asking.stream().collect(Collectors.toMap(kept -> kept.line().id(), ToleranceGrants::asked));
+        var requests = new ArrayList<Tolerances.Request>();
+        for (var kept : asking) {
+            paidBy(kept).ifPresent(item -> {
+                items.put(id(item.item()), item);
+                requests.add(new Tolerances.Request(kept.line(), item.item(), kept.asked()));
+            });
+        }
+        var agreement = stores.expectation(key.carrier()).agreement(stores.asOf());
+        var outcome = Tolerances.decide(agreement.tolerance(), requests);
+        post(outcome.entries(), asking);
+        outcome.receivables().forEach(item -> {
+            stores.receivables().put(List.of(items.get(id(item)).with(item)));
+            stores.waybills().judge(item.debtor(), item.normal());
+        });
+        asking.forEach(kept ->
+                stores.waybills().judge(key.carrier(), kept.line().stated().normal()));
+        boolean refused = outcome.refused().signum() != 0;
+        stores.lines()
+                .put(asking.stream()
+                        .map(kept -> kept.asking(refused ? asked.get(kept.line().id()) : Rounding.NO_FEN))
+                        .toList());
+        stores.jdbc()
+                .update(
+                        "UPDATE carrier_statement SET checks = 0, tolerance_refused = ? WHERE carrier_code = ? AND statement_no = ?",
+                        outcome.refused(),
+                        key.carrier(),
+                        key.statement());
+    }
+
+    /** What a line asks for goes on being asked while it is refused: with what was granted before, which is taken back. */
+    private static BigDecimal asked(LineStore.Kept kept) {
+        var disposed = kept.line().disposed();
+        return kept.asked().add(disposed.spent()).subtract(disposed.tolerated());
+    }
+
+    private static String id(Receivable item) {
+        return item.kind() + " " + item.subject();
+    }
+
+    private void post(List<ReceivableEntry> entries, List<LineStore.Kept> asking) {
+        Map<Long, String> cycles = new HashMap<>();
+        asking.forEach(kept -> cycles.put(kept.line().id(), kept.line().origin().cycle()));
+        entries.forEach(entry -> stores.entries().add(entry, cycles.getOrDefault(entry.line(), "")));
+        stores.entries().append();
+    }
+
+    /** The receivable that a line has paid last. */
+    private Optional<Kept> paidBy(LineStore.Kept kept) {
+        return stores
+                .jdbc()
+                .query(
+                        """
+                        SELECT kind, debtor, subject FROM receivable_entry WHERE line_id = ? AND what IN ('LINE', 'SUSPENSE')
+                        ORDER BY entry_id DESC LIMIT 1""",
+                        (row, n) -> stores.receivables()
+                                .load(
+                                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
+                                        ReceivableKind.valueOf(row.getString(1)).name(),
+                                        row.getString(2),
+                                        row.getString(3))
+                                .get(0),
+                        kept.line().id())
+                .stream()
+                .findFirst();
+    }
+}
