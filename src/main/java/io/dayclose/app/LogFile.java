@@ -73,8 +73,9 @@ final class LogFile extends AppenderBase<ILoggingEvent> {
             return opened();
         } catch (IOException | RuntimeException denied) {
             told = true;
-            System.err.println(Problem.at(folder.toString(), Message.FILE_NOT_WRITTEN, denied.getMessage())
-                    .text(language));
+            System.err.println(
+                    Problem.at(folder.toString(), Message.FILE_NOT_WRITTEN, String.valueOf(denied.getMessage()))
+                            .text(language));
             return null;
         }
     }

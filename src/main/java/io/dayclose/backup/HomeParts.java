@@ -66,7 +66,7 @@ final class HomeParts {
         if (!file.startsWith(home) || Files.exists(file)) {
             return false;
         }
-        for (var folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
+        for (var folder = file.getParent(); folder != null && !Files.exists(folder); folder = folder.getParent()) {
             made.add(folder);
         }
         Files.createDirectories(file.getParent());

@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException readOnly) {
             spec.commandLine()
                     .getErr()
-                    .println(Problem.at("jobs-config/schema", Message.BAD_OPTION, readOnly.getMessage())
+                    .println(Problem.at("jobs-config/schema", Message.BAD_OPTION, String.valueOf(readOnly.getMessage()))
                             .text(Terminal.language()));
         }
     }

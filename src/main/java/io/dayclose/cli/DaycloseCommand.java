@@ -72,7 +72,10 @@ public final class DaycloseCommand {
         line.setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine()
                     .getErr()
-                    .println(wrong.getMessage().lines().findFirst().orElse("") + "; see "
+                    .println(String.valueOf(wrong.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("") + "; see "
                             + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return USAGE;
         });

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -60,7 +61,8 @@ public final class PayeeGates {
 
     private String first(Collection<PayeeGate> gates, String plan, String code) {
         return gates.stream()
-                .filter(gate -> unmet.get(gate).contains(code) && !waived.contains(List.of(plan, code, gate.name())))
+                .filter(gate -> Objects.requireNonNull(unmet.get(gate)).contains(code)
+                        && !waived.contains(List.of(plan, code, gate.name())))
                 .findFirst()
                 .map(Enum::name)
                 .orElse("");

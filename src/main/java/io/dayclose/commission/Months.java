@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -49,7 +50,8 @@ public final class Months {
         if (line.original().isEmpty()) {
             own(line);
         } else if (original.isPresent()) {
-            credits.get(original.get().key()).forEach(credit -> takeBack(line, original.get(), credit));
+            Objects.requireNonNull(credits.get(original.get().key()))
+                    .forEach(credit -> takeBack(line, original.get(), credit));
         } else {
             left.add(new Left(line, "", NotCredited.NO_ORIGINAL));
         }

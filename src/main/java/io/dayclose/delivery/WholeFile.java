@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /** Writes files that are there whole or not at all. */
 public final class WholeFile {
@@ -23,7 +24,7 @@ public final class WholeFile {
 
     /** The same for its owner only, in a folder for its owner only. */
     public static void writeForOwner(Path file, Content content) throws IOException, MessagingException {
-        OwnerOnly.folder(file.getParent());
+        OwnerOnly.folder(Objects.requireNonNull(file.getParent()));
         OwnerOnly.file(partial(file));
         write(partial(file), file, content);
     }

@@ -120,7 +120,8 @@ public final class OrganisationStore {
     public List<BranchDays> branchDays() {
         return jdbc.query(
                 "SELECT branch_code, valid_from, valid_until FROM branch_dated ORDER BY branch_code, valid_from",
-                (row, n) -> new BranchDays(row.getString(1), date(row, "valid_from"), date(row, "valid_until")));
+                (row, n) -> new BranchDays(
+                        row.getString(1), row.getObject("valid_from", LocalDate.class), date(row, "valid_until")));
     }
 
     /** Code and name of the outlets known on a date, by code. */

@@ -8,6 +8,7 @@ import io.dayclose.report.FeedState;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -79,6 +80,10 @@ public final class NightInputs {
                 SELECT COUNT(CASE WHEN night > business_date AND version = 1 THEN 1 END) AS late, COUNT(CASE WHEN version > 1 THEN 1 END) AS corrected
                 FROM sale WHERE business_date = ?""", night);
         return Texts.of(home.company().language())
-                .format("report.why", reason.orElse("–"), counts.get("late"), counts.get("corrected"));
+                .format(
+                        "report.why",
+                        reason.orElse("–"),
+                        Objects.requireNonNull(counts.get("late")),
+                        Objects.requireNonNull(counts.get("corrected")));
     }
 }

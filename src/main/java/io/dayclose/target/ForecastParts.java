@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -59,22 +60,22 @@ public final class ForecastParts {
     }
 
     private void divide(Scope whole, List<Scope> below) {
-        var above = standings.get(whole);
+        var above = standing(whole);
         var known = below.stream()
-                .filter(scope -> standings.get(scope).forecast().isPresent())
+                .filter(scope -> standing(scope).forecast().isPresent())
                 .toList();
         if (above == null || above.forecast().isEmpty() || known.isEmpty()) {
             return;
         }
         var coming = above.coming();
         var weights = new ArrayList<BigDecimal>();
-        known.forEach(scope -> weights.add(weight(standings.get(scope).coming(), coming)));
+        known.forEach(scope -> weights.add(weight(standing(scope).coming(), coming)));
         if (known.size() < below.size() || !makesUp(above, below)) {
             weights.add(coming.abs().subtract(Amounts.sum(weights)).max(BigDecimal.ZERO));
         }
         var parts = Allocation.of(coming, weights, decimals);
         for (int i = 0; i < known.size(); i++) {
-            standings.put(known.get(i), standings.get(known.get(i)).with(parts.get(i)));
+            standings.put(known.get(i), standing(known.get(i)).with(parts.get(i)));
         }
     }
 
@@ -84,8 +85,11 @@ public final class ForecastParts {
     }
 
     private boolean makesUp(Standing whole, List<Scope> below) {
-        var brought =
-                below.stream().map(scope -> standings.get(scope).monthToDate()).toList();
+        var brought = below.stream().map(scope -> standing(scope).monthToDate()).toList();
         return Amounts.sum(brought).compareTo(whole.monthToDate()) == 0;
+    }
+
+    private Standing standing(Scope scope) {
+        return Objects.requireNonNull(standings.get(scope));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,11 +41,16 @@ public final class ToDateParts {
         });
         // a scope's order is that of its kind: wholes before their parts
         children.forEach((whole, below) -> {
-            var months = below.stream().map(scope -> parts.get(scope).month()).toList();
+            var months = below.stream()
+                    .map(scope -> Objects.requireNonNull(parts.get(scope)).month())
+                    .toList();
             var own = below.stream().map(toDate::get).toList();
-            if (Amounts.sum(months).compareTo(parts.get(whole).month()) == 0
+            if (Amounts.sum(months)
+                                    .compareTo(Objects.requireNonNull(parts.get(whole))
+                                            .month())
+                            == 0
                     && own.stream().allMatch(each -> each.signum() >= 0)) {
-                var fitted = Allocation.of(toDate.get(whole), own, decimals);
+                var fitted = Allocation.of(Objects.requireNonNull(toDate.get(whole)), own, decimals);
                 for (int i = 0; i < below.size(); i++) {
                     toDate.put(below.get(i), fitted.get(i));
                 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -107,7 +108,7 @@ public final class WarrantyCards {
                     .filter(line -> line.origin().version() > 1)
                     .toList());
             for (var back : returns) {
-                var original = sales.get(back.line().original());
+                var original = Objects.requireNonNull(sales.get(back.line().original()));
                 var taken = firsts.getOrDefault(
                         back.line().key(), back.line().origin().taken());
                 boolean after = rules.isAfterClose(YearMonth.from(original.day()), taken);
@@ -120,7 +121,7 @@ public final class WarrantyCards {
             if (known.isEmpty() || line.line().origin().taken().isAfter(known.get())) {
                 return;
             }
-            var card = cards.get(sale.line().serial());
+            var card = Objects.requireNonNull(cards.get(sale.line().serial()));
             var of = credits.computeIfAbsent(sale.day(), rules::credits);
             add(was, line, new Counted(line.line(), sale.line(), of, card.was(), ChangeCause.KNOWN, afterClose));
             add(now, line, new Counted(line.line(), sale.line(), of, card.now(), ChangeCause.KNOWN, afterClose));
@@ -146,7 +147,8 @@ public final class WarrantyCards {
             was.forEach((day, measures) -> {
                 var cells = new HashMap<Cell, Sums>();
                 measures.cells().forEach((cell, sums) -> at(cells, cell).subtract(Sums.all(sums)));
-                now.get(day).cells().forEach((cell, sums) -> at(cells, cell).add(Sums.all(sums)));
+                Objects.requireNonNull(now.get(day)).cells().forEach((cell, sums) -> at(cells, cell)
+                        .add(Sums.all(sums)));
                 moves.put(day, cells);
             });
             return moves;

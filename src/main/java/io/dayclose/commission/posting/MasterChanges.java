@@ -227,7 +227,7 @@ public final class MasterChanges {
                 .orElseThrow();
         var days = new TreeSet<LocalDate>();
         RowCallbackHandler note = row -> {
-            if (changed.get(row.getString(1)).differOn(row.getObject(2, LocalDate.class))) {
+            if (Objects.requireNonNull(changed.get(row.getString(1))).differOn(row.getObject(2, LocalDate.class))) {
                 days.add(row.getObject(3, LocalDate.class));
             }
         };

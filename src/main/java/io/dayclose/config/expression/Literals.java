@@ -13,10 +13,11 @@ final class Literals {
 
     static Term of(Literal literal) {
         var value = literal.getLiteralValue().getValue();
-        boolean whole = value instanceof Integer || value instanceof Long;
-        var constant = whole
-                ? BigDecimal.valueOf(((Number) value).longValue())
-                : value instanceof Number ? fraction(literal) : value;
+        var constant = value instanceof Number number
+                ? number instanceof Integer || number instanceof Long
+                        ? BigDecimal.valueOf(number.longValue())
+                        : fraction(literal)
+                : value;
         return row -> constant;
     }
 

@@ -6,6 +6,7 @@ import io.dayclose.text.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Known keys, some of them required; any other key is refused with the nearest known one. */
@@ -36,7 +37,7 @@ public final class FieldsShape implements Shape {
                         node.place(),
                         Message.MISSING_KEY,
                         name,
-                        fields.get(name).expects()));
+                        Objects.requireNonNull(fields.get(name)).expects()));
     }
 
     private void checkField(String name, Node value, Problems problems) {

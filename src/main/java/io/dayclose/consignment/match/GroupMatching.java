@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ public final class GroupMatching {
                 .collect(Collectors.toMap(
                         each -> each.line().id(), each -> each.line().origin().cycle()));
         for (var entry : outcome.entries()) {
-            var owed = known.get(entry.subject()).item();
+            var owed = Objects.requireNonNull(known.get(entry.subject())).item();
             stores.entries().add(entry, stores.agreements().cycle(owed, cycles.getOrDefault(entry.line(), "")));
         }
     }
@@ -79,7 +80,7 @@ public final class GroupMatching {
     private void keep(Collection<Receivable> now, Map<String, Kept> known) {
         var changed = new ArrayList<Kept>();
         for (var item : now) {
-            var before = known.get(item.subject());
+            var before = Objects.requireNonNull(known.get(item.subject()));
             if (!item.equals(before.item())) {
                 changed.add(before.with(item));
                 stores.waybills().judge(item.debtor(), item.normal());

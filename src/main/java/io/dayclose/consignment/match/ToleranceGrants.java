@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Grants or refuses the tolerance that a statement's lines ask for, all of it together. */
 public final class ToleranceGrants {
@@ -40,7 +40,6 @@ public final class ToleranceGrants {
                         key.carrier(),
                         key.statement());
         var items = new HashMap<String, Kept>();
-        var asked = asking.stream().collect(Collectors.toMap(kept -> kept.line().id(), ToleranceGrants::asked));
         var requests = new ArrayList<Tolerances.Request>();
         for (var kept : asking) {
             paidBy(kept).ifPresent(item -> {
@@ -52,7 +51,8 @@ public final class ToleranceGrants {
         var outcome = Tolerances.decide(agreement.tolerance(), requests);
         post(outcome.entries(), asking);
         outcome.receivables().forEach(item -> {
-            stores.receivables().put(List.of(items.get(id(item)).with(item)));
+            stores.receivables()
+                    .put(List.of(Objects.requireNonNull(items.get(id(item))).with(item)));
             stores.waybills().judge(item.debtor(), item.normal());
         });
         asking.forEach(kept ->
@@ -60,7 +60,7 @@ public final class ToleranceGrants {
         boolean refused = outcome.refused().signum() != 0;
         stores.lines()
                 .put(asking.stream()
-                        .map(kept -> kept.asking(refused ? asked.get(kept.line().id()) : Rounding.NO_FEN))
+                        .map(kept -> kept.asking(refused ? asked(kept) : Rounding.NO_FEN))
                         .toList());
         stores.jdbc()
                 .update(

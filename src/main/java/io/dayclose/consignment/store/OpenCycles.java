@@ -26,8 +26,8 @@ public final class OpenCycles {
     /** A cycle whose days are all closed is late, by whatever kind of name. */
     String posting(String debtor, String origin) {
         var closed = last.get(debtor);
-        boolean late =
-                closed != null && !origin.isEmpty() && !Cycles.days(origin).to().isAfter(closed);
-        return late ? next.after(debtor, closed) : origin;
+        return closed != null && !origin.isEmpty() && !Cycles.days(origin).to().isAfter(closed)
+                ? next.after(debtor, closed)
+                : origin;
     }
 }

@@ -195,9 +195,9 @@ public final class SaleReferences {
         all.addAll(books.lines(document));
         all.addAll(documents.getOrDefault(document, Set.of()));
         all.removeIf(line -> !isSaleOf(sale.product(values), current(line)));
+        var serial = sale.serial(values);
         var pieces = all.stream()
-                .filter(line -> sale.serial(values) != null
-                        && sale.serial(values).equals(sale.serial(Objects.requireNonNull(current(line)))))
+                .filter(line -> serial != null && serial.equals(sale.serial(Objects.requireNonNull(current(line)))))
                 .toList();
         return pieces.isEmpty() ? List.copyOf(all) : pieces;
     }

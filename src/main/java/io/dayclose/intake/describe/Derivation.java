@@ -3,6 +3,7 @@ package io.dayclose.intake.describe;
 import io.dayclose.config.feed.FeedSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Expressions for what a file of sales does not say but lets tell. */
 final class Derivation {
@@ -64,6 +65,7 @@ final class Derivation {
     }
 
     private boolean hasNegative(String column) {
-        return found.values(cells.get(column)).stream().anyMatch(value -> value.matches("[-−(（].*|.*\\d-"));
+        return found.values(Objects.requireNonNull(cells.get(column))).stream()
+                .anyMatch(value -> value.matches("[-−(（].*|.*\\d-"));
     }
 }

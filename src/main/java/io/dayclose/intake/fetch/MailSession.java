@@ -142,8 +142,8 @@ final class MailSession implements AutoCloseable {
 
     private static Throwable rootOf(Throwable failed) {
         var root = failed;
-        while (next(root) != null) {
-            root = next(root);
+        for (var below = next(root); below != null; below = next(root)) {
+            root = below;
         }
         return root;
     }

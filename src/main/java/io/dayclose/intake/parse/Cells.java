@@ -147,7 +147,7 @@ final class Cells {
         try {
             return text(String.join("; ", MailAddresses.of(Narrow.of(text))), ColumnType.MAILS);
         } catch (MailAddresses.NoAddress none) {
-            throw new UnreadableCell(Reason.BAD_ADDRESS, none.getMessage());
+            throw new UnreadableCell(Reason.BAD_ADDRESS, String.valueOf(none.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression of {@code derive} sees: the row as read, columns by their values, other headers by their texts. */
@@ -49,7 +50,7 @@ final class RowScope implements Row {
 
     /** A cell as it stands, for people to see. */
     String shown(String name) {
-        return has(name) ? Cells.shown(Blanks.strip(cells[cellOf.get(name)])) : "";
+        return has(name) ? Cells.shown(Blanks.strip(cells[Objects.requireNonNull(cellOf.get(name))])) : "";
     }
 
     /** A column's typed value as read, or the text of any other header; null when empty. */
@@ -58,7 +59,7 @@ final class RowScope implements Row {
         if (!has(name)) {
             throw new Uncomputable(name);
         }
-        var text = Blanks.strip(cells[cellOf.get(name)]);
+        var text = Blanks.strip(cells[Objects.requireNonNull(cellOf.get(name))]);
         try {
             return schema.has(name) ? typed(name, Wrapped.text(text)) : raw(text);
         } catch (UnreadableCell unreadable) {

@@ -94,7 +94,7 @@ public final class TableSigns {
             var expression = feed.derive().get(column.name());
             if (!column.optional() && expression == null) {
                 needed.add(names(column, feed));
-            } else if (!column.optional()) {
+            } else if (expression != null && !column.optional()) {
                 words(expression)
                         .forEach(word -> needed.add(
                                 feed.schema().has(word)

@@ -5,6 +5,7 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.io.EOFException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a file, or the rest of it, cannot be read; says in both languages what it is and what to do. */
 public final class UnreadableFile extends IOException {
@@ -15,7 +16,7 @@ public final class UnreadableFile extends IOException {
         this(sentence(key, values), null);
     }
 
-    private UnreadableFile(Bilingual why, Throwable cause) {
+    private UnreadableFile(Bilingual why, @Nullable Throwable cause) {
         super(why.en(), cause);
         this.why = why;
     }

@@ -66,7 +66,7 @@ final class XlsxPackage implements Closeable {
 
     private void readWorkbook(@Nullable String workbook) throws IOException {
         var in = workbook == null ? null : part(workbook);
-        if (in == null) {
+        if (workbook == null || in == null) {
             throw new UnreadableFile("no_workbook");
         }
         var relations = relations(beside(workbook));
