@@ -47,6 +47,7 @@ public final class Decisions {
 
     /**
      * What is proposed; fields that a kind does not use are empty.
+     * Wide: a row of {@code decision} before it has an answer.
      *
      * @param month of WAIVE the origin month, of ADJUST the posting month
      * @param gate of WAIVE, such as WARRANTY_CARD
@@ -151,7 +152,9 @@ public final class Decisions {
         return java.util.Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** A proposal as it stands. */
+    /**
+     * A proposal as it stands. Wide: what of a row of {@code decision} says whether it may be answered.
+     */
     private record Open(
             Kind kind,
             String payeeKind,

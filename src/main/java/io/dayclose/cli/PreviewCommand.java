@@ -5,7 +5,7 @@ import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.inquiry.Rows;
 import io.dayclose.intake.FileGlob;
-import io.dayclose.intake.Preview;
+import io.dayclose.intake.describe.Preview;
 import io.dayclose.intake.read.UnreadableSource;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;

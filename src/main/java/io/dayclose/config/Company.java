@@ -11,6 +11,7 @@ import java.util.Map;
 
 /**
  * The company a home works for, from {@code company.yml}.
+ * Wide: as wide as the file it is read from.
  *
  * @param limits more than so many returned vouchers end a run with exit code 4
  * @param payoutThreshold a settlement below so much, in the company's currency, is carried and not paid

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything an installation has configured, read and checked. Feeds stand in the order they are read. */
+/**
+ * Everything an installation has configured, read and checked. Feeds stand in the order they are read. Wide: one component for each kind of file in a home.
+ */
 public record Home(
         HomeFiles files,
         Company company,

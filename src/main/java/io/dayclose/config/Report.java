@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /**
  * A report of {@code jobs-config/reports/}: what it is called, whom it is for, and its sheets, each one query.
+ * Wide: as wide as the file it is read from.
  *
  * @param kpis the figures of the first sheet: a query that gives one row
  * @param mend whether it also has a sheet per feed on which returned vouchers are mended and sent back

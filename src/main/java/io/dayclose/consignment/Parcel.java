@@ -23,7 +23,9 @@ public record Parcel(
         BigDecimal cancelled,
         @Nullable LocalDateTime changedAt) {
 
-    /** One version of a shipment, as it came in. */
+    /**
+     * One version of a shipment, as it came in. Wide: a row of {@code shipment}.
+     */
     public record Shipped(
             String waybill,
             String dealer,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a carrier or dealer owes us for one thing. Amounts in its currency, always derived: open = gross + adjusted − settled −
  * written off.
+ * Wide: a row of {@code receivable}.
  *
  * @param subject the waybill, or the number of a settlement
  * @param normal the waybill as waybills are compared

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * One movement of a receivable, appended and never changed. Gross and adjustments make it, the others pay it.
+ * Wide: a row of {@code receivable_entry}.
  *
  * @param amount as it counts in what: a payment taken back is negative
  * @param line the statement line behind it, 0 for none

@@ -21,6 +21,7 @@ public final class StatementLine {
 
     /**
      * What the statement says.
+     * Wide: a row of {@code statement_line} as the carrier has written it.
      *
      * @param normal the waybill as waybills are compared, empty when there is none
      */

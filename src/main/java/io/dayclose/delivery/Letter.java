@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * What a mail says, before it has recipients.
+ * Wide: one component for each part of a mail.
  *
  * @param revision 0 for the first workbook of a date
  * @param headline the figures of the subject

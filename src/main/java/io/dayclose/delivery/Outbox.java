@@ -27,7 +27,9 @@ public final class Outbox {
     /** The last revision of a workbook, its digest, and its figures as stored. */
     public record Latest(int revision, String digest, String figures) {}
 
-    /** A workbook to be sent. */
+    /**
+     * A workbook to be sent. Wide: a row of {@code outbox}.
+     */
     public record Item(
             Subject subject,
             int revision,

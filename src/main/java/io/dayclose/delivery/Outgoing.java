@@ -4,7 +4,9 @@ import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
 
-/** One mail to one recipient, as it waits in the outbox. */
+/**
+ * One mail to one recipient, as it waits in the outbox. Wide: a row of {@code outbox_mail} with its workbook.
+ */
 record Outgoing(
         long id,
         long outboxId,

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One feed on one night, and what taking it in works with.
+ * Wide: all that one feed needs to know in one night.
  *
  * @param night the business date of the run
  * @param runNumber 1 for the first run of the night, more for re-runs

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One record after its checks: where it stood, what it says, and what becomes of it.
+ * Wide: a record with all that was found out about it.
  *
  * @param values typed values by canonical column; null where empty or not readable
  * @param asTexts makes the canonical texts, kept of what is no fact so that it can be tried again

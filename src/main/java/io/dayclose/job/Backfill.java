@@ -40,6 +40,7 @@ public final class Backfill {
 
     /**
      * What came of a date, in counts of this run.
+     * Wide: a line of what a backfill prints.
      *
      * @param net net sales of the date, in the company's currency
      * @param before whether it was finished before this backfill was cut off

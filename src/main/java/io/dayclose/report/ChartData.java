@@ -21,7 +21,7 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
     /** One line or set of bars. */
     public record Series(String title, int column, CellType type, boolean bars, List<BigDecimal> values) {}
 
-    static ChartData of(Sheet sheet, String sheetName, List<@Nullable Object[]> points, Language language) {
+    public static ChartData of(Sheet sheet, String sheetName, List<@Nullable Object[]> points, Language language) {
         var chart = sheet.chart().orElseThrow();
         int x = index(sheet, chart.x());
         var labels = points.stream().map(point -> label(point[x])).toList();
@@ -52,7 +52,7 @@ public record ChartData(String sheet, int firstRow, int xColumn, List<String> la
         return value instanceof LocalDate ? text.substring(5) : text;
     }
 
-    List<BuiltWorkbook.Bar> bars(int most, Currency currency, Language language) {
+    public List<BuiltWorkbook.Bar> bars(int most, Currency currency, Language language) {
         var values = series.get(0).values();
         var largest = values.stream()
                 .max(BigDecimal::compareTo)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A figure as a sentence shows it. */
 public record DisplayFigure(String title, String value) {
 
-    static String text(@Nullable Object value, CellType type, Currency currency, Locale locale) {
+    public static String text(@Nullable Object value, CellType type, Currency currency, Locale locale) {
         if (value == null) {
             return "–";
         }

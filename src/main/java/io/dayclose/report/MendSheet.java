@@ -19,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The sheet on which people mend what was returned of one feed: every column as it was read, as text. The number of the
  * returned voucher tells which record a row is, and by a check whether it comes back as it went.
  */
-final class MendSheet {
+public final class MendSheet {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Bilingual> FEEDS = Texts.named("feed");
     private static final Map<String, Bilingual> COLUMNS = Texts.named("column");
     private static final int OWN_COLUMNS = 2;
 
     /** The rows as they are stored: number, column at fault, and the texts as one list. */
-    static final Sheet STORED = new Sheet(
+    public static final Sheet STORED = new Sheet(
             "stored",
             Bilingual.same("stored"),
             "",
@@ -41,11 +41,11 @@ final class MendSheet {
 
     private final FeedSchema schema;
 
-    MendSheet(FeedSchema schema) {
+    public MendSheet(FeedSchema schema) {
         this.schema = schema;
     }
 
-    Sheet sheet() {
+    public Sheet sheet() {
         var columns = new ArrayList<ReportColumn>();
         columns.add(column("voucher_id", CellType.CODE, Map.of()));
         columns.add(column("at_fault", CellType.CODE, COLUMNS));
@@ -60,7 +60,7 @@ final class MendSheet {
     }
 
     /** What was returned by the end of the night and still open. */
-    String sql() {
+    public String sql() {
         return """
                 SELECT voucher_id, column_name AS at_fault, payload FROM voucher
                 WHERE feed = '%s' AND decision = 'RETURNED' AND first_seen <= :business_date
@@ -70,7 +70,7 @@ final class MendSheet {
 
     /** A stored row as it stands on the sheet. */
     @Nullable
-    Object[] row(@Nullable Object[] stored) {
+    public Object[] row(@Nullable Object[] stored) {
         var texts = JSON.readValue(String.valueOf(stored[2]), String[].class);
         var row = new Object[OWN_COLUMNS + texts.length];
         row[0] = "%010d-%s".formatted((Long) stored[0], RowCheck.of(Arrays.asList(texts)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * One run of a job for a business date. A failed run keeps its number when it goes on; a re-run gets the next one.
+ * Wide: a row of {@code job_run}.
  *
  * @param fromStep the first step, when it makes a part of a finished run again
  */

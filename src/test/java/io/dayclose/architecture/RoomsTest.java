@@ -75,6 +75,12 @@ class RoomsTest {
         slices().matching("io.dayclose.(*)..").should().beFreeOfCycles().check(CODE);
     }
 
+    /** Sub-rooms included: whoever reads a room can begin with what uses nothing else of it. */
+    @Test
+    void packages_make_no_cycles() {
+        slices().matching("io.dayclose.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
     @Test
     void rules_know_no_framework_no_database_and_no_clock() {
         noClasses()

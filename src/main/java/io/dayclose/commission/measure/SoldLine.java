@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sale or return as the database has it, or what a line bears of its document's discount.
+ * Wide: a line of {@code sale} with what its rules ask of it.
  *
  * @param original of a return, the sale it takes back; of a share of a discount, the line that bears it
  */

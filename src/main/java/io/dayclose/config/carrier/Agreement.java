@@ -12,6 +12,7 @@ import java.util.Set;
 
 /**
  * One version of what is agreed with a carrier.
+ * Wide: as wide as the file it is read from.
  *
  * @param from first day it is in force
  * @param cycles how its days make up statements, and when each is to be paid

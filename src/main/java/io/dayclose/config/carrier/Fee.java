@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * What a carrier may keep for collecting. Amounts in the agreement's currency.
+ * Wide: as wide as the entry it is read from.
  *
  * @param percent of the amount collected
  * @param flat added to it

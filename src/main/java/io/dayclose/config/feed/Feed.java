@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * One feed of a home, as its file {@code jobs-config/feeds/NAME.yml} declares it.
+ * Wide: as wide as the file it is read from.
  *
  * @param headers canonical column to the headers it may have in the files
  * @param derive canonical column to the expression that computes it

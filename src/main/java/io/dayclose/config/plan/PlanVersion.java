@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /**
  * What a plan says from a day on, until its next version begins.
+ * Wide: as wide as the entry it is read from.
  *
  * @param shares who is paid, in whole percents that add up to 100
  * @param appliesTo what a line must be like: every key must hold, a list means any of

@@ -28,6 +28,7 @@ public final class Receipts {
 
     /**
      * A receipt that is not wholly placed.
+     * Wide: a row of {@code receipt} with what of it was placed.
      *
      * @param heldSince since when the rest waits, null when it does not
      */

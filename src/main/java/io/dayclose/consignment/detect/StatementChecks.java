@@ -41,6 +41,7 @@ public final class StatementChecks {
         return List.copyOf(all);
     }
 
+    /** Wide: a row of {@code carrier_statement}. */
     private record Paper(
             String number,
             LocalDate from,

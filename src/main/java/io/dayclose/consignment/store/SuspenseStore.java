@@ -96,7 +96,9 @@ public final class SuspenseStore {
                 : !stated.batch().isEmpty() ? stated.batch() : source(stated);
     }
 
-    /** One amount that waits. */
+    /**
+     * One amount that waits. Wide: a row of {@code suspense}.
+     */
     public record Waiting(
             String debtor,
             String source,

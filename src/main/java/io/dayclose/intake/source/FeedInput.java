@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /**
  * One source of a feed on a night, as registered.
+ * Wide: what reading one source needs.
  *
  * @param position rows (or the last voucher id) already taken in
  * @param limit for stored vouchers: the last voucher id to try

@@ -7,7 +7,7 @@ import io.dayclose.report.Change;
 import io.dayclose.report.ChartData;
 import io.dayclose.report.DisplayFigure;
 import io.dayclose.report.FeedState;
-import io.dayclose.report.ReportWriter.Context;
+import io.dayclose.report.workbook.ReportWriter.Context;
 import io.dayclose.text.Language;
 import io.dayclose.text.Texts;
 import java.util.List;

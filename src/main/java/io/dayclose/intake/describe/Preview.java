@@ -1,7 +1,10 @@
-package io.dayclose.intake;
+package io.dayclose.intake.describe;
 
 import io.dayclose.config.Company;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.Fault;
+import io.dayclose.intake.Reason;
+import io.dayclose.intake.Remark;
 import io.dayclose.intake.control.ControlledRows;
 import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Parsed;

@@ -1,11 +1,17 @@
-package io.dayclose.report;
+package io.dayclose.report.workbook;
 
 import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.database.ContentDigest;
-import io.dayclose.report.workbook.Book;
-import io.dayclose.report.workbook.Cover;
-import io.dayclose.report.workbook.SheetWriter;
+import io.dayclose.report.BuiltWorkbook;
+import io.dayclose.report.Change;
+import io.dayclose.report.ChartData;
+import io.dayclose.report.DisplayFigure;
+import io.dayclose.report.FeedState;
+import io.dayclose.report.Figures;
+import io.dayclose.report.MendSheet;
+import io.dayclose.report.ReportQuery;
+import io.dayclose.report.Scope;
 import io.dayclose.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
