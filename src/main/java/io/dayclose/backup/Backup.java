@@ -1,5 +1,6 @@
 package io.dayclose.backup;
 
+import io.dayclose.database.Sha256;
 import io.dayclose.delivery.OwnerOnly;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -86,19 +85,11 @@ public final class Backup {
 
     private void entry(ZipOutputStream zip, String name, Content content) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
-        var out = new DigestOutputStream(new Open(zip), sha256());
+        var out = new DigestOutputStream(new Open(zip), Sha256.begin());
         content.writeTo(out);
         out.flush();
         zip.closeEntry();
         digests.put(name, HexFormat.of().formatHex(out.getMessageDigest().digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Writes whole blocks, and leaves the file open for the next entry. */

@@ -1,5 +1,6 @@
 package io.dayclose.backup;
 
+import io.dayclose.database.Sha256;
 import io.dayclose.delivery.Hold;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -68,7 +69,7 @@ public final class Restore implements AutoCloseable {
     /** @throws Refusal when a part of it is damaged or missing; asked before anything is written */
     public void requireWhole() {
         for (var part : manifest.digests().entrySet()) {
-            try (var in = new DigestInputStream(open(part.getKey()), Backup.sha256())) {
+            try (var in = new DigestInputStream(open(part.getKey()), Sha256.begin())) {
                 in.transferTo(OutputStream.nullOutputStream());
                 if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(part.getValue())) {
                     throw damaged(part.getKey());

@@ -1,5 +1,6 @@
 package io.dayclose.backup;
 
+import io.dayclose.database.InList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,7 @@ final class Tables {
         if (rows.isEmpty()) {
             return;
         }
-        var marks = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        var marks = "(" + InList.marks(columns) + ")";
         var sql = "INSERT INTO `" + table + "` (" + list(columns) + ") VALUES "
                 + String.join(", ", Collections.nCopies(rows.size(), marks));
         try (var statement = connection.prepareStatement(sql)) {

@@ -1,11 +1,8 @@
 package io.dayclose.bonus;
 
 import io.dayclose.bonus.BonusStatement.Line;
+import io.dayclose.database.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,12 +20,7 @@ final class SheetDigest {
                 + sheet.month()
                 + RECORD
                 + sheet.lines().stream().map(SheetDigest::text).collect(Collectors.joining());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text);
     }
 
     static String text(Line line) {

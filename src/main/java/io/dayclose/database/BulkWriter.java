@@ -117,7 +117,7 @@ public final class BulkWriter {
     }
 
     private static int insertPiece(Connection connection, BulkRows rows, Meeting meeting) throws SQLException {
-        var one = "(" + String.join(", ", Collections.nCopies(rows.columns().size(), "?")) + ")";
+        var one = "(" + InList.marks(rows.columns()) + ")";
         var sql = meeting.insert + " INTO `" + rows.table() + "` " + columns(rows) + " VALUES "
                 + String.join(", ", Collections.nCopies(rows.size(), one));
         try (var statement = connection.prepareStatement(sql)) {

@@ -3,7 +3,6 @@ package io.dayclose.database;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,7 @@ public final class ContentDigest {
     private final MessageDigest digest;
 
     public ContentDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        digest = Sha256.begin();
     }
 
     public void add(@Nullable Object... values) {

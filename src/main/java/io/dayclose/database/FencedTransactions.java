@@ -3,7 +3,6 @@ package io.dayclose.database;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,8 +32,8 @@ public final class FencedTransactions extends JdbcTransactionManager {
                     .map(NamedLock::lease)
                     .collect(Collectors.toMap(Lease::name, Function.identity(), (one, other) -> one));
             jdbc.query(
-                    "SELECT name, epoch, host, pid FROM lease WHERE name IN ("
-                            + String.join(", ", Collections.nCopies(mine.size(), "?")) + ") LOCK IN SHARE MODE",
+                    "SELECT name, epoch, host, pid FROM lease WHERE name IN (" + InList.marks(mine.size())
+                            + ") LOCK IN SHARE MODE",
                     (RowCallbackHandler) row -> require(
                             Objects.requireNonNull(mine.get(row.getString(1))),
                             new Lease(row.getString(1), row.getLong(2), row.getString(3), row.getLong(4))),

@@ -3,7 +3,6 @@ package io.dayclose.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,7 +69,7 @@ final class GrownTables {
     private static List<String> lasting(Connection connection, List<String> tables) throws SQLException {
         var lasting = new ArrayList<String>();
         var sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name IN ("
-                + String.join(", ", Collections.nCopies(tables.size(), "?")) + ")";
+                + InList.marks(tables) + ")";
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < tables.size(); i++) {
                 statement.setString(i + 1, tables.get(i));

@@ -4,6 +4,7 @@ import io.dayclose.config.Company.StockNorms;
 import io.dayclose.config.Report.CellType;
 import io.dayclose.config.Report.ReportColumn;
 import io.dayclose.config.Report.Sheet;
+import io.dayclose.database.Streaming;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -26,8 +26,7 @@ public final class ReportQuery {
     private final NamedParameterJdbcTemplate jdbc;
 
     public ReportQuery(DataSource dataSource) {
-        var streaming = new JdbcTemplate(dataSource);
-        streaming.setFetchSize(Integer.MIN_VALUE);
+        var streaming = Streaming.of(dataSource);
         jdbc = new NamedParameterJdbcTemplate(streaming);
     }
 

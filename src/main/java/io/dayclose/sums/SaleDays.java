@@ -2,6 +2,7 @@ package io.dayclose.sums;
 
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.Streaming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -115,8 +116,7 @@ public final class SaleDays {
     }
 
     private DaySums read(LocalDate day, long part, long parts) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(Integer.MIN_VALUE);
+        var streaming = Streaming.of(Objects.requireNonNull(jdbc.getDataSource()));
         var sums = new DaySums();
         var codes = new Codes();
         var which = Map.of("business_date", day, "part", part, "parts", parts);

@@ -3,6 +3,7 @@ package io.dayclose.commission.measure;
 import io.dayclose.commission.measure.SoldLine.Key;
 import io.dayclose.commission.measure.SoldLine.Origin;
 import io.dayclose.commission.measure.SoldLine.Place;
+import io.dayclose.database.Streaming;
 import io.dayclose.period.IntakeMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,8 +69,7 @@ final class SoldLines {
     }
 
     private void stream(String sql, RowCallbackHandler use, LocalDate day) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(Integer.MIN_VALUE);
+        var streaming = Streaming.of(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.query(sql, use, day);
     }
 

@@ -5,6 +5,7 @@ import io.dayclose.commission.measure.Cell;
 import io.dayclose.commission.measure.CellReader;
 import io.dayclose.commission.measure.MeasureTable;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.Streaming;
 import io.dayclose.ledger.Cause;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,8 +45,7 @@ final class SumsStore {
 
     /** Row by row as the server sends them: a month of many cells is never in memory twice. */
     private void query(String sql, MonthGroup group, RowCallbackHandler use) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(Integer.MIN_VALUE);
+        var streaming = Streaming.of(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.query(sql, use, group.plan(), group.origin().toString());
     }
 

@@ -3,8 +3,8 @@ package io.dayclose.consignment.arrive;
 import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.database.BulkRows;
+import io.dayclose.database.InList;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public final class Arrivals {
     /** The nights whose facts may be new. */
     public record Nights(List<LocalDate> dates) {
         public String in(String column) {
-            return column + " IN (" + String.join(", ", Collections.nCopies(dates.size(), "?")) + ")";
+            return column + " IN (" + InList.marks(dates) + ")";
         }
 
         Object[] and(Object... others) {
@@ -111,7 +111,7 @@ public final class Arrivals {
             stores.jdbc()
                     .update(
                             "INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) SELECT DISTINCT debtor, waybill, 1 FROM receivable WHERE kind = 'COD' AND waybill IN ("
-                                    + String.join(", ", Collections.nCopies(piece.size(), "?")) + ")",
+                                    + InList.marks(piece) + ")",
                             piece.toArray());
         }
         stores.jdbc()

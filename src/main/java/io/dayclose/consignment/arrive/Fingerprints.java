@@ -1,9 +1,9 @@
 package io.dayclose.consignment.arrive;
 
 import io.dayclose.consignment.StatementLine;
+import io.dayclose.database.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,11 +20,7 @@ public final class Fingerprints {
     private final Map<Long, Integer> seen = new HashMap<>();
 
     Fingerprints() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        digest = Sha256.begin();
     }
 
     /** Of the next line of the statement. */

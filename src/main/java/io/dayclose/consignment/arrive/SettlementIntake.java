@@ -14,11 +14,11 @@ import io.dayclose.consignment.arrive.Arrivals.Nights;
 import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
+import io.dayclose.database.InList;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -154,7 +154,7 @@ public final class SettlementIntake {
                     : stores.jdbc()
                             .queryForList(
                                     "SELECT DISTINCT dealer_code FROM consignment_settlement WHERE settlement_no IN ("
-                                            + String.join(", ", Collections.nCopies(all.size(), "?")) + ")",
+                                            + InList.marks(all) + ")",
                                     String.class,
                                     all.toArray());
             known = new ConsignedSales(stores.jdbc(), dealers, stores.asOf());

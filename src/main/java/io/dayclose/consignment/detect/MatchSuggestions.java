@@ -9,9 +9,9 @@ import io.dayclose.consignment.match.DismissedPairs;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.consignment.store.SuspenseStore;
+import io.dayclose.database.InList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +87,9 @@ public final class MatchSuggestions {
         var sums = waiting.stream().map(StatementLine::left).collect(Collectors.toCollection(TreeSet::new));
         var values = new ArrayList<Object>(sums);
         values.add(0, carrier);
-        return stores
-                .receivables()
-                .load("""
+        return stores.receivables().load("""
                         WHERE r.debtor = ? AND r.is_open = 1 AND r.kind = 'COD' AND r.status <> 'SHIPPED'
-                        AND r.gross + r.adjusted - r.settled - r.written_off IN (%s) ORDER BY r.due_on, r.subject""".formatted(String.join(", ", Collections.nCopies(sums.size(), "?"))), values.toArray())
-                .stream()
+                        AND r.gross + r.adjusted - r.settled - r.written_off IN (%s) ORDER BY r.due_on, r.subject""".formatted(InList.marks(sums)), values.toArray()).stream()
                 .map(kept -> kept.item())
                 .collect(Collectors.groupingBy(Sum::of));
     }

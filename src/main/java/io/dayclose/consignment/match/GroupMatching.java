@@ -8,9 +8,9 @@ import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
+import io.dayclose.database.InList;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,7 @@ public final class GroupMatching {
             stores.receivables()
                     .load(
                             "WHERE %s IN (%s) AND r.debtor = ? AND r.kind = 'COD'"
-                                    .formatted(column, String.join(", ", Collections.nCopies(piece.size(), "?"))),
+                                    .formatted(column, InList.marks(piece)),
                             values.toArray())
                     .forEach(kept -> found.put(kept.item().subject(), kept));
         }

@@ -12,9 +12,9 @@ import io.dayclose.consignment.store.DueWaybills;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
+import io.dayclose.database.InList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +128,7 @@ public final class WaybillFacts {
                 .toList();
         for (int from = 0; from < unknown.size(); from += IN_QUERY) {
             var piece = unknown.subList(from, Math.min(unknown.size(), from + IN_QUERY));
-            var in = String.join(", ", Collections.nCopies(piece.size(), "?"));
+            var in = InList.marks(piece);
             var values = new ArrayList<Object>(piece);
             values.add(due.get(0).carrier());
             elsewhere.addAll(stores.jdbc()

@@ -1,8 +1,7 @@
 package io.dayclose.consignment.round;
 
+import io.dayclose.database.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +40,7 @@ public final class RowDigests {
     }
 
     private String of(List<String> queries) {
-        var digest = digest();
+        var digest = Sha256.begin();
         for (var sql : queries) {
             jdbc.query(sql, (RowCallbackHandler) row -> {
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
@@ -50,13 +49,5 @@ public final class RowDigests {
             });
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.ColumnType;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.KeyColumns;
+import io.dayclose.database.InList;
 import io.dayclose.intake.ValidatedRecord;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class FactStore {
         for (int column : Arrays.copyOf(key.indexes(), selective(records))) {
             var values =
                     records.stream().map(record -> record[column]).distinct().toList();
-            where.add("`" + schema.columns().get(column).name() + "` IN (" + marks(values.size()) + ")");
+            where.add("`" + schema.columns().get(column).name() + "` IN (" + InList.marks(values.size()) + ")");
             parameters.addAll(values);
         }
         jdbc.query(
@@ -98,10 +98,6 @@ final class FactStore {
         return key.indexes().length;
     }
 
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
-    }
-
     /** What is done with each row of a query. */
     @FunctionalInterface
     interface RowUse {
@@ -113,7 +109,7 @@ final class FactStore {
         var distinct = List.copyOf(new LinkedHashSet<>(values));
         for (int from = 0; from < distinct.size(); from += KEYS_PER_QUERY) {
             var part = distinct.subList(from, Math.min(distinct.size(), from + KEYS_PER_QUERY));
-            jdbc.query(sql.formatted(marks(part.size())), use::use, part.toArray());
+            jdbc.query(sql.formatted(InList.marks(part.size())), use::use, part.toArray());
         }
     }
 

@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.InList;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Reason;
@@ -10,7 +11,6 @@ import io.dayclose.intake.source.SourceStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +145,7 @@ final class VoucherStore {
     }
 
     List<Stored> byIds(List<Long> ids) {
-        var marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        var marks = InList.marks(ids);
         var order = "FIELD(voucher_id, " + marks + ")";
         var twice = new ArrayList<Object>(ids);
         twice.addAll(ids);
@@ -263,7 +263,7 @@ final class VoucherStore {
         var all = List.copyOf(values);
         for (int from = 0; from < all.size(); from += IDS_PER_UPDATE) {
             var part = new ArrayList<Object>(all.subList(from, Math.min(all.size(), from + IDS_PER_UPDATE)));
-            var marks = String.join(", ", Collections.nCopies(part.size(), "?"));
+            var marks = InList.marks(part);
             part.add(0, night);
             part.add(1, resolution);
             jdbc.update(

@@ -1,5 +1,6 @@
 package io.dayclose.intake.fetch;
 
+import io.dayclose.database.Sha256;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -41,7 +42,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {
-        var shown = PAIRS.formatHex(Mark.sha256(chain[0].getEncoded()));
+        var shown = PAIRS.formatHex(Sha256.of(chain[0].getEncoded()));
         if (!shown.equals(pinned)) {
             wrong = shown;
             throw new CertificateException("not the certificate of the feed's file");

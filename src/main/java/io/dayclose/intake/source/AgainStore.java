@@ -1,5 +1,6 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.database.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ public final class AgainStore {
     public AgainStore(JdbcTemplate jdbc, String feed, String text) {
         this.jdbc = jdbc;
         this.feed = feed;
-        digest = HexFormat.of().formatHex(Archive.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A source that is read again. */

@@ -1,13 +1,12 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.database.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,17 +71,9 @@ final class Archive {
     }
 
     static String sha256(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest())) {
+        try (var in = new DigestInputStream(Files.newInputStream(file), Sha256.begin())) {
             in.transferTo(NOWHERE);
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

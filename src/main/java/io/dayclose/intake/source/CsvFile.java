@@ -1,5 +1,6 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.database.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ final class CsvFile implements Closeable {
     private static final byte[] EMPTY = {'"', '"'};
 
     private final OutputStream out;
-    private final MessageDigest digest = Archive.digest();
+    private final MessageDigest digest = Sha256.begin();
     private final byte[] buffer = new byte[1 << 16];
     private int filled;
     private long size;

@@ -1,11 +1,11 @@
 package io.dayclose.intake.source;
 
+import io.dayclose.database.InList;
 import io.dayclose.intake.fetch.Fetched;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class FetchedStore implements Fetched {
         values.add(0, feed);
         return jdbc.query(
                 "SELECT mark, archived_as FROM feed_source WHERE feed = ? AND mark IN (%s)"
-                        .formatted(String.join(", ", Collections.nCopies(marks.size(), "?"))),
+                        .formatted(InList.marks(marks)),
                 (row, n) -> new Row(row.getString(1), row.getString(2)),
                 values.toArray());
     }

@@ -1,5 +1,6 @@
 package io.dayclose.stock.roll;
 
+import io.dayclose.database.InList;
 import io.dayclose.stock.Event.Counted;
 import io.dayclose.stock.Event.Original;
 import io.dayclose.stock.Event.Returned;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -150,7 +150,7 @@ final class FactReader {
         if (!withReturns.isEmpty()) {
             asked.fill("stock_asked_days_back", withReturns);
             var dates = withReturns.stream().map(ItemDay.Of::date).distinct().toArray();
-            var marks = String.join(", ", Collections.nCopies(dates.length, "?"));
+            var marks = InList.marks(dates.length);
             jdbc.query(RETURNS.formatted(marks), line, dates);
         }
     }

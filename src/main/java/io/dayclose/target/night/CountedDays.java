@@ -4,6 +4,7 @@ import io.dayclose.calendar.DateSpan;
 import io.dayclose.config.metric.Metric;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.Streaming;
 import io.dayclose.target.Scope;
 import io.dayclose.target.metric.MetricStore;
 import java.math.BigDecimal;
@@ -54,8 +55,7 @@ final class CountedDays {
 
     /** The days of one scope after the other, so that only one is in memory; nothing may be asked of the database meanwhile. */
     void each(Metric metric, DateSpan span, BiConsumer<Scope, Map<LocalDate, BigDecimal>> use) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(Integer.MIN_VALUE);
+        var streaming = Streaming.of(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.query(
                 """
                 SELECT scope_kind, scope_code, business_date, value FROM metric_day
