@@ -60,7 +60,7 @@ public final class ForecastParts {
     }
 
     private void divide(Scope whole, List<Scope> below) {
-        var above = standing(whole);
+        var above = standings.get(whole); // a part may stand alone: nobody has a target for its whole
         var known = below.stream()
                 .filter(scope -> standing(scope).forecast().isPresent())
                 .toList();

@@ -59,6 +59,12 @@ class ForecastPartsTest {
     }
 
     @Test
+    void a_part_whose_whole_has_no_target_keeps_its_own_forecast() {
+        assertThat(of(Map.of(B1, standing(Scope.COMPANY, "100.00", "160.00"), W1, standing(B1, "100.00", "120.00"))))
+                .isEqualTo(Map.of(B1, new BigDecimal("160.00"), W1, new BigDecimal("160.00")));
+    }
+
+    @Test
     void parts_that_leave_something_to_others_keep_their_forecasts_but_never_more_than_the_whole() {
         var company = standing(null, "300.00", "400.00");
         assertThat(of(Map.of(Scope.COMPANY, company, B1, standing(Scope.COMPANY, "100.00", "160.00"))))
