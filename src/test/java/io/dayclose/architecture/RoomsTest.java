@@ -71,6 +71,20 @@ class RoomsTest {
     }
 
     @Test
+    void every_class_and_folder_that_the_guide_names_is_there() throws IOException {
+        var guide = Files.readString(Path.of("ARCHITECTURE.md"));
+        var named = Pattern.compile("`([a-z]+(?:/[A-Za-z]+)+)(?:\\.(?!sql)[a-z]\\w*)?`")
+                .matcher(guide);
+        var code = Path.of("src/main/java/io/dayclose");
+        assertThat(named.results()
+                        .map(each -> each.group(1))
+                        .filter(name -> !Files.exists(code.resolve(name + ".java"))
+                                && !Files.exists(code.resolve(name))
+                                && !Files.exists(Path.of(name))))
+                .isEmpty();
+    }
+
+    @Test
     void rooms_make_no_cycles() {
         slices().matching("io.dayclose.(*)..").should().beFreeOfCycles().check(CODE);
     }
