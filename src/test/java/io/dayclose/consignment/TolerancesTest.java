@@ -1,0 +1,71 @@
+package io.dayclose.consignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dayclose.consignment.Tolerances.Request;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is too little to follow is written off for a whole statement, or not at all. */
+class TolerancesTest {
+    private static Request missing(long line, String waybill, String paid, String due) {
+        var request = Owed.line(line, waybill, paid);
+        request.place(new BigDecimal(paid));
+        var asked = new BigDecimal(due).subtract(new BigDecimal(paid));
+        return new Request(request, Owed.parcel(waybill, due).pay(new BigDecimal(paid)), asked);
+    }
+
+    private static Request tooMuch(long line, String waybill, String paid, String due) {
+        var request = Owed.line(line, waybill, paid);
+        request.place(new BigDecimal(due));
+        request.hold(BreakType.OVER);
+        var asked = new BigDecimal(due).subtract(new BigDecimal(paid));
+        return new Request(request, Owed.parcel(waybill, due).pay(new BigDecimal(due)), asked);
+    }
+
+    @Test
+    void what_is_missing_of_parcels_is_written_off_up_to_what_is_agreed_for_the_statement() {
+        var requests = List.of(missing(1, "W1", "99.40", "100.00"), missing(2, "W2", "49.60", "50.00"));
+        var outcome = Tolerances.decide(Owed.tolerance("1.00", "1.00"), requests);
+        assertThat(outcome.entries())
+                .extracting(each -> each.subject() + " " + each.what() + " " + each.amount())
+                .containsExactly("W1 TOLERANCE 0.60", "W2 TOLERANCE 0.40");
+        assertThat(outcome.receivables())
+                .allSatisfy(each -> assertThat(each.open()).isEqualByComparingTo("0"));
+        assertThat(outcome.refused()).isZero();
+    }
+
+    @Test
+    void a_fen_more_than_that_and_nothing_is() {
+        var requests = List.of(missing(1, "W1", "99.40", "100.00"), missing(2, "W2", "49.59", "50.00"));
+        var outcome = Tolerances.decide(Owed.tolerance("1.00", "1.00"), requests);
+        assertThat(outcome.entries()).isEmpty();
+        assertThat(outcome.refused()).isEqualByComparingTo("1.01");
+    }
+
+    @Test
+    void what_is_too_much_counts_against_the_same_limit_and_stays_with_the_line() {
+        var request = tooMuch(1, "W1", "100.70", "100.00");
+        var outcome = Tolerances.decide(Owed.tolerance("1.00", "1.00"), List.of(request));
+        assertThat(outcome.entries()).isEmpty();
+        assertThat(request.line().disposed().tolerated()).isEqualByComparingTo("0.70");
+        assertThat(request.line().left()).isEqualByComparingTo("0");
+        assertThat(request.line().reason()).isEmpty();
+    }
+
+    /** A later line of the same statement asks for more than is agreed: what was granted before is taken back. */
+    @Test
+    void what_was_granted_before_is_taken_back_with_a_refusal() {
+        var granted = missing(1, "W1", "99.40", "100.00");
+        granted.line().spend(new BigDecimal("0.60"));
+        var before = new Request(granted.line(), granted.item().tolerate(new BigDecimal("0.60")), BigDecimal.ZERO);
+        var outcome =
+                Tolerances.decide(Owed.tolerance("1.00", "1.00"), List.of(before, missing(2, "W2", "49.50", "50.00")));
+        assertThat(outcome.entries())
+                .extracting(each -> each.subject() + " " + each.amount())
+                .containsExactly("W1 -0.60");
+        assertThat(granted.line().disposed().spent()).isEqualByComparingTo("0");
+        assertThat(outcome.refused()).isEqualByComparingTo("1.10");
+    }
+}
