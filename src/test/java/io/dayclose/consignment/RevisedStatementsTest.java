@@ -178,4 +178,26 @@ class RevisedStatementsTest {
         company.run();
         assertThat(company.breaks("C1", THIRD)).isEqualTo(company.breaks("C1", SECOND));
     }
+
+    /** The tolerance of one line is granted in the first night; with two more it is too much in the second, and stays so. */
+    @Test
+    void a_tolerance_that_was_taken_back_goes_on_being_asked_for() {
+        company.agreement("C1", "tolerance", "{short: 0.50, over: 0.50, per-statement: 1}");
+        company.before(SECOND)
+                .parcels(parcel("C1", "C1W1", "100.00"))
+                .paid(november(
+                        "C1",
+                        collect("C1W1", "99.60", "0.30"),
+                        collect("C1W2", "99.60", "0.30"),
+                        collect("C1W3", "99.60", "0.30")));
+        company.run();
+        assertThat(company.receivables("C1", SECOND)).containsExactly("C1W1 100.00 0.00 SETTLED");
+        company.before(THIRD).parcels(parcel("C1", "C1W2", "100.00"), parcel("C1", "C1W3", "100.00"));
+        company.run();
+        assertThat(company.breaks("C1", THIRD))
+                .containsExactly("SHORT C1W1 0.40", "SHORT C1W2 0.40", "SHORT C1W3 0.40", "TOLERANCE_CAP C1-11H1 1.20");
+        company.before(FOURTH).parcels(parcel("C1", "C1W2", "100.00").with("order_no", "O1"));
+        company.run();
+        assertThat(company.breaks("C1", FOURTH)).isEqualTo(company.breaks("C1", THIRD));
+    }
 }

@@ -39,6 +39,7 @@ public final class ToleranceGrants {
                         "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.candidate <> 0 OR l.spent <> 0 OR l.tolerated <> 0)",
                         key.carrier(),
                         key.statement());
+        var askedAgain = askedAgain(asking); // before the rules change the lines
         var items = new HashMap<String, Kept>();
         var requests = new ArrayList<Tolerances.Request>();
         for (var kept : asking) {
@@ -60,7 +61,8 @@ public final class ToleranceGrants {
         boolean refused = outcome.refused().signum() != 0;
         stores.lines()
                 .put(asking.stream()
-                        .map(kept -> kept.asking(refused ? asked(kept) : Rounding.NO_FEN))
+                        .map(kept -> kept.asking(
+                                refused ? askedAgain.getOrDefault(kept.line().id(), Rounding.NO_FEN) : Rounding.NO_FEN))
                         .toList());
         stores.jdbc()
                 .update(
@@ -71,9 +73,13 @@ public final class ToleranceGrants {
     }
 
     /** What a line asks for goes on being asked while it is refused: with what was granted before, which is taken back. */
-    private static BigDecimal asked(LineStore.Kept kept) {
-        var disposed = kept.line().disposed();
-        return kept.asked().add(disposed.spent()).subtract(disposed.tolerated());
+    private static Map<Long, BigDecimal> askedAgain(List<LineStore.Kept> asking) {
+        var asked = new HashMap<Long, BigDecimal>();
+        for (var kept : asking) {
+            var disposed = kept.line().disposed();
+            asked.put(kept.line().id(), kept.asked().add(disposed.spent()).subtract(disposed.tolerated()));
+        }
+        return asked;
     }
 
     private static String id(Receivable item) {
