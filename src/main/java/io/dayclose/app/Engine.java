@@ -74,15 +74,20 @@ public final class Engine implements AutoCloseable {
     }
 
     public JobRunner runner() {
-        return context.getBean(JobRunner.class);
+        return bean(JobRunner.class);
     }
 
     public PlatformTransactionManager transactions() {
-        return context.getBean(PlatformTransactionManager.class);
+        return bean(PlatformTransactionManager.class);
     }
 
+    /** @throws Refusal when it cannot be made */
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        try {
+            return context.getBean(type);
+        } catch (RuntimeException failed) {
+            throw StartFailure.readable(failed);
+        }
     }
 
     @Override

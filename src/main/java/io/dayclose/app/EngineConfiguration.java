@@ -18,6 +18,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
@@ -36,7 +37,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class,
-    MailSenderAutoConfiguration.class
+    MailSenderAutoConfiguration.class,
+    SslAutoConfiguration.class
 })
 class EngineConfiguration {
 
@@ -74,7 +76,7 @@ class EngineConfiguration {
     @Bean
     Work work(Home home, JdbcTemplate jdbc, Clock clock, ObjectProvider<JavaMailSenderImpl> mail) {
         var dataSource = Objects.requireNonNull(jdbc.getDataSource());
-        return new Work(home, dataSource, jdbc, BulkWriter.forServer(dataSource), clock, mail.getIfAvailable());
+        return new Work(home, dataSource, jdbc, BulkWriter.forServer(dataSource), clock, mail::getIfAvailable);
     }
 
     @Bean

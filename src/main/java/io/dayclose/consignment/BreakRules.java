@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Names every difference that is left of one waybill, and says when time alone will bring the next one. */
+/**
+ * Names every difference that is left of one waybill, and says when time alone will bring the next one. Why a line is held was said by
+ * whoever could not place it ({@code WaybillMatch}, {@code GroupMatch}, {@code ReversalRules}, {@code Tolerances}); breaks of statements,
+ * fees, dealers and settlements are named where they are found.
+ */
 public final class BreakRules {
     private static final BigDecimal ZERO = BigDecimal.ZERO;
 

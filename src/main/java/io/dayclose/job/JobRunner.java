@@ -43,7 +43,7 @@ public final class JobRunner {
     private final Batch batch;
     private final RunningJobs running;
     private final RunStore runs;
-    private final RunPreconditions admission;
+    private final RunPreconditions preconditions;
     private final Recovery recovery;
     private final Proofs proofs;
 
@@ -52,7 +52,7 @@ public final class JobRunner {
         this.batch = batch;
         this.running = running;
         runs = new RunStore(work.jdbc());
-        admission = new RunPreconditions(work, runs);
+        preconditions = new RunPreconditions(work, runs);
         recovery = new Recovery(batch.repository(), batch.operator());
         proofs = new Proofs(work);
     }
@@ -67,9 +67,9 @@ public final class JobRunner {
     }
 
     private RunResult runWhole(RunRequest request, RunListener listener) {
-        var job = admission.job(request);
-        try (var lock = admission.lock(request)) {
-            admission.require(job, request);
+        var job = preconditions.job(request);
+        try (var lock = preconditions.lock(request)) {
+            preconditions.require(job, request);
             if (job.steps().contains("extract")) {
                 new Requeue(work, listener).requireNone();
             }
@@ -77,7 +77,7 @@ public final class JobRunner {
             if (endedUnnoticed(request, listener)) {
                 return completed(job, request.date());
             }
-            try (var intake = admission.intakeLock(job, request)) {
+            try (var intake = preconditions.intakeLock(job, request)) {
                 proofs.requireDecisions();
                 var run = begin(request, listener);
                 try (var heartbeat = new Heartbeat(runs, run, lock, work)) {

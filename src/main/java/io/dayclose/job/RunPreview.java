@@ -68,8 +68,8 @@ public final class RunPreview {
      * @throws Refusal while a run works on the books: what this one locks until its end would make that fail
      */
     public List<Change> of(List<RunRequest> requests) {
-        var admission = new RunPreconditions(work, new RunStore(work.jdbc()));
-        requests.forEach(request -> requireTried(admission.job(request)));
+        var preconditions = new RunPreconditions(work, new RunStore(work.jdbc()));
+        requests.forEach(request -> requireTried(preconditions.job(request)));
         try (var lock = NamedLock.acquire(work.dataSource(), RunPreconditions.BOOKS)
                         .orElseThrow(() -> Refusal.refused(Problem.at("--preview", Message.BOOKS_BUSY)));
                 var spools = new TrialSpools(work.home())) {

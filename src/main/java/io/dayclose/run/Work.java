@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.database.BulkWriter;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +17,12 @@ public record Work(
         JdbcTemplate jdbc,
         BulkWriter bulk,
         Clock clock,
-        @Nullable JavaMailSenderImpl smtp) {
+        Supplier<@Nullable JavaMailSenderImpl> mail) {
+
+    /** What sends mails; null where no mail server is set. Made when it is first asked for. */
+    public @Nullable JavaMailSenderImpl smtp() {
+        return mail.get();
+    }
 
     /** The company's local time, to the second. */
     public LocalDateTime now() {

@@ -27,12 +27,12 @@ public final class DueRuns {
 
     private final Work work;
     private final RunStore runs;
-    private final RunPreconditions admission;
+    private final RunPreconditions preconditions;
 
     public DueRuns(Work work) {
         this.work = work;
         runs = new RunStore(work.jdbc());
-        admission = new RunPreconditions(work, runs);
+        preconditions = new RunPreconditions(work, runs);
     }
 
     /** The oldest date of each job that is due and not finished. */
@@ -59,7 +59,7 @@ public final class DueRuns {
     }
 
     private boolean isReady(Job job, LocalDate date) {
-        return admission.mayClose(job, date)
+        return preconditions.mayClose(job, date)
                 && (!waitsForItsDay(job) || new BusinessDays(work.jdbc()).isClosed(date))
                 && mayTry(job, date);
     }

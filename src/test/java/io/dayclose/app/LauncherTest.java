@@ -26,10 +26,10 @@ class LauncherTest {
               esac
             done
             case "$*" in
-              *jarmode=tools*) mkdir -p "$8" && cp "$3" "$8/dayclose.jar" && exit 0 ;;
+              *jarmode=tools*) mkdir -p "${10}" && cp "$5" "${10}/dayclose.jar" && exit 0 ;;
             esac
             echo "$*"
-            exit 4
+            exit ${ENDS:-0}
             """;
 
     @TempDir
@@ -49,6 +49,10 @@ class LauncherTest {
     }
 
     private String start(String... arguments) throws IOException, InterruptedException {
+        return ended(0, arguments);
+    }
+
+    private String ended(int code, String... arguments) throws IOException, InterruptedException {
         var line = new ArrayList<>(
                 List.of("sh", Path.of("bin/dayclose").toAbsolutePath().toString()));
         line.addAll(List.of(arguments));
@@ -56,9 +60,10 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("DAYCLOSE_JAR", jar.toString());
         builder.environment().put("DAYCLOSE_CACHE", cache.toString());
+        builder.environment().put("ENDS", String.valueOf(code));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.waitFor()).as("the program's own exit code").isEqualTo(4);
+        assertThat(process.waitFor()).as("the program's own exit code").isEqualTo(code);
         return said;
     }
 
@@ -81,7 +86,23 @@ class LauncherTest {
     @Test
     void help_before_the_first_command_makes_no_archive_as_it_would_hold_too_little() throws Exception {
         assertThat(start("--help")).contains("/dayclose.jar --help").doesNotContain("Archive");
+        assertThat(start("status", "--help")).doesNotContain("Archive");
         assertThat(start("status")).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void what_failed_leaves_no_archive_as_it_may_have_ended_before_the_database() throws Exception {
+        assertThat(ended(2, "status")).contains("-XX:ArchiveClassesAtExit=");
+        assertThat(copies().get(0).resolve("classes.jsa")).doesNotExist();
+        assertThat(start("status")).contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void what_else_lies_in_the_folder_is_left_alone() throws Exception {
+        var other = Files.createDirectories(cache.resolve("photos"));
+        Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        start("status");
+        assertThat(other).exists();
     }
 
     @Test
@@ -97,7 +118,7 @@ class LauncherTest {
         Files.writeString(jar, "b program");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(start("status")).contains("-XX:ArchiveClassesAtExit=");
-        assertThat(copies()).allMatch(copy -> Files.exists(copy.resolve("classes.jsa")));
+        assertThat(copies()).hasSize(2).allMatch(copy -> Files.exists(copy.resolve("classes.jsa")));
         assertThat(copies().stream().map(copy -> copy.resolve("dayclose.jar")))
                 .anySatisfy(each -> assertThat(each).hasContent("b program"));
     }

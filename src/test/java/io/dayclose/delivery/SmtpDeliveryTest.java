@@ -295,7 +295,7 @@ class SmtpDeliveryTest {
         var home = new TestHome(folder);
         var company = Files.readString(folder.resolve("jobs-config/company.yml"));
         home.write("jobs-config/company.yml", company.replace("[example.com]", "[example.org]"));
-        var narrowed = new Work(home.home(), was.dataSource(), was.jdbc(), was.bulk(), was.clock(), was.smtp());
+        var narrowed = new Work(home.home(), was.dataSource(), was.jdbc(), was.bulk(), was.clock(), was.mail());
         var all = new Resend.Choice(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(new Resending(narrowed, nights).send(all, Optional.of("gm@example.com")))
                 .extracting(Resend.Mail::state)
