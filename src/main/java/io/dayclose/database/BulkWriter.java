@@ -24,7 +24,7 @@ public final class BulkWriter {
     /** So many rows are encoded at a time: enough to load fast, few enough to hold in memory. */
     private static final int ROWS_AT_ONCE = 20_000;
 
-    private final GrownTables grown = new GrownTables();
+    private final StaleStatistics grown = new StaleStatistics();
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final boolean load;

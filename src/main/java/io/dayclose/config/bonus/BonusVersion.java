@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param approval the roles of {@code users.yml} that must agree, one after the other; at least one, none twice
  */
-public record BonusVersion(LocalDate from, Participants participants, Way way, List<String> approval) {
+public record BonusVersion(LocalDate from, Participants participants, BonusMethod way, List<String> approval) {
 
     public BonusVersion {
         approval = List.copyOf(approval);

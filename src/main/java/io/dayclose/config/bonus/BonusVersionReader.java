@@ -69,7 +69,7 @@ final class BonusVersionReader {
     }
 
     /** Exactly one of both ways, with what belongs to it and nothing of the other. */
-    private Optional<Way> way(Participants participants) {
+    private Optional<BonusMethod> way(Participants participants) {
         long complete = problems.count();
         boolean scored = has("scorecard") || has("amount") || has("gates");
         boolean pooled = has("pool") || has("distribute");

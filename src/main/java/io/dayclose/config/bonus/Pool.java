@@ -8,4 +8,4 @@ import java.math.BigDecimal;
  * @param per whose pool it is: an outlet's or a branch's
  * @param of the metric that the percentage is taken of
  */
-public record Pool(ScopeKind per, BigDecimal percent, String of, Distribution distribution) implements Way {}
+public record Pool(ScopeKind per, BigDecimal percent, String of, Distribution distribution) implements BonusMethod {}

@@ -21,7 +21,7 @@ final class PoolReader {
         this.problems = problems;
     }
 
-    Optional<Way> read(Participants participants) {
+    Optional<BonusMethod> read(Participants participants) {
         long before = problems.count();
         var pool = version.in("pool");
         var distribute = version.in("distribute");

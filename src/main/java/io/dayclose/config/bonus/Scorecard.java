@@ -8,7 +8,7 @@ import java.util.List;
  * @param lines weights that add up to 100
  * @param gates each must hold, else nothing is paid
  */
-public record Scorecard(List<ScoreLine> lines, List<Gate> gates, Amount amount) implements Way {
+public record Scorecard(List<ScoreLine> lines, List<Gate> gates, Amount amount) implements BonusMethod {
 
     public Scorecard {
         lines = List.copyOf(lines);

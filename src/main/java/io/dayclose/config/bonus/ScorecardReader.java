@@ -22,7 +22,7 @@ final class ScorecardReader {
         curves = new CurveReader(problems);
     }
 
-    Optional<Way> read() {
+    Optional<BonusMethod> read() {
         long before = problems.count();
         var lines = version.nodes("scorecard").stream()
                 .map(Values::of)

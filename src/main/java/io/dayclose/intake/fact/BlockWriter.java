@@ -29,7 +29,7 @@ final class BlockWriter {
     private final FactRows rows;
     private final FactStore facts;
     private final DiscountedDocuments discounts;
-    private final ReturnsOfNobody returns;
+    private final ReturnsWithoutSeller returns;
     private final VoucherStore vouchers;
     private final SourceStore sources;
     private final Set<String> openKeys;
@@ -41,7 +41,7 @@ final class BlockWriter {
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
         discounts = new DiscountedDocuments(work.jdbc(), schema);
-        returns = new ReturnsOfNobody(work.jdbc(), schema);
+        returns = new ReturnsWithoutSeller(work.jdbc(), schema);
         sources = new SourceStore(work.jdbc());
         openKeys = vouchers.openKeys();
     }

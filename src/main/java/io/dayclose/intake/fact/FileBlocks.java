@@ -82,7 +82,9 @@ final class FileBlocks implements Blocks {
     private void proveKeys() {
         if (input.first().isPresent() && input.position() == 0) {
             try (var all = open()) {
-                new AgainKeys(work, new AgainRows(work, input.first().get()), judge).prove(all, translator(all));
+                new ReprocessedKeys(
+                                work, new ReprocessedRows(work, input.first().get()), judge)
+                        .prove(all, translator(all));
             } catch (IOException unreadable) {
                 throw UnreadableSource.of(unreadable);
             }

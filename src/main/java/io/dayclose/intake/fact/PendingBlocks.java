@@ -30,7 +30,7 @@ final class PendingBlocks implements Blocks {
     private final SaleColumns sale;
     private final VoucherStore vouchers;
     private final FactStore facts;
-    private final SaleBooks books;
+    private final AcceptedSales books;
     private final RecordValidator judge;
     private final FeedNight work;
     private final Translator translator;
@@ -44,7 +44,7 @@ final class PendingBlocks implements Blocks {
         sale = new SaleColumns(schema);
         this.vouchers = vouchers;
         facts = new FactStore(work.jdbc(), schema);
-        books = new SaleBooks(work.jdbc(), schema);
+        books = new AcceptedSales(work.jdbc(), schema);
         this.judge = judge;
         this.work = work;
         translator = Translator.canonical(schema);

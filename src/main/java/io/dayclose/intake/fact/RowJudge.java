@@ -27,7 +27,7 @@ final class RowJudge {
     private final RecordValidator judge;
     private final Translator translator;
     private final Optional<CorrectedRows> mended;
-    private final Optional<AgainRows> again;
+    private final Optional<ReprocessedRows> again;
     private final Optional<StaleDates> stale;
     private final FactStore facts;
     private final Feed feed;
@@ -42,7 +42,7 @@ final class RowJudge {
         translator = reading.translator();
         boolean isMended = input.kind() == FeedInput.Kind.MENDED;
         mended = isMended ? Optional.of(new CorrectedRows(work, input, judge, reading.header())) : Optional.empty();
-        again = input.first().map(first -> new AgainRows(work, first));
+        again = input.first().map(first -> new ReprocessedRows(work, first));
         var night = input.first().map(FeedInput.First::night).orElse(work.night());
         stale = isMended || work.manner().takesOld()
                 ? Optional.empty()

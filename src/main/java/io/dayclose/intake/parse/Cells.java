@@ -59,8 +59,9 @@ final class Cells {
         try {
             return value(column, text);
         } catch (UnreadableCell unreadable) {
-            var unseen =
-                    column.type() == ColumnType.TEXT ? null : Unseen.in(text).orElse(null);
+            var unseen = column.type() == ColumnType.TEXT
+                    ? null
+                    : InvisibleCharacters.in(text).orElse(null);
             throw unseen == null ? unreadable : new UnreadableCell(Reason.BAD_CHARACTER, unseen);
         }
     }
@@ -130,10 +131,10 @@ final class Cells {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && (type == ColumnType.CODE || c != '\n') || c == REPLACEMENT) {
-                throw new UnreadableCell(Reason.BAD_CHARACTER, Unseen.name(c));
+                throw new UnreadableCell(Reason.BAD_CHARACTER, InvisibleCharacters.name(c));
             }
-            if (c >= '\u007F' && type == ColumnType.CODE && Unseen.isUnseen(text.codePointAt(i))) {
-                throw new UnreadableCell(Reason.BAD_CHARACTER, Unseen.name(text.codePointAt(i)));
+            if (c >= '\u007F' && type == ColumnType.CODE && InvisibleCharacters.isUnseen(text.codePointAt(i))) {
+                throw new UnreadableCell(Reason.BAD_CHARACTER, InvisibleCharacters.name(text.codePointAt(i)));
             }
         }
         return text;
@@ -145,7 +146,7 @@ final class Cells {
             return "";
         }
         try {
-            return text(String.join("; ", MailAddresses.of(Narrow.of(text))), ColumnType.MAILS);
+            return text(String.join("; ", MailAddresses.of(OrdinaryWidth.of(text))), ColumnType.MAILS);
         } catch (MailAddresses.NoAddress none) {
             throw new UnreadableCell(Reason.BAD_ADDRESS, String.valueOf(none.getMessage()));
         }

@@ -40,7 +40,7 @@ final class Dates {
 
     Dates(List<String> patterns, Locality locality) {
         declared = patterns.stream()
-                .map(Narrow::of)
+                .map(OrdinaryWidth::of)
                 .flatMap(
                         pattern -> Stream.of(Locale.ENGLISH, locality.language().locale())
                                 .map(language -> DatePattern.of(pattern, language)))
@@ -86,7 +86,7 @@ final class Dates {
 
     /** A month in its canonical form, from 2026-11, 2026/11, 202611, 2026年11月, or its first day. */
     String month(String text) {
-        var digits = MONTH.matcher(Narrow.of(text));
+        var digits = MONTH.matcher(OrdinaryWidth.of(text));
         if (digits.matches()) {
             int month = Integer.parseInt(digits.group(2));
             return month(digits.group(1), month);
@@ -111,7 +111,7 @@ final class Dates {
         if (readsIso && isLike(MOMENT, text)) {
             return date(text.substring(0, 10)).atTime(clockTime(text.substring(11)));
         }
-        var plain = Narrow.of(text);
+        var plain = OrdinaryWidth.of(text);
         try {
             var moment = declared(plain)
                     .or(() -> yearFirst.read(plain))

@@ -86,7 +86,7 @@ public final class Numbers {
     }
 
     private BigDecimal normalised(String text) {
-        var dressed = Dressed.of(Narrow.of(text)).orElseThrow(() -> new UnreadableCell(Reason.BAD_NUMBER));
+        var dressed = WrittenNumber.of(OrdinaryWidth.of(text)).orElseThrow(() -> new UnreadableCell(Reason.BAD_NUMBER));
         var plain = withPoint(dressed.figure());
         if (SCIENTIFIC.matcher(plain).matches()) {
             throw new UnreadableCell(Reason.SCIENTIFIC_NOTATION);

@@ -61,7 +61,7 @@ final class RowScope implements Row {
         }
         var text = Blanks.strip(cells[Objects.requireNonNull(cellOf.get(name))]);
         try {
-            return schema.has(name) ? typed(name, Wrapped.text(text)) : raw(text);
+            return schema.has(name) ? typed(name, SpreadsheetQuoting.text(text)) : raw(text);
         } catch (UnreadableCell unreadable) {
             fault = unreadable.in(name, Cells.shown(text));
             throw unreadable;
@@ -85,7 +85,7 @@ final class RowScope implements Row {
 
     @Override
     public BigDecimal number(String text) {
-        var plain = Wrapped.text(text);
+        var plain = SpreadsheetQuoting.text(text);
         try {
             return parser.number(plain);
         } catch (UnreadableCell noNumber) {
@@ -96,7 +96,7 @@ final class RowScope implements Row {
     @Override
     public LocalDate date(String text) {
         try {
-            return parser.date(Wrapped.text(text));
+            return parser.date(SpreadsheetQuoting.text(text));
         } catch (UnreadableCell noDate) {
             throw new Uncomputable("date('" + text + "')");
         }

@@ -191,7 +191,7 @@ public final class Translator {
         if (expression != null) {
             derive(expression, parsed, i);
         } else {
-            read(cellOf[i] < 0 ? "" : Wrapped.text(row.cells()[cellOf[i]]), cells, parsed, i);
+            read(cellOf[i] < 0 ? "" : SpreadsheetQuoting.text(row.cells()[cellOf[i]]), cells, parsed, i);
         }
     }
 
@@ -242,7 +242,7 @@ public final class Translator {
         try {
             var value = expression.value(scope);
             if (value instanceof String text) {
-                read(Wrapped.text(text), cells, parsed, i);
+                read(SpreadsheetQuoting.text(text), cells, parsed, i);
             } else if (value != null) {
                 read(Parsed.canonical(value), results, parsed, i);
             }

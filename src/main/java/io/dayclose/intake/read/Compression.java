@@ -51,7 +51,7 @@ final class Compression {
     /** What is in an archive besides folders and what systems put there for themselves. */
     static List<? extends ZipEntry> entries(ZipFile zip) {
         return zip.stream()
-                .filter(entry -> !entry.isDirectory() && !LeftBehind.isOne(entry.getName()))
+                .filter(entry -> !entry.isDirectory() && !IgnoredFiles.isOne(entry.getName()))
                 .toList();
     }
 

@@ -26,10 +26,10 @@ final class TableReader implements Closeable {
     private final @Nullable Pattern footer;
     private final Deque<SourceRow> held = new ArrayDeque<>();
     private final Deque<SourceRow> ready = new ArrayDeque<>();
-    private final LeftOut leftOut;
+    private final SkippedRows leftOut;
     private final String[] above;
 
-    TableReader(TableRows rows, FoundTable table, Wanted wanted, LeftOut leftOut) throws IOException {
+    TableReader(TableRows rows, FoundTable table, Wanted wanted, SkippedRows leftOut) throws IOException {
         this.rows = rows;
         this.table = table;
         this.wanted = wanted;

@@ -20,7 +20,7 @@ final class TableRecords implements RowSource {
     private final List<String> header = new ArrayList<>();
     private final List<int[]> placesOf = new ArrayList<>();
     private final Queue<FoundTable> left;
-    private final LeftOut leftOut = new LeftOut();
+    private final SkippedRows leftOut = new SkippedRows();
     private @Nullable TableReader reader;
     private int table = -1;
     private @Nullable Bilingual damage;

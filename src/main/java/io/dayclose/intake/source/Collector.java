@@ -54,7 +54,7 @@ public final class Collector {
             if (work.runNumber() > 1) {
                 sources.tryUnreadableAgain(feed, night);
             }
-            new AgainCollector(work).collect();
+            new ReprocessingCollector(work).collect();
             stored(Kind.RETURNED);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -62,8 +62,8 @@ public final class Collector {
     }
 
     /** The register of what is derived anew, of the feed as its file stands now. */
-    public static AgainStore again(FeedNight work) {
-        return AgainCollector.of(work);
+    public static ReprocessingStore again(FeedNight work) {
+        return ReprocessingCollector.of(work);
     }
 
     private void stored(Kind kind) {

@@ -4,7 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FileGlob;
-import io.dayclose.intake.read.LeftBehind;
+import io.dayclose.intake.read.IgnoredFiles;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
@@ -89,7 +89,7 @@ final class Inbox {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !LeftBehind.isOne(name))
+                    .filter(name -> !IgnoredFiles.isOne(name))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -27,7 +27,7 @@ final class Roller {
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
     private final ItemDay asked;
-    private final CellStore cells;
+    private final ItemStateReader cells;
     private final FactReader facts;
     private final SoldWindow window;
 
@@ -36,14 +36,14 @@ final class Roller {
         this.bulk = bulk;
         this.window = window;
         asked = new ItemDay(jdbc, bulk);
-        cells = new CellStore(jdbc, asked);
+        cells = new ItemStateReader(jdbc, asked);
         facts = new FactReader(jdbc, asked);
     }
 
     /** Must run in a transaction. */
     void roll(LocalDate from, Changed changed) {
         var standing = cells.before(from, changed);
-        changed.named().forEach(place -> standing.putIfAbsent(place, Standing.fresh(null)));
+        changed.named().forEach(place -> standing.putIfAbsent(place, ItemState.fresh(null)));
         var stretches = standing.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> Stretch.of(each.getKey(), from, each.getValue()))

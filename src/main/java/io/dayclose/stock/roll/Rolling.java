@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 record Rolling(Map<ItemDay.Of, DayFacts> facts, LocalDate counting) {
 
     /** A cell and the days of it to roll. */
-    record Stretch(Place place, Standing standing, List<LocalDate> dates) {
-        static Stretch of(Place place, LocalDate from, Standing standing) {
+    record Stretch(Place place, ItemState standing, List<LocalDate> dates) {
+        static Stretch of(Place place, LocalDate from, ItemState standing) {
             if (standing.later().isEmpty()) {
                 return new Stretch(place, standing, List.of(from));
             }

@@ -32,7 +32,7 @@ class CellsTest {
     }
 
     private Object read(String feed, String name, String cell) {
-        return cells.parse(column(feed, name), Wrapped.text(cell));
+        return cells.parse(column(feed, name), SpreadsheetQuoting.text(cell));
     }
 
     private List<String> remarks() {
@@ -44,22 +44,23 @@ class CellsTest {
     @Test
     void marks_that_keep_a_text_a_text_are_taken_off() {
         assertThat(List.of(
-                        Wrapped.text("=\"00123\""),
-                        Wrapped.text("=\"a \"\"b\"\"\""),
-                        Wrapped.text("'00123"),
-                        Wrapped.text("`00123"),
-                        Wrapped.text("'00123'"),
-                        Wrapped.text("\u00A0=\"\u300000123 \"\u2007"),
-                        Wrapped.text("=\"'7\"")))
+                        SpreadsheetQuoting.text("=\"00123\""),
+                        SpreadsheetQuoting.text("=\"a \"\"b\"\"\""),
+                        SpreadsheetQuoting.text("'00123"),
+                        SpreadsheetQuoting.text("`00123"),
+                        SpreadsheetQuoting.text("'00123'"),
+                        SpreadsheetQuoting.text("\u00A0=\"\u300000123 \"\u2007"),
+                        SpreadsheetQuoting.text("=\"'7\"")))
                 .containsExactly("00123", "a \"b\"", "00123", "00123", "00123", "00123", "7");
-        assertThat(List.of(Wrapped.text("=\"\""), Wrapped.text("'"), Wrapped.text("` ")))
+        assertThat(List.of(
+                        SpreadsheetQuoting.text("=\"\""), SpreadsheetQuoting.text("'"), SpreadsheetQuoting.text("` ")))
                 .containsOnly("");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=\"a\"&\"b\"", "'Main' Street", "V1.0", "O'Neill", "a`b", "=A1"})
     void marks_that_belong_to_the_text_stay(String text) {
-        assertThat(Wrapped.text(text)).isEqualTo(text);
+        assertThat(SpreadsheetQuoting.text(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class FormsTest {
             var written = wrapped(signed(
                     decimalComma ? plain.replace('.', '\0').replace(',', '.').replace('\0', ',') : plain,
                     amount.signum() < 0));
-            assertThat((decimalComma ? comma : dotted).parse(column("amount"), Wrapped.text(written)))
+            assertThat((decimalComma ? comma : dotted).parse(column("amount"), SpreadsheetQuoting.text(written)))
                     .as(written)
                     .isEqualTo(amount);
         });
@@ -116,10 +116,10 @@ class FormsTest {
         each(seed, () -> {
             var moment = LocalDateTime.of(2000, 1, 1, 0, 0).plusSeconds(random.nextLong(1_500_000_000L));
             var written = wrapped(momentText(moment));
-            assertThat(cells.parse(column("sold_at"), Wrapped.text(written)))
+            assertThat(cells.parse(column("sold_at"), SpreadsheetQuoting.text(written)))
                     .as(written)
                     .isEqualTo(moment);
-            assertThat(cells.parse(column("business_date"), Wrapped.text(written)))
+            assertThat(cells.parse(column("business_date"), SpreadsheetQuoting.text(written)))
                     .as(written)
                     .isEqualTo(moment.toLocalDate());
         });
@@ -158,7 +158,7 @@ class FormsTest {
                     : any(List.of("A", "V1.", "W-", "店")) + random.nextInt(1_000);
             var number = code.matches("\\d+") && random.nextBoolean();
             var written = wrapped(number ? code + any(List.of(".0", ".00")) : code);
-            assertThat(cells.parse(column("doc_no"), Wrapped.text(written)))
+            assertThat(cells.parse(column("doc_no"), SpreadsheetQuoting.text(written)))
                     .as(written)
                     .isEqualTo(code);
         });
@@ -170,8 +170,8 @@ class FormsTest {
         var cells = cells('.');
         each(seed, () -> {
             for (var form : List.of(momentText(LocalDateTime.of(2026, 11, 22, 1, 2, 3)), "2026-11-22")) {
-                var moment = cells.parse(column("sold_at"), Wrapped.text(wrapped(form)));
-                assertThat(cells.parse(column("sold_at"), Wrapped.text(Parsed.canonical(moment))))
+                var moment = cells.parse(column("sold_at"), SpreadsheetQuoting.text(wrapped(form)));
+                assertThat(cells.parse(column("sold_at"), SpreadsheetQuoting.text(Parsed.canonical(moment))))
                         .isEqualTo(moment);
             }
         });

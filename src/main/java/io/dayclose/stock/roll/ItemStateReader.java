@@ -3,7 +3,7 @@ package io.dayclose.stock.roll;
 import io.dayclose.stock.MonthToDate;
 import io.dayclose.stock.StockItem;
 import io.dayclose.stock.roll.Changed.Sums;
-import io.dayclose.stock.roll.Standing.Rolled;
+import io.dayclose.stock.roll.ItemState.Rolled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** How cells stood before a day: as they stand now, or, when it lies in the past, found by walking back from day to day. */
-final class CellStore {
+public final class ItemStateReader {
     private static final String NOW = """
             SELECT n.outlet_code, n.product_code, c.last_on, c.owned, c.owned_layers, c.consigned, c.consigned_layers, c.sold_28, %s""".formatted(RunningColumns.of("c"));
     private static final String OF_PLACE =
@@ -38,7 +38,7 @@ final class CellStore {
     private final JdbcTemplate jdbc;
     private final ItemDay asked;
 
-    CellStore(JdbcTemplate jdbc, ItemDay asked) {
+    ItemStateReader(JdbcTemplate jdbc, ItemDay asked) {
         this.jdbc = jdbc;
         this.asked = asked;
     }
@@ -47,7 +47,7 @@ final class CellStore {
      * Cells as they stood before a day, all that was sold of whole outlets among them; a named one that is not in the answer is new. The
      * named ones stay in the table of what is asked for.
      */
-    Map<Place, Standing> before(LocalDate date, Changed changed) {
+    Map<Place, ItemState> before(LocalDate date, Changed changed) {
         var cells = new Cells(date, new HashMap<>(), new HashMap<>());
         asked.fill(
                 FactReader.ASKED,
@@ -67,23 +67,23 @@ final class CellStore {
     }
 
     /** @param walking cells on which something has happened that day or later: found from their last one back */
-    private record Cells(LocalDate date, Map<Place, Standing> found, Map<Place, Standing> walking) {
+    private record Cells(LocalDate date, Map<Place, ItemState> found, Map<Place, ItemState> walking) {
         void add(ResultSet row, @Nullable Sums sums) throws SQLException {
             var place = new Place(row.getString(1), row.getString(2));
             var last = row.getObject(3, LocalDate.class);
             if (last == null) {
-                found.put(place, Standing.fresh(sums));
+                found.put(place, ItemState.fresh(sums));
                 return;
             }
             var standing =
-                    new Standing(RunningColumns.read(row, last, 9), now(row), new TreeMap<>(), row.getLong(8), sums);
+                    new ItemState(RunningColumns.read(row, last, 9), now(row), new TreeMap<>(), row.getLong(8), sums);
             (last.isBefore(date) ? found : walking).put(place, standing);
         }
 
         /** @param running what it had come to before that day */
         void foundBack(Place place, MonthToDate running, StockItem cell, NavigableMap<LocalDate, Rolled> later) {
-            var now = walking.getOrDefault(place, Standing.fresh(null));
-            found.put(place, new Standing(running, cell, later, now.sold28(), now.sums()));
+            var now = walking.getOrDefault(place, ItemState.fresh(null));
+            found.put(place, new ItemState(running, cell, later, now.sold28(), now.sums()));
         }
     }
 
@@ -110,7 +110,7 @@ final class CellStore {
                 days.put(day.date(), day);
                 var previous = day.previous();
                 if (previous == null) {
-                    cells.foundBack(place, MonthToDate.none(), Standing.nothing(), days);
+                    cells.foundBack(place, MonthToDate.none(), ItemState.nothing(), days);
                 } else {
                     step.add(new ItemDay.Of(previous, place));
                 }

@@ -3,8 +3,8 @@ package io.dayclose.intake.parse;
 import java.util.Optional;
 
 /** Characters that take no room on a screen: two codes that differ in one look the same. */
-final class Unseen {
-    private Unseen() {}
+public final class InvisibleCharacters {
+    private InvisibleCharacters() {}
 
     /** Characters that format nothing else but leave no trace either: joiners, fillers, variation selectors. */
     static boolean isUnseen(int character) {
@@ -20,7 +20,10 @@ final class Unseen {
 
     /** The first such character of a text by its number, such as {@code U+200B}. */
     static Optional<String> in(String text) {
-        return text.codePoints().filter(Unseen::isUnseen).mapToObj(Unseen::name).findFirst();
+        return text.codePoints()
+                .filter(InvisibleCharacters::isUnseen)
+                .mapToObj(InvisibleCharacters::name)
+                .findFirst();
     }
 
     static String name(int character) {

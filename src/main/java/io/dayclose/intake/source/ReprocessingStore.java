@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The register of what is derived anew: sources whose feed's file has been mended since they were read. Those of the night
  * that is run again are read whole; of earlier nights only the lines whose vouchers are still open.
  */
-public final class AgainStore {
+public final class ReprocessingStore {
     private static final String OPEN = "EXISTS (SELECT 1 FROM voucher v WHERE v.source_id = s.source_id"
             + " AND v.decision = 'RETURNED' AND v.resolved_on IS NULL)";
 
@@ -21,7 +21,7 @@ public final class AgainStore {
     private final String digest;
 
     /** @param text of the feed's file as it is now */
-    public AgainStore(JdbcTemplate jdbc, String feed, String text) {
+    public ReprocessingStore(JdbcTemplate jdbc, String feed, String text) {
         this.jdbc = jdbc;
         this.feed = feed;
         digest = HexFormat.of().formatHex(Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8)));

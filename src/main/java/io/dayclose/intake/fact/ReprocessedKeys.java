@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Proves before a source is derived anew that its records keep their keys. A record is known by its key alone: under
  * another it would stand beside what was taken in before, and count twice.
  */
-final class AgainKeys {
+public final class ReprocessedKeys {
     private static final int AT_ONCE = 1_000;
 
     private final FeedSchema schema;
     private final FactStore facts;
     private final VoucherStore vouchers;
     private final RecordValidator judge;
-    private final AgainRows before;
+    private final ReprocessedRows before;
 
-    AgainKeys(FeedNight work, AgainRows before, RecordValidator judge) {
+    ReprocessedKeys(FeedNight work, ReprocessedRows before, RecordValidator judge) {
         schema = work.schema();
         facts = new FactStore(work.jdbc(), schema);
         vouchers = new VoucherStore(work);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * What became of the rows of a source that is derived anew, as far as they are no facts: the voucher each line has, or
  * that another record has taken its place. Two numbers a voucher, found by the line.
  */
-final class AgainRows {
+public final class ReprocessedRows {
     private static final long REPLACED = -1;
 
     /** A later line of the same source took the place: it is derived anew as well, and takes it again if it still does. */
@@ -19,7 +19,7 @@ final class AgainRows {
     private final boolean openOnly;
 
     /** Of a source of an earlier night only the lines that still wait for their sender are of interest. */
-    AgainRows(FeedNight work, FeedInput.First first) {
+    ReprocessedRows(FeedNight work, FeedInput.First first) {
         openOnly = first.night().isBefore(work.night());
         vouchers = work.jdbc()
                 .query(

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The rows of a file that are no records: how many, and what the first of them says; sums speak last, everybody expects them. */
-final class LeftOut {
+public final class SkippedRows {
     private static final int LONGEST = 60;
 
     private int count;

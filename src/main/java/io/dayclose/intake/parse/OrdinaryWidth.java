@@ -3,11 +3,11 @@ package io.dayclose.intake.parse;
 import io.dayclose.intake.Blanks;
 
 /** Figures and signs in their ordinary width, blanks of every kind as ordinary ones. */
-final class Narrow {
+public final class OrdinaryWidth {
     /** Full-width forms stand at a fixed distance from ASCII. */
     private static final int DISTANCE = '！' - '!';
 
-    private Narrow() {}
+    private OrdinaryWidth() {}
 
     static String of(String text) {
         for (int i = 0; i < text.length(); i++) {

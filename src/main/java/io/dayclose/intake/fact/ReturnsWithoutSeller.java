@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Returns without a seller are taken off whoever sold the original: when that is corrected, the days of its returns are touched too. */
-final class ReturnsOfNobody {
+public final class ReturnsWithoutSeller {
     private static final String DAYS =
             "SELECT DISTINCT business_date FROM sale WHERE original_doc_no IN (%s) AND kind = 'RETURN' AND seller_code IS NULL";
 
     private final FactStore facts;
     private final FeedSchema schema;
 
-    ReturnsOfNobody(JdbcTemplate jdbc, FeedSchema schema) {
+    ReturnsWithoutSeller(JdbcTemplate jdbc, FeedSchema schema) {
         this.schema = schema;
         facts = new FactStore(jdbc, schema);
     }

@@ -4,18 +4,18 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.text.Message;
 
 /** Collects what has to be derived anew because somebody has mended the feed's file. */
-final class AgainCollector {
+public final class ReprocessingCollector {
     private final FeedNight work;
-    private final AgainStore store;
+    private final ReprocessingStore store;
 
-    AgainCollector(FeedNight work) {
+    ReprocessingCollector(FeedNight work) {
         this.work = work;
         store = of(work);
     }
 
-    static AgainStore of(FeedNight work) {
+    static ReprocessingStore of(FeedNight work) {
         var file = "jobs-config/feeds/" + work.feed().name() + ".yml";
-        return new AgainStore(
+        return new ReprocessingStore(
                 work.jdbc(), work.feed().name(), work.home().files().read(file).orElse(""));
     }
 
@@ -26,7 +26,7 @@ final class AgainCollector {
         store.waiting(work.night()).forEach(this::register);
     }
 
-    private void register(AgainStore.Source source) {
+    private void register(ReprocessingStore.Source source) {
         var name = work.ofThisRun("(again) " + source.id() + " " + source.name());
         store.register(source, name, work.night(), work.now());
         work.notice(source.name(), Message.DERIVED_AGAIN, work.feed().name());

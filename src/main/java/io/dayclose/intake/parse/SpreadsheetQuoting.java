@@ -6,8 +6,8 @@ import io.dayclose.intake.Blanks;
  * Takes a text out of the marks by which a spreadsheet program is made to leave it a text: {@code ="00123"}, and an
  * apostrophe or a backtick before it. What is taken out has no marks left, so that reading it again changes nothing.
  */
-final class Wrapped {
-    private Wrapped() {}
+public final class SpreadsheetQuoting {
+    private SpreadsheetQuoting() {}
 
     static String text(String cell) {
         var text = Blanks.strip(cell);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sold28 its net sales of the {@link SoldWindow}, those of the later days with them
  * @param sums what the day that is asked for has sold; null when that was not read
  */
-record Standing(
+public record ItemState(
         MonthToDate before,
         StockItem cell,
         NavigableMap<LocalDate, Rolled> later,
@@ -44,8 +44,8 @@ record Standing(
     }
 
     /** Nothing has ever happened there. */
-    static Standing fresh(@Nullable Sums sums) {
-        return new Standing(MonthToDate.none(), nothing(), new TreeMap<>(), 0, sums);
+    static ItemState fresh(@Nullable Sums sums) {
+        return new ItemState(MonthToDate.none(), nothing(), new TreeMap<>(), 0, sums);
     }
 
     static StockItem nothing() {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fetches, in a few queries, what the accepted facts say about the lines of one page. */
-final class SaleBooks {
+public final class AcceptedSales {
     private final FactStore facts;
     private final SaleColumns sale;
 
-    SaleBooks(JdbcTemplate jdbc, FeedSchema schema) {
+    AcceptedSales(JdbcTemplate jdbc, FeedSchema schema) {
         facts = new FactStore(jdbc, schema);
         sale = new SaleColumns(schema);
     }

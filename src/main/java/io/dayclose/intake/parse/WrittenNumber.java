@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * A figure and what people write around it: a sign before or behind, brackets for a negative one, the currency on either
  * side. Each may stand there once; two signs, or two currencies, say nothing anybody could rely on.
  */
-record Dressed(String figure, boolean negative) {
+public record WrittenNumber(String figure, boolean negative) {
     private static final String YUAN = "人民币|RMB|CNY|¥";
     private static final Pattern BEFORE = Pattern.compile("(?:(" + YUAN + ")|(\\$)) *(.*)");
     private static final Pattern BEHIND = Pattern.compile("(.*?) *(?:(" + YUAN + "|元|圆)|(\\$))");
 
     /** The figure of a narrow text, or nothing when what stands around it cannot be understood. */
-    static Optional<Dressed> of(String text) {
+    static Optional<WrittenNumber> of(String text) {
         var undressing = new Undressing(text);
         while (undressing.takesOff()) {
             // one piece after the other, from outside to inside
@@ -83,9 +83,9 @@ record Dressed(String figure, boolean negative) {
         }
 
         /** Both the word and the sign of the currency may stand before a figure, as in 人民币￥12. */
-        Optional<Dressed> result() {
+        Optional<WrittenNumber> result() {
             boolean clear = signs.length() <= 1 && before <= 2 && behind <= 1 && !(yuan && dollar);
-            return clear ? Optional.of(new Dressed(rest, signs.equals("-"))) : Optional.empty();
+            return clear ? Optional.of(new WrittenNumber(rest, signs.equals("-"))) : Optional.empty();
         }
     }
 }

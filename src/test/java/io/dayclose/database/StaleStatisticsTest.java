@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The server knows at once how large a table is that has just been filled; by itself it learns so ten seconds later. */
-class GrownTablesTest {
+class StaleStatisticsTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh().dataSource());
     private BulkWriter bulk;
 

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Tables that have got many rows which the server's statistics may not know of yet. InnoDB counts anew in the background, seconds after a
  * load; who asks before that is given plans made for an empty table. On a first night that was 12 s instead of one tenth, twice.
  */
-final class GrownTables {
-    private static final Logger LOG = LoggerFactory.getLogger(GrownTables.class);
+public final class StaleStatistics {
+    private static final Logger LOG = LoggerFactory.getLogger(StaleStatistics.class);
 
     /** Fewer change no plan worth mentioning. */
     private static final int MANY = 1_000;

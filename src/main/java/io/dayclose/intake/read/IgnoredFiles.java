@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
  * Files that nobody sends: the mark of a workbook that somebody has open, what systems keep for themselves in every folder,
  * and downloads that have not ended.
  */
-public final class LeftBehind {
+public final class IgnoredFiles {
     private static final Pattern NAMES =
             Pattern.compile("~\\$.*|\\.~.*|\\._.*|\\..*\\.sw.|.*\\.(tmp|part|partial|crdownload|download)"
                     + "|thumbs\\.db|desktop\\.ini|\\.ds_store|__macosx");
 
-    private LeftBehind() {}
+    private IgnoredFiles() {}
 
     /** @param path with {@code /} between its parts */
     public static boolean isOne(String path) {
