@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.calendar.SpokenDate;
+import io.dayclose.config.NightStep;
 import io.dayclose.inquiry.NightFigures;
 import io.dayclose.inquiry.NightFigures.Unaccepted;
 import io.dayclose.intake.source.NightCounts;
@@ -120,7 +121,7 @@ public final class Summary {
     private boolean takesIn() {
         return work.home()
                 .job(request.job())
-                .filter(job -> job.steps().contains("extract"))
+                .filter(job -> job.has(NightStep.EXTRACT))
                 .isPresent();
     }
 

@@ -9,21 +9,18 @@ import java.util.Optional;
  *
  * @param stopsWithoutSource whether a data source that is down fails the run; else its feeds are skipped and the run goes on
  */
-public record Job(String name, Optional<Schedule> schedule, List<String> steps, boolean stopsWithoutSource) {
-    /** The steps this version knows, in the order a job must name them. */
-    public static final List<String> STEPS = List.of(
-            "extract",
-            "reconcile",
-            "stock",
-            "target",
-            "commission",
-            "close-day",
-            "bonus-draft",
-            "settle",
-            "close-month",
-            "close-cycle",
-            "report",
-            "deliver");
+public record Job(String name, Optional<Schedule> schedule, List<NightStep> steps, boolean stopsWithoutSource) {
+    public boolean has(NightStep step) {
+        return steps.contains(step);
+    }
+
+    /** Its steps from one on, or all of them; a step that is not one of its own leaves nothing. */
+    public List<NightStep> from(Optional<String> first) {
+        return first.map(text -> steps.stream()
+                        .dropWhile(step -> !step.text().equals(text))
+                        .toList())
+                .orElse(steps);
+    }
 
     /**
      * When a job falls due.

@@ -37,18 +37,21 @@ final class JobReader {
         var values = Values.of(node);
         values.nodes("steps").forEach(this::checkStep);
         if (values.node("steps").isPresent() && values.nodes("steps").isEmpty()) {
-            problems.add(values.place("steps"), Message.UNKNOWN_STEP, "[]", String.join(", ", Job.STEPS));
+            problems.add(values.place("steps"), Message.UNKNOWN_STEP, "[]", NightStep.all());
         }
         return new Job(
                 values.text("job", ""),
                 values.node("schedule").flatMap(this::schedule),
-                values.texts("steps"),
+                values.texts("steps").stream()
+                        .map(NightStep::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 values.text("source-down", "skip").equals("fail"));
     }
 
     private void checkStep(Node step) {
-        if (!Job.STEPS.contains(Values.scalar(step))) {
-            problems.add(step.place(), Message.UNKNOWN_STEP, Values.scalar(step), String.join(", ", Job.STEPS));
+        if (NightStep.of(Values.scalar(step)).isEmpty()) {
+            problems.add(step.place(), Message.UNKNOWN_STEP, Values.scalar(step), NightStep.all());
         }
     }
 

@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.close.Proofs;
 import io.dayclose.config.ConfigDigest;
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.publish.StaleDates;
 import io.dayclose.run.Attempt;
 import io.dayclose.run.Batch;
@@ -24,7 +25,6 @@ import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -70,7 +70,7 @@ public final class JobRunner {
         var job = preconditions.job(request);
         try (var lock = preconditions.lock(request)) {
             preconditions.require(job, request);
-            if (job.steps().contains("extract")) {
+            if (job.has(NightStep.EXTRACT)) {
                 new Requeue(work, listener).requireNone();
             }
             warnOfDateAhead(request, listener);
@@ -153,7 +153,7 @@ public final class JobRunner {
         try {
             var watch = new StepWatch(work.bulk(), attempt.listener(), work.clock());
             var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
-            var steps = night.steps(from(attempt.job().steps(), attempt.run().fromStep()));
+            var steps = night.steps(attempt.job().from(attempt.run().fromStep()));
             var builder = new JobBuilder(attempt.job().name(), batch.repository())
                     .listener(running)
                     .start(steps.get(0));
@@ -163,11 +163,6 @@ public final class JobRunner {
         } catch (JobExecutionException | RuntimeException broken) {
             return failed(attempt, "start", broken);
         }
-    }
-
-    private static List<String> from(List<String> steps, Optional<String> first) {
-        return first.map(step -> steps.subList(steps.indexOf(step), steps.size()))
-                .orElse(steps);
     }
 
     private RunResult ended(Attempt attempt, JobExecution execution) {

@@ -1,18 +1,15 @@
 package io.dayclose.job;
 
 import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.config.NightStep;
 import io.dayclose.consignment.round.ReconcileTasks;
 import io.dayclose.database.Tasks;
 import io.dayclose.run.Run;
 import io.dayclose.run.Work;
 import io.dayclose.stock.roll.StockTasks;
-import java.util.List;
 
 /** The steps of a night whose work is told task by task; asked again, each goes on where it was cut off. */
 final class NightTasks {
-    /** Their names, in their order. */
-    static final List<String> STEPS = List.of("reconcile", "stock", "commission");
-
     private final Work work;
     private final Run run;
 
@@ -21,12 +18,12 @@ final class NightTasks {
         this.run = run;
     }
 
-    Tasks of(String step) {
+    Tasks of(NightStep step) {
         return switch (step) {
-            case "reconcile" -> new ReconcileTasks(work.jdbc(), work.bulk(), work.home()).begin(run.date(), run.id());
-            case "stock" -> new StockTasks(work.jdbc(), work.bulk()).begin();
-            case "commission" -> commission();
-            default -> throw new IllegalArgumentException("step must be one of " + STEPS + ": " + step);
+            case RECONCILE -> new ReconcileTasks(work.jdbc(), work.bulk(), work.home()).begin(run.date(), run.id());
+            case STOCK -> new StockTasks(work.jdbc(), work.bulk()).begin();
+            case COMMISSION -> commission();
+            default -> throw new IllegalArgumentException("step must be told task by task: " + step);
         };
     }
 

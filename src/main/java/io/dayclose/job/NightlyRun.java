@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.close.BookOperations;
 import io.dayclose.close.DayClose;
 import io.dayclose.close.Proofs;
+import io.dayclose.config.NightStep;
 import io.dayclose.config.bonus.Bonus;
 import io.dayclose.consignment.round.CycleClose;
 import io.dayclose.database.Tasks;
@@ -37,22 +38,21 @@ final class NightlyRun {
         this.steps = steps;
     }
 
-    /** The steps of a job by the names its file gives them. */
-    List<Step> steps(List<String> names) {
+    /** The steps of a job that its file names. */
+    List<Step> steps(List<NightStep> wanted) {
         var all = new ArrayList<Step>();
-        for (var name : names) {
-            switch (name) {
-                case "extract" -> all.addAll(extract());
-                case "reconcile", "stock", "commission" -> all.add(tasks(name));
-                case "target" -> all.add(target());
-                case "close-day" -> all.add(closeDay());
-                case "bonus-draft" -> all.add(bonusDraft());
-                case "settle" -> all.add(settle());
-                case "close-month" -> all.addAll(closeMonth());
-                case "close-cycle" -> all.add(closeCycle());
-                case "report" -> all.add(report());
-                case "deliver" -> all.add(deliver());
-                default -> throw new IllegalArgumentException("step must be one of the known ones: " + name);
+        for (var step : wanted) {
+            switch (step) {
+                case EXTRACT -> all.addAll(extract());
+                case RECONCILE, STOCK, COMMISSION -> all.add(tasks(step));
+                case TARGET -> all.add(target());
+                case CLOSE_DAY -> all.add(closeDay());
+                case BONUS_DRAFT -> all.add(bonusDraft());
+                case SETTLE -> all.add(settle());
+                case CLOSE_MONTH -> all.addAll(closeMonth());
+                case CLOSE_CYCLE -> all.add(closeCycle());
+                case REPORT -> all.add(report());
+                case DELIVER -> all.add(deliver());
             }
         }
         return all;
@@ -108,14 +108,14 @@ final class NightlyRun {
                 }));
     }
 
-    private Step tasks(String name) {
+    private Step tasks(NightStep step) {
         var tasks = new NightTasks(work, attempt.run());
-        return tasks(name, () -> tasks.of(name));
+        return tasks(step, () -> tasks.of(step));
     }
 
-    private Step tasks(String name, Supplier<Tasks> begin) {
-        var step = new TaskStep(name, begin, attempt.listener());
-        return steps.<Tasks.Task>each(name, step, step::write);
+    private Step tasks(NightStep named, Supplier<Tasks> begin) {
+        var step = new TaskStep(named.text(), begin, attempt.listener());
+        return steps.<Tasks.Task>each(named.text(), step, step::write);
     }
 
     private Step closeDay() {
@@ -153,7 +153,7 @@ final class NightlyRun {
     /** The bank's list is written once all is closed and kept. */
     private List<Step> closeMonth() {
         var end = new MonthEndStep(work, attempt);
-        return List.of(tasks("close-month", end::tasks), steps.untransacted("payout-list", end::writeLists));
+        return List.of(tasks(NightStep.CLOSE_MONTH, end::tasks), steps.untransacted("payout-list", end::writeLists));
     }
 
     private Step report() {

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.delivery.Hold;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.publish.NightInputs;
@@ -39,10 +40,10 @@ final class OpenPoints {
 
     List<Problem> all() {
         leftOut();
-        if (job.steps().contains("extract")) {
+        if (job.has(NightStep.EXTRACT)) {
             missing();
         }
-        if (job.steps().contains("deliver")) {
+        if (job.has(NightStep.DELIVER)) {
             unsent();
         }
         overLimit();
@@ -86,7 +87,7 @@ final class OpenPoints {
         }
         long breaks = inputs.breaksNow();
         int most = work.home().company().limits().breaks();
-        if (job.steps().contains("reconcile") && breaks > most) {
+        if (job.has(NightStep.RECONCILE) && breaks > most) {
             add(Message.OVER_BREAKS, breaks, most);
         }
     }

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.source.UnknownFiles;
 import io.dayclose.intake.source.UnknownFiles.Unknown;
@@ -68,7 +69,7 @@ public final class Requeue {
     private LocalDate night(Unknown file) {
         var runs = new RunStore(work.jdbc());
         return work.home().jobs().values().stream()
-                .filter(job -> job.steps().contains("extract"))
+                .filter(job -> job.has(NightStep.EXTRACT))
                 .map(Job::name)
                 .filter(job -> runs.completed(job, file.night()))
                 .flatMap(job -> runs.edge(job, false).stream())

@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.config.NightStep;
 import io.dayclose.publish.StaleDates;
 import io.dayclose.run.RunListener;
 import io.dayclose.run.RunRequest;
@@ -66,8 +67,8 @@ public final class Revising {
 
     /** Facts and sums are up to date since the night that brought the change; how people stand at the day's end is not. */
     private String firstStep(Edition edition) {
-        var steps = work.home().job(edition.job()).orElseThrow().steps();
-        return steps.contains("target") ? "target" : "report";
+        var job = work.home().job(edition.job()).orElseThrow();
+        return (job.has(NightStep.TARGET) ? NightStep.TARGET : NightStep.REPORT).text();
     }
 
     private long lastWorkbook() {

@@ -1,6 +1,7 @@
 package io.dayclose.job;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.database.NamedLock;
 import io.dayclose.publish.ReportStep;
 import io.dayclose.publish.StaleDates;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,8 +38,6 @@ public final class RunPreview {
     private static final String POSTED = """
             SELECT CONCAT_WS(' ', plan, origin_month, type), cause, COUNT(*), SUM(amount) FROM ledger WHERE entry_id > ?
             GROUP BY plan, origin_month, type, cause ORDER BY plan, origin_month, type, cause""";
-
-    private static final Set<String> UNTRIED = Set.of("bonus-draft", "settle", "close-month", "close-cycle");
 
     private final Work work;
     private final TransactionTemplate transaction;
@@ -82,7 +80,10 @@ public final class RunPreview {
 
     /** @throws Refusal for a job of which a trial would tell only a part */
     private static void requireTried(Job job) {
-        var untried = job.steps().stream().filter(UNTRIED::contains).toList();
+        var untried = job.steps().stream()
+                .filter(NightStep::isFinal)
+                .map(NightStep::text)
+                .toList();
         if (!untried.isEmpty()) {
             throw Refusal.usage(Problem.at("--preview", Message.NOT_TRIED, job.name(), String.join(", ", untried)));
         }
@@ -120,7 +121,7 @@ public final class RunPreview {
     }
 
     private List<Change> mails(RunRequest request, Run run) {
-        if (!work.home().job(request.job()).orElseThrow().steps().contains("report")) {
+        if (!work.home().job(request.job()).orElseThrow().has(NightStep.REPORT)) {
             return List.of();
         }
         var report = new ReportStep(work, run, request.reason(), listener);

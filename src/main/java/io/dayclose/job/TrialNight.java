@@ -1,5 +1,6 @@
 package io.dayclose.job;
 
+import io.dayclose.config.NightStep;
 import io.dayclose.intake.past.PastChanges;
 import io.dayclose.run.Run;
 import io.dayclose.run.RunListener;
@@ -19,34 +20,31 @@ final class TrialNight {
     private final Work work;
     private final RunRequest request;
     private final RunListener listener;
-    private final List<String> steps;
+    private final List<NightStep> steps;
 
     TrialNight(Work work, RunRequest request, RunListener listener) {
         this.work = work;
         this.request = request;
         this.listener = listener;
-        var all = work.home().job(request.job()).orElseThrow().steps();
-        steps = request.fromStep()
-                .map(first -> all.subList(all.indexOf(first), all.size()))
-                .orElse(all);
+        steps = work.home().job(request.job()).orElseThrow().from(request.fromStep());
     }
 
     /** Works it out as the run it would be, and returns that. */
     Run work() {
         int number = new RunStore(work.jdbc()).number(request.job(), request.date());
         var run = Run.unkept(request.job(), request.date(), number, work.now());
-        if (steps.contains("extract")) {
+        if (steps.contains(NightStep.EXTRACT)) {
             extract(run);
         }
         var tasks = new NightTasks(work, run);
-        Stream.of("reconcile", "stock").filter(steps::contains).forEach(step -> tasks.of(step)
+        Stream.of(NightStep.RECONCILE, NightStep.STOCK).filter(steps::contains).forEach(step -> tasks.of(step)
                 .runAll());
-        if (steps.contains("target")) {
+        if (steps.contains(NightStep.TARGET)) {
             new TargetNight(work.jdbc(), work.bulk(), work.home())
                     .run(run.date())
                     .forEach(listener::notice);
         }
-        if (steps.contains("commission")) {
+        if (steps.contains(NightStep.COMMISSION)) {
             tasks.commission().runAll();
         }
         return run;

@@ -1,6 +1,7 @@
 package io.dayclose.publish;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.money.Money;
 import io.dayclose.run.Run;
 import io.dayclose.run.Work;
@@ -34,7 +35,7 @@ public final class StaleDates {
     /** Of the jobs that report and close no month: what a closed one was told of stays so. */
     public static StaleDays days(Work work) {
         var jobs = work.home().jobs().values().stream()
-                .filter(job -> job.steps().contains("report") && !job.steps().contains("close-month"))
+                .filter(job -> job.has(NightStep.REPORT) && !job.has(NightStep.CLOSE_MONTH))
                 .map(Job::name)
                 .toList();
         return new StaleDays(work.jdbc(), jobs);

@@ -1,28 +1,17 @@
 package io.dayclose.run;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.database.NamedLock;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a run may start at all: one at a time, after the day before, and only whole unless it was whole before. */
 public final class RunPreconditions {
-    /** Steps that no other run may change the facts or the books under. */
-    private static final Set<String> WRITE_BOOKS = Set.of(
-            "extract",
-            "reconcile",
-            "stock",
-            "target",
-            "commission",
-            "bonus-draft",
-            "settle",
-            "close-month",
-            "close-cycle");
-
     /** The lock of all that changes facts or books. */
     public static final String BOOKS = "intake";
 
@@ -65,7 +54,7 @@ public final class RunPreconditions {
     }
 
     private static boolean isClosing(Job job) {
-        return job.steps().contains("close-day");
+        return job.has(NightStep.CLOSE_DAY);
     }
 
     private boolean isOver(LocalDate date) {
@@ -84,16 +73,22 @@ public final class RunPreconditions {
                         Message.UNKNOWN_JOB,
                         request.job(),
                         String.join(", ", work.home().jobs().keySet()))));
-        request.fromStep().filter(step -> !job.steps().contains(step)).ifPresent(step -> {
-            throw Refusal.usage(Problem.at(
-                    "--from-step", Message.STEP_UNKNOWN_HERE, job.name(), step, String.join(", ", job.steps())));
-        });
+        request.fromStep()
+                .filter(step -> job.from(request.fromStep()).isEmpty())
+                .ifPresent(step -> {
+                    throw Refusal.usage(Problem.at(
+                            "--from-step",
+                            Message.STEP_UNKNOWN_HERE,
+                            job.name(),
+                            step,
+                            job.steps().stream().map(NightStep::text).collect(Collectors.joining(", "))));
+                });
         return job;
     }
 
     /** Two nights that take feeds in at once would take each other's files and vouchers. */
     public NamedLock intakeLock(Job job, RunRequest request) {
-        var what = job.steps().stream().anyMatch(WRITE_BOOKS::contains)
+        var what = job.steps().stream().anyMatch(NightStep::writesBooks)
                 ? BOOKS
                 : "intake:" + job.name() + ":" + request.date();
         return NamedLock.acquire(work.dataSource(), what)

@@ -1,6 +1,7 @@
 package io.dayclose.schedule;
 
 import io.dayclose.config.Job;
+import io.dayclose.config.NightStep;
 import io.dayclose.period.BusinessDays;
 import io.dayclose.run.DueDates;
 import io.dayclose.run.Run;
@@ -14,13 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which business dates are due and not finished: asked of the table of runs alone, whoever asks and however often. */
 public final class DueRuns {
-    /** Steps that close what their last day belongs to: that day must be closed first. */
-    private static final Set<String> CLOSING = Set.of("close-month", "close-cycle");
-
     /** How long a failed night is left alone before each further try; after the last one it waits for a person. */
     private static final List<Duration> PATIENCE =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
@@ -69,12 +66,10 @@ public final class DueRuns {
      * come first. Who takes facts in waits for nobody, nor who tells of a day that is not over.
      */
     private boolean waitsForItsDay(Job job) {
-        boolean tells = !job.steps().contains("extract")
+        boolean tells = !job.has(NightStep.EXTRACT)
                 && job.schedule().filter(each -> each.daysBack() > 0).isPresent();
-        return job.steps().stream().anyMatch(CLOSING::contains)
-                || tells
-                        && work.home().jobs().values().stream()
-                                .anyMatch(each -> each.steps().contains("close-day"));
+        return job.steps().stream().anyMatch(NightStep::closesPeriod)
+                || tells && work.home().jobs().values().stream().anyMatch(each -> each.has(NightStep.CLOSE_DAY));
     }
 
     /** A night that failed is tried again, each time after a longer pause, then left to a person. */
