@@ -119,6 +119,13 @@ class MonthCloseTest extends CommissionCompany {
                         "2026-10 P005 0.00 -5.00 -5.00 0.00 -5.00 0.00 CARRIED",
                         "2026-11 D01 0.00 30.00 30.00 30.00 0.00 0.00 PAID",
                         "2026-11 P005 -5.00 20.00 15.00 15.00 0.00 0.00 PAID");
+        assertThat(
+                        rows(
+                                "SELECT posting_month, type, plan, payee_kind, payee_code, cause, amount, posted_by FROM ledger WHERE type IN ('PAYOUT', 'CARRY') ORDER BY entry_id"))
+                .containsExactly(
+                        "2026-10 CARRY  PERSON P005 DECISION -5.00 close 2026-10",
+                        "2026-11 PAYOUT  DEALER D01 DECISION 30.00 close 2026-11",
+                        "2026-11 PAYOUT  PERSON P005 DECISION 15.00 close 2026-11");
         assertThat(rows("SELECT gate FROM settlement_part WHERE payee_code = 'D01' ORDER BY month"))
                 .containsExactly("DEPOSIT_FULL", "");
         assertThat(rows("SELECT bank_account FROM settlement WHERE month = '2026-11' AND payee_code = 'D01'"))
