@@ -9,23 +9,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Why a wish is not granted, told to the one who has to act: what is in the way, and who may. */
+/** Why a command is not granted, told to the one who has to act: what is in the way, and who may. */
 final class Refusals {
     private static final Bilingual NOBODY = new Bilingual("users.yml 中无人", "nobody in users.yml");
 
-    private final ApprovalWorkflow course;
-    private final ApprovalCommand wish;
+    private final ApprovalWorkflow workflow;
+    private final ApprovalCommand command;
     private final List<Actor> users;
 
-    Refusals(ApprovalWorkflow course, ApprovalCommand wish, List<Actor> users) {
-        this.course = course;
-        this.wish = wish;
+    Refusals(ApprovalWorkflow workflow, ApprovalCommand command, List<Actor> users) {
+        this.workflow = workflow;
+        this.command = command;
         this.users = users;
     }
 
     /** The first reason against it. */
     Optional<Problem> first() {
-        return switch (wish.kind()) {
+        return switch (command.kind()) {
             case DRAFT -> notDraft();
             case SUBMIT -> notDraft().or(this::unknown).or(this::incomplete);
             case APPROVE -> notWaiting().or(this::otherRole).or(this::own).or(this::twice);
@@ -35,29 +35,29 @@ final class Refusals {
     }
 
     private Optional<Problem> notDraft() {
-        return course.state() instanceof State.Draft
+        return workflow.state() instanceof State.Draft
                 ? Optional.empty()
                 : approved()
-                        .or(() -> told(Message.BONUS_UNDER_WAY, course.state().text(), submitter()));
+                        .or(() -> told(Message.BONUS_UNDER_WAY, workflow.state().text(), submitter()));
     }
 
     private Optional<Problem> notWaiting() {
-        return course.state() instanceof State.Draft ? told(Message.BONUS_NOT_SUBMITTED) : approved();
+        return workflow.state() instanceof State.Draft ? told(Message.BONUS_NOT_SUBMITTED) : approved();
     }
 
     private Optional<Problem> approved() {
-        return course.state() instanceof State.Approved ? told(Message.BONUS_APPROVED) : Optional.empty();
+        return workflow.state() instanceof State.Approved ? told(Message.BONUS_APPROVED) : Optional.empty();
     }
 
     private Optional<Problem> unknown() {
-        return users.stream().anyMatch(user -> user.is(wish.by()))
+        return users.stream().anyMatch(user -> user.is(command.by()))
                 ? Optional.empty()
                 : Optional.of(
-                        Problem.at(place(), Message.USER_UNKNOWN, wish.by().user()));
+                        Problem.at(place(), Message.USER_UNKNOWN, command.by().user()));
     }
 
     private Optional<Problem> incomplete() {
-        var missing = wish.sheet().missing();
+        var missing = command.sheet().missing();
         return missing.isEmpty()
                 ? Optional.empty()
                 : told(
@@ -66,38 +66,41 @@ final class Refusals {
     }
 
     private Optional<Problem> otherRole() {
-        var step = course.waitsFor().orElseThrow();
-        return wish.by().holds(step)
+        var step = workflow.waitsFor().orElseThrow();
+        return command.by().holds(step)
                 ? Optional.empty()
-                : told(Message.BONUS_OTHER_ROLE, step, wish.by().user(), names(course.mayApprove(users)));
+                : told(Message.BONUS_OTHER_ROLE, step, command.by().user(), names(workflow.mayApprove(users)));
     }
 
     private Optional<Problem> own() {
-        return course.hasSubmitted(wish.by())
-                ? told(Message.BONUS_OWN, wish.by().user(), names(course.mayApprove(users)))
+        return workflow.hasSubmitted(command.by())
+                ? told(Message.BONUS_OWN, command.by().user(), names(workflow.mayApprove(users)))
                 : Optional.empty();
     }
 
     private Optional<Problem> twice() {
-        return course.approvedBy(wish.by())
-                .flatMap(step -> told(Message.BONUS_TWICE, wish.by().user(), step, names(course.mayApprove(users))));
+        return workflow.approvedBy(command.by())
+                .flatMap(step ->
+                        told(Message.BONUS_TWICE, command.by().user(), step, names(workflow.mayApprove(users))));
     }
 
     private Optional<Problem> noReason() {
-        return wish.reason().isBlank() ? Optional.of(Problem.at(place(), Message.REASON_REQUIRED)) : Optional.empty();
+        return command.reason().isBlank()
+                ? Optional.of(Problem.at(place(), Message.REASON_REQUIRED))
+                : Optional.empty();
     }
 
     /** What is under way is taken back by who has submitted it or has a say in it. */
     private Optional<Problem> notConcerned() {
         boolean concerned =
-                course.hasSubmitted(wish.by()) || course.steps().stream().anyMatch(wish.by()::holds);
+                workflow.hasSubmitted(command.by()) || workflow.steps().stream().anyMatch(command.by()::holds);
         return concerned
                 ? Optional.empty()
-                : told(Message.BONUS_NOT_CONCERNED, wish.by().user(), submitter());
+                : told(Message.BONUS_NOT_CONCERNED, command.by().user(), submitter());
     }
 
     private String submitter() {
-        return course.submission().map(deed -> deed.by().user()).orElse("?");
+        return workflow.submission().map(deed -> deed.by().user()).orElse("?");
     }
 
     private static Object names(List<Actor> actors) {
@@ -105,13 +108,13 @@ final class Refusals {
     }
 
     private String place() {
-        return "bonus " + wish.kind().name().toLowerCase(Locale.ROOT);
+        return "bonus " + command.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** Every sentence begins with the plan and its month. */
     private Optional<Problem> told(Message message, Object... values) {
-        var all =
-                new ArrayList<Object>(List.of(wish.sheet().bonus(), wish.sheet().month()));
+        var all = new ArrayList<Object>(
+                List.of(command.sheet().bonus(), command.sheet().month()));
         all.addAll(List.of(values));
         return Optional.of(Problem.at(place(), message, all.toArray()));
     }

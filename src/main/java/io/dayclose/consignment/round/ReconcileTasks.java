@@ -52,7 +52,7 @@ public final class ReconcileTasks {
         var stores = rounds.stores(bulk, begun.round());
         arrivals(stores, new Arrivals(stores, begun.nights()), begun.agreementsChanged());
         matching(stores);
-        judging(stores, begun);
+        detection(stores, begun);
         return tasks;
     }
 
@@ -68,12 +68,12 @@ public final class ReconcileTasks {
         var settlements = new SettlementIntake(stores);
         tasks.each("settlement", () -> settlements.due(arrivals.nights()), settlements::open);
         tasks.once("receipts", () -> new Receipts(stores).take(arrivals.nights()));
-        var verdicts = new ApprovedDecisions(
+        var decisions = new ApprovedDecisions(
                 jdbc, new DecisionApplier(stores), Texts.of(stores.agreements().language()));
         tasks.each(
                 "decision",
-                verdicts::due,
-                verdict -> verdicts.apply(verdict, stores.round().id()));
+                decisions::due,
+                decision -> decisions.apply(decision, stores.round().id()));
     }
 
     private void matching(RoundStores stores) {
@@ -89,23 +89,23 @@ public final class ReconcileTasks {
     }
 
     private static Supplier<Optional<Task>> waybills(RoundStores stores) {
-        var cases = new WaybillBatch(stores);
-        return () -> Optional.of(cases.next())
+        var batch = new WaybillBatch(stores);
+        return () -> Optional.of(batch.next())
                 .filter(due -> !due.isEmpty())
-                .map(due -> new Task("waybills " + due.get(0).carrier(), () -> cases.match(due)));
+                .map(due -> new Task("waybills " + due.get(0).carrier(), () -> batch.match(due)));
     }
 
-    private void judging(RoundStores stores, Rounds.Begun begun) {
+    private void detection(RoundStores stores, Rounds.Begun begun) {
         var banks = new BankMatching(stores);
         tasks.each("bank", banks::carriers, banks::match);
-        var papers = new StatementChecks(stores);
-        tasks.each("statements", papers::carriers, carrier -> papers.judge(carrier, begun.statementsTold()));
+        var checks = new StatementChecks(stores);
+        tasks.each("statements", checks::carriers, carrier -> checks.judge(carrier, begun.statementsTold()));
         var dealers = new DealerMatching(stores);
         tasks.each("dealer", dealers::all, dealers::match);
-        var judgement = new BreakDetection(stores);
-        tasks.repeat(() -> Optional.of(judgement.next())
+        var breaks = new BreakDetection(stores);
+        tasks.repeat(() -> Optional.of(breaks.next())
                 .filter(span -> span.size() > 0)
-                .map(span -> new Task("breaks " + span.carrier(), () -> judgement.judge(span))));
+                .map(span -> new Task("breaks " + span.carrier(), () -> breaks.judge(span))));
         tasks.once("proof", () -> new RoundProof(stores).prove());
     }
 }
