@@ -1,7 +1,7 @@
 package io.dayclose.close;
 
 import io.dayclose.approval.Decisions;
-import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.commission.posting.CommissionPhases;
 import io.dayclose.commission.posting.PlansInForce;
 import io.dayclose.database.NamedLock;
 import io.dayclose.run.RunPreconditions;
@@ -40,9 +40,9 @@ public final class BookOperations {
             }
             close.require(request);
             proofs.require(request.month());
-            new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
+            new CommissionPhases(work.jdbc(), work.bulk(), work.home().plans().values())
                     .begin(close.asOf(), request.runId())
-                    .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
+                    .forEach((key, work) -> transaction.executeWithoutResult(status -> work.run()));
             transaction.executeWithoutResult(status -> {
                 close.close(request, work.now());
                 proofs.sealBooks();

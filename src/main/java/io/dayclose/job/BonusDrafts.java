@@ -11,6 +11,7 @@ import io.dayclose.run.Work;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Drafts every bonus of the last month that is over, so that people find the figures; what is under way is left alone. */
@@ -31,7 +32,7 @@ final class BonusDrafts {
     }
 
     /** Those whose figures have not been worked out yet, or would be others now. */
-    List<Bonus> due() {
+    List<String> due() {
         var underWay = work.jdbc()
                 .queryForList(
                         "SELECT bonus FROM bonus_plan_month WHERE month = ? AND state <> ?",
@@ -41,6 +42,7 @@ final class BonusDrafts {
         return work.home().bonuses().values().stream()
                 .filter(bonus -> bonus.on(month).isPresent() && !underWay.contains(bonus.name()))
                 .filter(this::changed)
+                .map(Bonus::name)
                 .toList();
     }
 
@@ -51,7 +53,8 @@ final class BonusDrafts {
                 .equals(Optional.of(drafted.now(month).digest()));
     }
 
-    void draft(Bonus bonus) {
+    void draft(String name) {
+        var bonus = Objects.requireNonNull(work.home().bonuses().get(name), name);
         var act = new BonusDesk.Act(
                 ApprovalEvent.Kind.DRAFT,
                 attempt.request().user(),

@@ -152,7 +152,7 @@ public final class JobRunner {
     private RunResult execute(Attempt attempt) {
         try {
             var watch = new StepWatch(work.bulk(), attempt.listener(), work.clock());
-            var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch)));
+            var night = new NightlyRun(work, attempt, new Steps(batch, List.of(watch), attempt.listener()));
             var steps = night.steps(attempt.job().from(attempt.run().fromStep()));
             var builder = new JobBuilder(attempt.job().name(), batch.repository())
                     .listener(running)

@@ -4,7 +4,9 @@ import io.dayclose.close.BookOperations;
 import io.dayclose.close.MonthClose;
 import io.dayclose.close.PayoutFile;
 import io.dayclose.close.Proofs;
-import io.dayclose.database.Tasks;
+import io.dayclose.phase.KeyForm;
+import io.dayclose.phase.Phase;
+import io.dayclose.phase.Phases;
 import io.dayclose.run.Attempt;
 import io.dayclose.run.Work;
 import java.time.YearMonth;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Closes the months that are over by a run's date: the ledger is brought to its targets, then each month in its order. */
 final class MonthEndStep {
+    static final KeyForm<YearMonth> MONTH = new KeyForm<>(YearMonth::toString, YearMonth::parse);
+
     private final Work work;
     private final Attempt attempt;
     private final MonthClose close;
@@ -24,11 +28,11 @@ final class MonthEndStep {
         proofs = new Proofs(work);
     }
 
-    Tasks tasks() {
+    Phases phases() {
         close.requireAllRead();
-        return new NightTasks(work, attempt.run())
+        return new NightPhases(work, attempt.run())
                 .commission()
-                .each("", () -> close.due(attempt.run().date()), this::close);
+                .then(Phase.of("month", MONTH, () -> close.due(attempt.run().date()), this::close));
     }
 
     /** Each closed month's list for the bank, again when the run was cut off before it was written. */

@@ -1,8 +1,13 @@
 package io.dayclose.job;
 
 import io.dayclose.database.NamedLock;
+import io.dayclose.phase.Phase;
+import io.dayclose.phase.PhaseKey;
+import io.dayclose.phase.Phases;
 import io.dayclose.run.Batch;
+import io.dayclose.run.RunListener;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -22,11 +27,14 @@ final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final List<StepExecutionListener> listeners;
+    private final RunListener listener;
 
-    Steps(Batch batch, List<StepExecutionListener> listeners) {
+    /** @param listener who is told how a step gets on */
+    Steps(Batch batch, List<StepExecutionListener> listeners, RunListener listener) {
         repository = batch.repository();
         transactions = batch.transactions();
         this.listeners = listeners;
+        this.listener = listener;
     }
 
     /** A step that writes each item in a transaction of its own. */
@@ -41,6 +49,22 @@ final class Steps {
                 });
         listeners.forEach(step::listener);
         return step.build();
+    }
+
+    /** A step of one piece of work, in a transaction. */
+    Step once(String name, Runnable work) {
+        return phase(name, Phase.once(name, work));
+    }
+
+    /** A step of one phase. */
+    Step phase(String name, Phase<?> phase) {
+        return phases(name, () -> new Phases().then(phase));
+    }
+
+    /** @param begin asked when the step begins, and again when it goes on after it was cut off */
+    Step phases(String name, Supplier<Phases> begin) {
+        var reader = new PhaseReader(name, begin, listener);
+        return this.<PhaseKey>each(name, reader, reader::write);
     }
 
     /** A step that sees to its transactions itself, because something leaves the house in between. */

@@ -36,8 +36,8 @@ final class TrialNight {
         if (steps.contains(NightStep.EXTRACT)) {
             extract(run);
         }
-        var tasks = new NightTasks(work, run);
-        Stream.of(NightStep.RECONCILE, NightStep.STOCK).filter(steps::contains).forEach(step -> tasks.of(step)
+        var phases = new NightPhases(work, run);
+        Stream.of(NightStep.RECONCILE, NightStep.STOCK).filter(steps::contains).forEach(step -> phases.of(step)
                 .runAll());
         if (steps.contains(NightStep.TARGET)) {
             new TargetNight(work.jdbc(), work.bulk(), work.home())
@@ -45,7 +45,7 @@ final class TrialNight {
                     .forEach(listener::notice);
         }
         if (steps.contains(NightStep.COMMISSION)) {
-            tasks.commission().runAll();
+            phases.commission().runAll();
         }
         return run;
     }

@@ -24,7 +24,10 @@ import io.dayclose.run.RunStore;
 import io.dayclose.run.Work;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,7 @@ public final class ReportStep {
     private final Work work;
     private final Run run;
     private final Optional<String> reason;
+    private final Map<String, Task> byKey = new LinkedHashMap<>();
     private final Addressees addressees;
     private final Outbox outbox;
     private final NightInputs inputs;
@@ -65,6 +69,24 @@ public final class ReportStep {
             report.scopes().forEach(kind -> scopes(kind, report).forEach(scope -> tasks.add(new Task(report, scope))));
         }
         return tasks;
+    }
+
+    /** The keys of all workbooks of the night. */
+    public List<String> keys() {
+        byKey.clear();
+        tasks().forEach(task -> byKey.put(
+                String.join(
+                        "|",
+                        task.report().name(),
+                        task.scope().kind(),
+                        task.scope().codeText()),
+                task));
+        return List.copyOf(byKey.keySet());
+    }
+
+    /** Builds the workbook of a key and keeps it if it is new; must run in a transaction. */
+    public void make(String key) {
+        make(Objects.requireNonNull(byKey.get(key), key));
     }
 
     private List<Scope> scopes(String kind, Report report) {
@@ -128,8 +150,7 @@ public final class ReportStep {
                 task.report().name(), task.scope().kind(), task.scope().codeText(), run.date());
     }
 
-    /** Builds one workbook and keeps it if it is new; must run in a transaction. */
-    public void make(Task task) {
+    private void make(Task task) {
         var latest = latest(task);
         if (latest.isEmpty() && !hasRows(task)) {
             return;

@@ -6,7 +6,7 @@ import io.dayclose.close.BookOperations;
 import io.dayclose.close.MonthClose;
 import io.dayclose.commission.Credit.Account;
 import io.dayclose.commission.explain.Explainer;
-import io.dayclose.commission.posting.CommissionTasks;
+import io.dayclose.commission.posting.CommissionPhases;
 import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.testing.TestDatabase;
 import java.nio.file.Path;
@@ -64,18 +64,17 @@ final class CommissionMonth implements AutoCloseable {
         var work = engine.work();
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        new CommissionTasks(work.jdbc(), work.bulk(), work.home().plans().values())
+        new CommissionPhases(work.jdbc(), work.bulk(), work.home().plans().values())
                 .begin(night, 0)
-                .forEach(task -> {
-                    transaction.executeWithoutResult(status -> task.run());
-                    timed.ended(part(task.about()));
+                .forEach((key, piece) -> {
+                    transaction.executeWithoutResult(status -> piece.run());
+                    timed.ended(part(key.phase()));
                 });
         return timed;
     }
 
-    private static String part(String about) {
-        var first = about.split(" ")[0];
-        return List.of("plans", "cards", "lines").contains(first) ? first : "posting";
+    private static String part(String phase) {
+        return List.of("plans", "cards", "lines").contains(phase) ? phase : "posting";
     }
 
     /** What the server takes to hand over the same columns of the same lines, when nothing is done with them. */

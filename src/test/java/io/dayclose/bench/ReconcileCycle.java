@@ -1,7 +1,7 @@
 package io.dayclose.bench;
 
 import io.dayclose.app.Engine;
-import io.dayclose.consignment.round.ReconcileTasks;
+import io.dayclose.consignment.round.ReconcilePhases;
 import io.dayclose.database.BulkRows;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -125,11 +125,11 @@ final class ReconcileCycle implements AutoCloseable {
         var work = engine.work();
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        new ReconcileTasks(work.jdbc(), work.bulk(), work.home())
+        new ReconcilePhases(work.jdbc(), work.bulk(), work.home())
                 .begin(NIGHT, 0)
-                .forEach(task -> {
-                    transaction.executeWithoutResult(status -> task.run());
-                    timed.ended(task.about().split(" ")[0]);
+                .forEach((key, piece) -> {
+                    transaction.executeWithoutResult(status -> piece.run());
+                    timed.ended(key.phase());
                 });
         return timed;
     }

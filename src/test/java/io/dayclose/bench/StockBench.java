@@ -1,7 +1,7 @@
 package io.dayclose.bench;
 
 import io.dayclose.app.Engine;
-import io.dayclose.stock.roll.StockTasks;
+import io.dayclose.stock.roll.StockPhases;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
 import java.nio.file.Path;
@@ -58,9 +58,9 @@ class StockBench {
     private void roll(String name, Engine engine) {
         var transaction = new TransactionTemplate(engine.transactions());
         var timed = new TimedStep();
-        new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin().forEach(task -> {
-            transaction.executeWithoutResult(status -> task.run());
-            timed.ended(task.about().split(" ")[0]);
+        new StockPhases(engine.work().jdbc(), engine.work().bulk()).begin().forEach((key, piece) -> {
+            transaction.executeWithoutResult(status -> piece.run());
+            timed.ended(key.phase());
         });
         note(name + ": step", timed.whole());
         timed.parts().forEach((part, took) -> note(name + ":   " + part, took));

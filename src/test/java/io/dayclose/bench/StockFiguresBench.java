@@ -4,7 +4,7 @@ import io.dayclose.app.Engine;
 import io.dayclose.config.Report;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
-import io.dayclose.stock.roll.StockTasks;
+import io.dayclose.stock.roll.StockPhases;
 import io.dayclose.target.metric.MetricStore;
 import io.dayclose.testing.TestDatabase;
 import io.dayclose.testing.TestHome;
@@ -59,9 +59,9 @@ class StockFiguresBench {
                 INSERT INTO stock_movement (movement_no, line_no, business_date, outlet_code, product_code, type, quantity, version, night, source_id, source_line)
                 VALUES ('M1', 1, ?, 'W00000', 'G00000', 'RECEIVE', 40, 1, ?, 1, 1)""", LAST, LAST);
         var transaction = new TransactionTemplate(engine.transactions());
-        new StockTasks(engine.work().jdbc(), engine.work().bulk())
+        new StockPhases(engine.work().jdbc(), engine.work().bulk())
                 .begin()
-                .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
+                .forEach((key, piece) -> transaction.executeWithoutResult(status -> piece.run()));
         engine.work().bulk().countGrown();
     }
 

@@ -6,8 +6,8 @@ import io.dayclose.ledger.Cause;
 import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,16 +23,15 @@ public final class MeasuredDays {
         this.rules = rules;
     }
 
-    /** The oldest day that has to be measured; days before every plan are never. */
-    public Optional<LocalDate> next() {
+    /** The days that have to be measured, oldest first; days before every plan are never. */
+    public List<LocalDate> due() {
         var first =
                 rules.plans().stream().flatMap(plan -> plan.versions().stream()).map(version -> version.from());
-        var days = jdbc.queryForList(
+        return jdbc.queryForList(
                 """
                 SELECT f.business_date FROM fact_day f LEFT JOIN measured_day m ON m.business_date = f.business_date
                 WHERE f.feed = 'sale' AND f.business_date >= ? AND (m.changes IS NULL OR m.changes <> f.changes OR m.stale <> '')
-                ORDER BY f.business_date LIMIT 1""", LocalDate.class, first.min(LocalDate::compareTo).orElse(LocalDate.MAX.withYear(9999)));
-        return days.stream().findFirst();
+                ORDER BY f.business_date""", LocalDate.class, first.min(LocalDate::compareTo).orElse(LocalDate.MAX.withYear(9999)));
     }
 
     /** Measures a day; must run in a transaction. The count of changes is taken first: what comes later shows in it. */

@@ -44,12 +44,12 @@ public final class WarrantyCards {
         this.rules = rules;
     }
 
-    /** The oldest day whose cards have changed since they were counted. */
-    public Optional<LocalDate> next() {
+    /** The days whose cards have changed since they were counted, oldest first. */
+    public List<LocalDate> due() {
         return jdbc.queryForList("""
                 SELECT f.business_date FROM fact_day f LEFT JOIN counted_card_day c ON c.returned_on = f.business_date
                 WHERE f.feed = 'warranty_card' AND (c.changes IS NULL OR c.changes <> f.changes)
-                ORDER BY f.business_date LIMIT 1""", LocalDate.class).stream().findFirst();
+                ORDER BY f.business_date""", LocalDate.class);
     }
 
     /** Counts the cards of a day; must run in a transaction. */

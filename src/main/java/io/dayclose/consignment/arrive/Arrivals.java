@@ -4,6 +4,7 @@ import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.InList;
+import io.dayclose.phase.KeyForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -76,7 +77,10 @@ public final class Arrivals {
     }
 
     /** A statement by its carrier and number. */
-    public record Key(String carrier, String statement) {}
+    public record Key(String carrier, String statement) {
+        public static final KeyForm<Key> FORM = KeyForm.ofParts(
+                key -> List.of(key.carrier(), key.statement()), parts -> new Key(parts.get(0), parts.get(1)));
+    }
 
     /** Statements of which there are more facts than their lines were made from, and those that have to look again. */
     public List<Key> statements() {

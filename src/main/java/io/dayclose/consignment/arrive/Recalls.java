@@ -5,6 +5,7 @@ import io.dayclose.consignment.GroupMatch;
 import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.RoundStores;
+import io.dayclose.phase.KeyForm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class Recalls {
     }
 
     /** A line that takes back, and one that it takes back. */
-    public record Recall(long reversal, long original) {}
+    public record Recall(long reversal, long original) {
+        public static final KeyForm<Recall> FORM = KeyForm.ofParts(
+                recall -> List.of(String.valueOf(recall.reversal()), String.valueOf(recall.original())),
+                parts -> new Recall(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))));
+    }
 
     /** Reversals that wait, each with the line it means: one of its own amount, else the latest of that number. */
     public Collection<Recall> reversed() {

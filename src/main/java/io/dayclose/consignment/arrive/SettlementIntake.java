@@ -31,15 +31,16 @@ public final class SettlementIntake {
             ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1""";
 
     private final RoundStores stores;
-    private List<String> all = List.of();
+    private final Nights nights;
     private @Nullable ConsignedSales sold;
 
-    public SettlementIntake(RoundStores stores) {
+    public SettlementIntake(RoundStores stores, Nights nights) {
         this.stores = stores;
+        this.nights = nights;
     }
 
     /** Settlements that are new or changed, and those that are blocked. */
-    public List<String> due(Nights nights) {
+    public List<String> due() {
         var due = new TreeSet<>(stores.jdbc()
                 .queryForList(
                         "SELECT DISTINCT settlement_no FROM consignment_settlement WHERE " + nights.in("night"),
@@ -48,8 +49,7 @@ public final class SettlementIntake {
         due.addAll(stores.jdbc()
                 .queryForList(
                         "SELECT subject FROM break_item WHERE is_open = 1 AND type = 'OVER_SETTLED'", String.class));
-        all = List.copyOf(due);
-        return all;
+        return List.copyOf(due);
     }
 
     private record Sheet(String dealer, BigDecimal amount, LocalDate settledOn, LocalDate dueOn, long version) {}
@@ -149,6 +149,7 @@ public final class SettlementIntake {
     private ConsignedSales sold() {
         var known = sold;
         if (known == null) {
+            var all = due();
             var dealers = all.isEmpty()
                     ? List.<String>of()
                     : stores.jdbc()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +22,7 @@ public final class ApprovedDecisions {
     private final JdbcTemplate jdbc;
     private final Books books;
     private final Texts texts;
+    private final long round;
 
     /** What decisions do to the books of the round: each says why it could not be done, by the name of the sentence. */
     public interface Books {
@@ -40,26 +42,33 @@ public final class ApprovedDecisions {
         Optional<String> resolve(OfBreak broken, String who, String reason);
     }
 
-    public ApprovedDecisions(JdbcTemplate jdbc, Books books, Texts texts) {
+    /** @param round the round of reconciling that does them */
+    public ApprovedDecisions(JdbcTemplate jdbc, Books books, Texts texts, long round) {
+        this.round = round;
         this.jdbc = jdbc;
         this.books = books;
         this.texts = texts;
     }
 
     /** An approved decision. */
-    public record Verdict(long id, String kind, List<Target> targets, boolean toPayer, String who, String reason) {}
+    private record Verdict(long id, String kind, List<Target> targets, boolean toPayer, String who, String reason) {}
 
-    /** Those that were approved and not done yet, in their order. */
-    public List<Verdict> due() {
-        return jdbc.query(
-                """
-                SELECT decision_id, kind, detail, decided_by, reason FROM decision
-                WHERE state = 'APPROVED' AND done_in = 0 AND kind IN ('MATCH', 'UNMATCH', 'RELEASE', 'WRITE_OFF') ORDER BY decision_id""",
+    /** The numbers of those that were approved and not done yet, in their order. */
+    public List<Long> due() {
+        return jdbc.queryForList("""
+                SELECT decision_id FROM decision
+                WHERE state = 'APPROVED' AND done_in = 0 AND kind IN ('MATCH', 'UNMATCH', 'RELEASE', 'WRITE_OFF') ORDER BY decision_id""", Long.class);
+    }
+
+    private Verdict load(long id) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT decision_id, kind, detail, decided_by, reason FROM decision WHERE decision_id = ?",
                 (row, n) -> verdict(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        Map.entry(row.getString(4), row.getString(5))));
+                        Map.entry(row.getString(4), row.getString(5))),
+                id));
     }
 
     private static Verdict verdict(long id, String kind, String detail, Map.Entry<String, String> voice) {
@@ -72,7 +81,8 @@ public final class ApprovedDecisions {
     }
 
     /** Must run in a transaction. What cannot be done any more is said; when that is all of it, the decision has lapsed. */
-    public void apply(Verdict verdict, long round) {
+    public void apply(long id) {
+        var verdict = load(id);
         var missed = new ArrayList<String>();
         var targets = targets(verdict);
         targets.forEach(target ->

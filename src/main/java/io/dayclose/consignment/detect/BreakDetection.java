@@ -8,6 +8,7 @@ import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.BreakStore.Scope;
 import io.dayclose.consignment.store.DueWaybills;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
@@ -33,26 +34,9 @@ public final class BreakDetection {
         this.stores = stores;
     }
 
-    /** Waybills of one carrier, from one to another. */
-    public record Span(String carrier, String first, String last, int size) {}
-
-    /** The next ones; of size 0 when none is left. */
-    public Span next() {
-        var due = stores.jdbc()
-                .query(
-                        "SELECT carrier_code, waybill FROM recon_due WHERE stage = 1 ORDER BY carrier_code, waybill LIMIT "
-                                + AT_ONCE,
-                        (row, n) -> List.of(row.getString(1), row.getString(2)));
-        var mine = due.stream()
-                .takeWhile(each -> each.get(0).equals(due.get(0).get(0)))
-                .toList();
-        return mine.isEmpty()
-                ? new Span("", "", "", 0)
-                : new Span(
-                        mine.get(0).get(0),
-                        mine.get(0).get(1),
-                        mine.get(mine.size() - 1).get(1),
-                        mine.size());
+    /** The waybills that are to be judged. */
+    public List<Span> due() {
+        return stores.waybills().spans(1, AT_ONCE);
     }
 
     /** All that is known of the waybills of a span. */
@@ -110,10 +94,7 @@ public final class BreakDetection {
         if (span.first().isEmpty()) {
             group(span.carrier(), keyless, hints);
         }
-        stores.jdbc()
-                .update(
-                        "DELETE FROM recon_due WHERE stage = 1 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
-                        values);
+        stores.waybills().done(1, span);
     }
 
     private static boolean moves(LineStore.Kept kept) {

@@ -6,7 +6,8 @@ import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.SuspenseReason;
 import io.dayclose.consignment.WaybillMatch;
-import io.dayclose.consignment.match.WaybillFacts.Due;
+import io.dayclose.consignment.store.DueWaybills.Due;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
@@ -33,40 +34,24 @@ public final class WaybillBatch {
         facts = new WaybillFacts(stores);
     }
 
-    /** The next waybills of one carrier, in their order; none when all are matched. */
-    public List<Due> next() {
-        var due = stores.jdbc()
-                .query(
-                        "SELECT carrier_code, waybill, shipment FROM recon_due WHERE stage = 0 ORDER BY carrier_code, waybill LIMIT "
-                                + AT_ONCE,
-                        (row, n) -> new Due(row.getString(1), row.getString(2), row.getString(3)));
-        return due.stream()
-                .takeWhile(each -> each.carrier().equals(due.get(0).carrier()))
-                .toList();
+    /** The waybills that are to be matched. */
+    public List<Span> due() {
+        return stores.waybills().spans(0, AT_ONCE);
     }
 
     /** Must run in a transaction. */
-    public void match(List<Due> due) {
-        facts.load(due);
+    public void match(Span span) {
+        var due = stores.waybills().toMatch(span);
+        facts.load(span, due);
         unclean = new BulkRows("recon_due", DUE);
         due.forEach(this::match);
         stores.receivables().put(receivables);
         stores.lines().put(lines);
         stores.entries().append();
-        finish(due);
+        stores.waybills().done(0, span); // what came out clean is done; the rest is judged once all is matched
+        stores.bulk().insertNew(unclean);
         receivables.clear();
         lines.clear();
-    }
-
-    /** What came out clean is done; the rest is judged once all is matched. */
-    private void finish(List<Due> due) {
-        stores.jdbc()
-                .update(
-                        "DELETE FROM recon_due WHERE stage = 0 AND carrier_code = ? AND waybill BETWEEN ? AND ?",
-                        due.get(0).carrier(),
-                        due.get(0).waybill(),
-                        due.get(due.size() - 1).waybill());
-        stores.bulk().insertNew(unclean);
     }
 
     private void match(Due due) {

@@ -9,6 +9,8 @@ import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.WaybillMatch;
 import io.dayclose.consignment.arrive.ShipmentReader;
 import io.dayclose.consignment.store.DueWaybills;
+import io.dayclose.consignment.store.DueWaybills.Due;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
 import io.dayclose.consignment.store.RoundStores;
@@ -37,13 +39,6 @@ public final class WaybillFacts {
     WaybillFacts(RoundStores stores) {
         this.stores = stores;
     }
-
-    /**
-     * A waybill that is due.
-     *
-     * @param shipment the waybill as our shipment writes it, when there is a new version of it
-     */
-    public record Due(String carrier, String waybill, String shipment) {}
 
     /** A movement that the facts themselves bring, and its cycle. */
     record Posted(ReceivableEntry entry, String cycle) {}
@@ -85,14 +80,12 @@ public final class WaybillFacts {
         }
     }
 
-    /** Reads all that bears one of these waybills. */
-    void load(List<Due> due) {
+    /** Reads all that bears one of these waybills, which are those of the span that are due. */
+    void load(Span of, List<Due> due) {
         Stream.of(receivables, lines, shipments).forEach(Map::clear);
         elsewhere.clear();
         broken.clear();
-        var span = new Object[] {
-            due.get(0).carrier(), due.get(0).waybill(), due.get(due.size() - 1).waybill()
-        };
+        var span = new Object[] {of.carrier(), of.first(), of.last()};
         stores.receivables()
                 .load(DueWaybills.joined("r.debtor", "r.waybill", 0) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span)
                 .forEach(kept -> add(receivables, kept.item().normal(), kept));
@@ -106,7 +99,7 @@ public final class WaybillFacts {
                 .queryForList(
                         "SELECT 1 FROM break_item WHERE is_open = 1 AND debtor = ? AND scope = 'WAYBILL' LIMIT 1",
                         Integer.class,
-                        due.get(0).carrier())
+                        of.carrier())
                 .isEmpty()) {
             stores.breaks()
                     .open(
@@ -117,11 +110,11 @@ public final class WaybillFacts {
         if (due.stream().anyMatch(each -> !each.shipment().isEmpty())) {
             new ShipmentReader(stores.jdbc()).read(span).forEach(each -> add(shipments, each.waybill(), each));
         }
-        strangers(due);
+        strangers(of.carrier(), due);
     }
 
     /** Which of the waybills that this carrier does not have another one has. */
-    private void strangers(List<Due> due) {
+    private void strangers(String carrier, List<Due> due) {
         var unknown = due.stream()
                 .filter(each -> each.shipment().isEmpty() && !receivables.containsKey(each.waybill()))
                 .map(Due::waybill)
@@ -130,7 +123,7 @@ public final class WaybillFacts {
             var piece = unknown.subList(from, Math.min(unknown.size(), from + IN_QUERY));
             var in = InList.marks(piece);
             var values = new ArrayList<Object>(piece);
-            values.add(due.get(0).carrier());
+            values.add(carrier);
             elsewhere.addAll(stores.jdbc()
                     .queryForList(
                             "SELECT waybill FROM receivable WHERE waybill IN (" + in

@@ -4,6 +4,8 @@ import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.phase.KeyForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,77 @@ public final class DueWaybills {
     /** Marks a waybill to be judged again, without matching it. */
     public void judge(String carrier, String waybill) {
         jdbc.update("INSERT IGNORE INTO recon_due (carrier_code, waybill, stage) VALUES (?, ?, 1)", carrier, waybill);
+    }
+
+    /** Waybills of one carrier, from one to another; the empty one stands for lines without any. */
+    public record Span(String carrier, String first, String last) {
+        public static final KeyForm<Span> FORM = KeyForm.ofParts(
+                span -> List.of(span.carrier(), span.first(), span.last()),
+                parts -> new Span(parts.get(0), parts.get(1), parts.get(2)));
+
+        Object[] values() {
+            return new Object[] {carrier, first, last};
+        }
+    }
+
+    /** All waybills of a stage, in pieces of one carrier and so many at most. */
+    public List<Span> spans(int stage, int atOnce) {
+        var spans = new ArrayList<Span>();
+        jdbc.query(
+                        "SELECT carrier_code, MIN(waybill), MAX(waybill) FROM recon_due WHERE stage = ? GROUP BY carrier_code ORDER BY carrier_code",
+                        (row, n) -> new Span(row.getString(1), row.getString(2), row.getString(3)),
+                        stage)
+                .forEach(whole -> spans.addAll(pieces(whole, stage, atOnce)));
+        return spans;
+    }
+
+    private List<Span> pieces(Span whole, int stage, int atOnce) {
+        var pieces = new ArrayList<Span>();
+        var edges = edges(whole, stage, atOnce);
+        var first = whole.first();
+        while (edges.size() == 2) {
+            pieces.add(new Span(whole.carrier(), first, edges.get(0)));
+            first = edges.get(1);
+            edges = edges(new Span(whole.carrier(), first, whole.last()), stage, atOnce);
+        }
+        pieces.add(new Span(whole.carrier(), first, whole.last()));
+        return pieces;
+    }
+
+    /** The last waybill of the first piece and the one after it, if there are that many. */
+    private List<String> edges(Span span, int stage, int atOnce) {
+        return jdbc.queryForList(
+                "SELECT waybill FROM recon_due WHERE stage = ? AND carrier_code = ? AND waybill >= ? ORDER BY waybill LIMIT 2 OFFSET "
+                        + (atOnce - 1),
+                String.class,
+                stage,
+                span.carrier(),
+                span.first());
+    }
+
+    /**
+     * A waybill that is due.
+     *
+     * @param shipment the waybill as our shipment writes it, when there is a new version of it
+     */
+    public record Due(String carrier, String waybill, String shipment) {}
+
+    /** Those of a span that are to be matched, in their order. */
+    public List<Due> toMatch(Span span) {
+        return jdbc.query(
+                "SELECT carrier_code, waybill, shipment FROM recon_due WHERE stage = 0 AND carrier_code = ? AND waybill BETWEEN ? AND ? ORDER BY waybill",
+                (row, n) -> new Due(row.getString(1), row.getString(2), row.getString(3)),
+                span.values());
+    }
+
+    /** Takes the waybills of a span off a stage. */
+    public void done(int stage, Span span) {
+        jdbc.update(
+                "DELETE FROM recon_due WHERE stage = ? AND carrier_code = ? AND waybill BETWEEN ? AND ?",
+                stage,
+                span.carrier(),
+                span.first(),
+                span.last());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dayclose.stock.roll;
 
+import io.dayclose.phase.KeyForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ final class TouchedDays {
                 SELECT 'sale' AS feed, business_date, changes FROM summed_day
                 UNION ALL SELECT feed, business_date, changes FROM fact_day WHERE feed IN ('stock_movement', 'stock_count')) f
             LEFT JOIN stocked_day s ON s.feed = f.feed AND s.business_date = f.business_date
-            WHERE s.changes IS NULL OR s.changes <> f.changes ORDER BY f.business_date""";
+            WHERE s.changes IS NULL OR s.changes <> f.changes ORDER BY f.business_date LIMIT 1""";
 
     private static final String MARK = """
             REPLACE INTO stocked_day (feed, business_date, changes)
@@ -55,14 +56,13 @@ final class TouchedDays {
 
     /** Some outlets of a day, in the order of their codes. */
     record Piece(LocalDate date, String from, String to) {
-        @Override
-        public String toString() {
-            return date + " " + from;
-        }
+        static final KeyForm<Piece> FORM = KeyForm.ofParts(
+                piece -> List.of(piece.date().toString(), piece.from(), piece.to()),
+                parts -> new Piece(LocalDate.parse(parts.get(0)), parts.get(1), parts.get(2)));
     }
 
-    /** Oldest first. */
-    List<LocalDate> all() {
+    /** The oldest one; none when no day is left. */
+    List<LocalDate> first() {
         return jdbc.queryForList(TOUCHED, LocalDate.class);
     }
 

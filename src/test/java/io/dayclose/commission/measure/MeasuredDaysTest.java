@@ -7,6 +7,9 @@ import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
 import io.dayclose.organisation.OrganisationStore;
 import io.dayclose.period.IntakeMark;
+import io.dayclose.phase.KeyForm;
+import io.dayclose.phase.Phase;
+import io.dayclose.phase.Phases;
 import io.dayclose.testing.CompanyNights;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -48,9 +51,9 @@ class MeasuredDaysTest extends CompanyNights {
         jdbc().update("DELETE FROM measure_change");
         var rules = new PlanRules(List.of(STAFF), new OrganisationStore(jdbc()).load(), closed);
         var days = new MeasuredDays(jdbc(), BulkWriter.forServer(engine.work().dataSource()), rules);
-        for (var day = days.next(); day.isPresent(); day = days.next()) {
-            days.measure(day.get());
-        }
+        new Phases()
+                .untilDone(Phase.of("lines", KeyForm.DATE, days::due, days::measure))
+                .runAll();
     }
 
     private static String sale(String doc, String date, String amount) {

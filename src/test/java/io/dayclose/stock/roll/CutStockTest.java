@@ -38,14 +38,14 @@ class CutStockTest {
     private Path folder;
 
     @Test
-    void a_night_that_is_cut_off_in_each_of_its_tasks_comes_to_the_same() {
+    void a_night_that_is_cut_off_at_each_of_its_keys_comes_to_the_same() {
         var facts = new InventedStock(new Random(7), FIRST, DAYS).facts(400);
         List<String> calm;
         try (var engine = extracted("calm", facts)) {
             var transaction = new TransactionTemplate(engine.transactions());
-            new StockTasks(engine.work().jdbc(), engine.work().bulk(), CELLS)
+            new StockPhases(engine.work().jdbc(), engine.work().bulk(), CELLS)
                     .begin()
-                    .forEach(task -> transaction.executeWithoutResult(status -> task.run()));
+                    .forEach((key, piece) -> transaction.executeWithoutResult(status -> piece.run()));
             calm = shelves(engine);
         }
         assertThat(calm).hasSizeGreaterThan(50);
@@ -63,41 +63,41 @@ class CutStockTest {
         var facts = new InventedStock(new Random(8), FIRST, DAYS).facts(100);
         try (var engine = extracted("unproved", facts)) {
             var transaction = new TransactionTemplate(engine.transactions());
-            var tasks = new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
-            for (var task = tasks.next(); !task.orElseThrow().about().startsWith("proof"); task = tasks.next()) {
-                var piece = task.get();
-                transaction.executeWithoutResult(status -> piece.run());
+            var phases = new StockPhases(engine.work().jdbc(), engine.work().bulk()).begin();
+            for (var next = phases.next(); !next.orElseThrow().phase().equals("proof"); next = phases.next()) {
+                var key = next.get();
+                transaction.executeWithoutResult(status -> phases.run(key));
             }
             for (var harm : HARMS) {
                 transaction.executeWithoutResult(status -> {
                     assertThat(engine.work().jdbc().update(harm)).as(harm).isOne();
                     var again =
-                            new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin();
+                            new StockPhases(engine.work().jdbc(), engine.work().bulk()).begin();
                     assertThatThrownBy(again::runAll).as(harm).isInstanceOf(Refusal.class);
                     status.setRollbackOnly();
                 });
             }
-            new StockTasks(engine.work().jdbc(), engine.work().bulk()).begin().runAll();
+            new StockPhases(engine.work().jdbc(), engine.work().bulk()).begin().runAll();
         }
     }
 
-    /** Each time one task more is done and the one after it is lost. */
+    /** Each time one key more is done and the one after it is lost. */
     private static int cut(Engine engine) {
         var transaction = new TransactionTemplate(engine.transactions());
         for (int times = 1; ; times++) {
-            var tasks = new StockTasks(engine.work().jdbc(), engine.work().bulk(), CELLS).begin();
-            var task = tasks.next();
-            for (int done = 0; done < times && task.isPresent(); done++) {
-                var piece = task.get();
-                transaction.executeWithoutResult(status -> piece.run());
-                task = tasks.next();
+            var phases = new StockPhases(engine.work().jdbc(), engine.work().bulk(), CELLS).begin();
+            var next = phases.next();
+            for (int done = 0; done < times && next.isPresent(); done++) {
+                var key = next.get();
+                transaction.executeWithoutResult(status -> phases.run(key));
+                next = phases.next();
             }
-            if (task.isEmpty()) {
+            if (next.isEmpty()) {
                 return times;
             }
-            var lost = task.get();
+            var lost = next.get();
             transaction.executeWithoutResult(status -> {
-                lost.run();
+                phases.run(lost);
                 status.setRollbackOnly();
             });
         }

@@ -1,24 +1,26 @@
 package io.dayclose.stock.roll;
 
 import io.dayclose.database.BulkWriter;
-import io.dayclose.database.Tasks;
-import io.dayclose.database.Tasks.Task;
+import io.dayclose.phase.KeyForm;
+import io.dayclose.phase.Phase;
+import io.dayclose.phase.Phases;
+import io.dayclose.stock.roll.TouchedDays.Piece;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A night's stock, task by task, a transaction each. The cells of a touched day that already say what its facts say are passed over, so
+ * A night's stock, phase by phase, a transaction for each key. The cells of a touched day that already say what its facts say are passed over, so
  * whoever is cut off goes on where he was.
  */
-public final class StockTasks {
+public final class StockPhases {
     private static final int CELLS_AT_ONCE = 20_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(StockTasks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StockPhases.class);
 
     /** Goods that go round in a circle within a day would ask for each other's age for ever: so often may one cell be asked again for one day. */
     private static final int MOST_TIMES = 50;
@@ -31,11 +33,11 @@ public final class StockTasks {
     private final int cellsAtOnce;
     private final Map<ItemDay.Of, Integer> times = new HashMap<>();
 
-    public StockTasks(JdbcTemplate jdbc, BulkWriter bulk) {
+    public StockPhases(JdbcTemplate jdbc, BulkWriter bulk) {
         this(jdbc, bulk, CELLS_AT_ONCE);
     }
 
-    StockTasks(JdbcTemplate jdbc, BulkWriter bulk, int cellsAtOnce) {
+    StockPhases(JdbcTemplate jdbc, BulkWriter bulk, int cellsAtOnce) {
         this.jdbc = jdbc;
         this.cellsAtOnce = cellsAtOnce;
         days = new TouchedDays(jdbc);
@@ -45,18 +47,19 @@ public final class StockTasks {
     }
 
     /** What there is to do; sums must have been made. All days from the first one that was touched are proved in the end. */
-    public Tasks begin() {
+    public Phases begin() {
         times.clear();
-        var tasks = new Tasks();
-        for (var date : days.all()) {
-            tasks.once("stock " + date, () -> begin(date));
-            tasks.each(
-                    "stock",
-                    () -> days.pieces(date, cellsAtOnce),
-                    piece -> roller.roll(piece.date(), days.changed(piece)));
-            tasks.once("stock " + date + " done", () -> days.mark(date));
-        }
-        return tasks.repeat(this::due).each("proof", proof::owed, proof::prove);
+        return new Phases()
+                .untilDone(
+                        Phase.of("day", KeyForm.DATE, days::first, this::begin),
+                        Phase.of(
+                                "outlets",
+                                Piece.FORM,
+                                this::pieces,
+                                piece -> roller.roll(piece.date(), days.changed(piece))),
+                        Phase.of("day done", KeyForm.DATE, days::first, days::mark))
+                .untilDone(Phase.of("due", KeyForm.DATE, this::due, this::due))
+                .then(Phase.of("proof", KeyForm.DATE, proof::owed, proof::prove));
     }
 
     private void begin(LocalDate date) {
@@ -64,12 +67,15 @@ public final class StockTasks {
         window.advance(date);
     }
 
+    private List<Piece> pieces() {
+        return days.first().stream()
+                .flatMap(date -> days.pieces(date, cellsAtOnce).stream())
+                .toList();
+    }
+
     /** Cells whose goods are older or younger than was known: oldest day first, so that who sends is done before who receives. */
-    private Optional<Task> due() {
-        var first = jdbc.queryForList("SELECT MIN(from_date) FROM stock_due", LocalDate.class).stream()
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
-        return first.map(date -> new Task("stock due " + date, () -> due(date)));
+    private List<LocalDate> due() {
+        return jdbc.queryForList("SELECT from_date FROM stock_due ORDER BY from_date LIMIT 1", LocalDate.class);
     }
 
     private void due(LocalDate date) {

@@ -5,24 +5,25 @@ import io.dayclose.commission.measure.PlanRules;
 import io.dayclose.commission.measure.WarrantyCards;
 import io.dayclose.config.plan.Plan;
 import io.dayclose.database.BulkWriter;
-import io.dayclose.database.Tasks;
-import io.dayclose.database.Tasks.Task;
 import io.dayclose.period.ClosedMonths;
+import io.dayclose.phase.KeyForm;
+import io.dayclose.phase.Phase;
+import io.dayclose.phase.Phases;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A night's commission, task by task: each must run in a transaction of its own, one after the other. Killed anywhere and begun
- * again it comes to the same ledger, because every task leaves its mark in the transaction of what it does.
+ * A night's commission, phase by phase: each key must be done in a transaction of its own, one after the other. Killed anywhere and
+ * begun again it comes to the same ledger, because every key leaves its mark in the transaction of what it does.
  */
-public final class CommissionTasks {
+public final class CommissionPhases {
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
     private final Collection<Plan> plans;
     private final PlansInForce inForce;
 
-    public CommissionTasks(JdbcTemplate jdbc, BulkWriter bulk, Collection<Plan> plans) {
+    public CommissionPhases(JdbcTemplate jdbc, BulkWriter bulk, Collection<Plan> plans) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.plans = plans;
@@ -34,26 +35,28 @@ public final class CommissionTasks {
      *
      * @param runId 0 for a trial
      */
-    public Tasks begin(LocalDate date, long runId) {
+    public Phases begin(LocalDate date, long runId) {
         var books = PostingContext.of(jdbc, bulk, plans);
         var closed = new ClosedMonths(jdbc);
         var rules = new PlanRules(plans, books.organisation(), closed.taken());
         var cards = new WarrantyCards(jdbc, bulk, rules);
         var days = new MeasuredDays(jdbc, bulk, rules);
         var rounds = new Rounds(jdbc, date, runId);
-        var tasks = new Tasks()
-                .once("plans", () -> follow(rounds))
-                .repeat(() -> cards.next().map(day -> new Task("cards " + day, () -> cards.count(day))))
-                .repeat(() -> days.next().map(day -> new Task("lines " + day, () -> days.measure(day))));
         var groups = new PostingGroups(books, closed);
-        tasks.each("", () -> groups.ofLines(rounds.round()), group -> new MonthPosting(
-                        books, rounds.round(), closed, group)
-                .post());
-        groups.overrides()
-                .forEach(plan -> tasks.each("", () -> groups.ofOverride(plan), group -> new OverrideMonth(
+        var phases = new Phases()
+                .then(Phase.once("plans", () -> follow(rounds)))
+                .untilDone(Phase.of("cards", KeyForm.DATE, cards::due, cards::count))
+                .untilDone(Phase.of("lines", KeyForm.DATE, days::due, days::measure))
+                .then(Phase.of("plan", MonthGroup.FORM, () -> groups.ofLines(rounds.round()), group -> new MonthPosting(
                                 books, rounds.round(), closed, group)
                         .post()));
-        return tasks.once("posted", inForce::posted);
+        groups.overrides()
+                .forEach(plan -> phases.then(Phase.of(
+                        "override " + plan.name(),
+                        MonthGroup.FORM,
+                        () -> groups.ofOverride(plan),
+                        group -> new OverrideMonth(books, rounds.round(), closed, group).post())));
+        return phases.then(Phase.once("posted", inForce::posted));
     }
 
     private void follow(Rounds rounds) {
