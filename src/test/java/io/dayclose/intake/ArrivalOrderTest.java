@@ -53,9 +53,19 @@ class ArrivalOrderTest extends CompanyNights {
     void a_pending_record_overtaken_by_a_plain_one_does_not_come_back() {
         timed(
                 "S1,1,SALE,2026-11-22,2026-11-22 15:00:00,W001,P005,G002,1,2000,,2000,SN1,",
+                "S1,1,SALE,2026-11-22,2026-11-22 15:00:00,W001,P005,G001,1,10,,10,,",
+                "S2,1,SALE,2026-11-22,2026-11-22 15:00:00,W001,P005,G002,1,2000,,2000,SN1,");
+        assertThat(rows(FACTS)).containsExactly("S1 1 10.00 1 null", "S2 1 2000.00 1 null");
+        assertThat(rows(COUNTS)).containsExactly("1 0 0 1 0", "1 1 0 0 0", "1 1 0 0 0");
+    }
+
+    @Test
+    void a_new_piece_is_a_fact_at_once_and_corrected_like_any_other() {
+        timed(
+                "S1,1,SALE,2026-11-22,2026-11-22 15:00:00,W001,P005,G002,1,2000,,2000,SN1,",
                 "S1,1,SALE,2026-11-22,2026-11-22 15:00:00,W001,P005,G001,1,10,,10,,");
-        assertThat(rows(FACTS)).containsExactly("S1 1 10.00 1 null");
-        assertThat(rows(COUNTS)).containsExactly("1 0 0 1 0", "1 1 0 0 0");
+        assertThat(rows(FACTS)).containsExactly("S1 1 2000.00 1 null", "S1 1 10.00 2 null");
+        assertThat(rows(COUNTS)).containsExactly("1 1 0 0 0", "1 0 1 0 0");
     }
 
     /** A file for each line: two rows of one key in one file are nobody's order. */

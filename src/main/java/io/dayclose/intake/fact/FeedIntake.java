@@ -11,6 +11,7 @@ import io.dayclose.intake.source.SourceStore;
 import io.dayclose.organisation.OrganisationStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class FeedIntake implements AutoCloseable {
     private final BlockWriter writer;
     private final RecordValidator judge;
     private final Deque<FeedInput> inputs;
+    private final NewSerials serials;
     private @Nullable Blocks current;
     private boolean settled;
 
@@ -35,6 +37,7 @@ public final class FeedIntake implements AutoCloseable {
         judge = new RecordValidator(work.feed(), new OrganisationStore(work.jdbc()).load(), work.night());
         inputs = new ArrayDeque<>(sources.open(work.feed().name(), work.night()));
         inputs.removeIf(input -> !isBelieved(input));
+        serials = new NewSerials(work, vouchers, List.copyOf(inputs));
     }
 
     /** Compares what a file holds with what it states, before any transaction: what differs stays in quarantine whatever follows. */
@@ -104,7 +107,7 @@ public final class FeedIntake implements AutoCloseable {
             if (input.position() == 0) {
                 Collector.again(work).readsBy(input.id());
             }
-            return new FileBlocks(work, input, judge);
+            return new FileBlocks(work, input, judge, serials);
         } catch (UnreadableSource unreadable) {
             leave(input, unreadable);
             return begin();

@@ -1,18 +1,13 @@
 package io.dayclose.intake.fact;
 
 import io.dayclose.config.feed.Column;
-import io.dayclose.config.feed.Feed;
-import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Remark;
 import io.dayclose.intake.check.RecordValidator;
-import io.dayclose.intake.control.ControlledRows;
-import io.dayclose.intake.parse.Locality;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.Prefetch;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.UnreadableSource;
-import io.dayclose.intake.read.Wanted;
 import io.dayclose.intake.repeat.RepeatScan;
 import io.dayclose.intake.source.FeedInput;
 import io.dayclose.intake.source.SourceStore;
@@ -32,7 +27,8 @@ final class FileBlocks implements Blocks {
     private final FeedNight work;
     private final FeedInput input;
     private final RecordValidator judge;
-    private final Feed effective;
+    private final FileOpening file;
+    private final NewSerials serials;
     /** Opened anew once the file has been looked through: two readings of a workbook at once would hold its texts twice. */
     private volatile RowSource rows;
 
@@ -47,32 +43,33 @@ final class FileBlocks implements Blocks {
     private volatile boolean closed;
 
     /** @throws UnreadableSource when the file cannot be opened or lacks a column that every row needs */
-    FileBlocks(FeedNight work, FeedInput input, RecordValidator judge) {
+    FileBlocks(FeedNight work, FeedInput input, RecordValidator judge, NewSerials serials) {
         var feed = work.feed();
         this.work = work;
         this.input = input;
         this.judge = judge;
-        effective = effective(feed, input);
+        this.serials = serials;
+        file = new FileOpening(work, input);
         try {
-            rows = open();
+            rows = file.open();
         } catch (IOException unreadable) {
             throw UnreadableSource.of(unreadable);
         }
-        Translator.twice(effective, rows.header()).ifPresent(twice -> {
+        Translator.twice(file.feed(), rows.header()).ifPresent(twice -> {
             throw new UnreadableSource(Message.HEADER_TWICE, twice.first(), twice.second(), twice.column());
         });
-        translator = translator(rows);
+        translator = file.translator(rows);
         translator.missing().map(Column::name).or(translator::unnamed).ifPresent(name -> {
             throw new UnreadableSource(Message.HEADER_MISSING, name, feed.name(), found(rows));
         });
         if (input.kind() == FeedInput.Kind.FILE) {
             new SourceStore(work.jdbc())
-                    .describe(input.id(), rows.tables(), Translator.nearHeaders(effective, rows.header()));
+                    .describe(input.id(), rows.tables(), Translator.nearHeaders(file.feed(), rows.header()));
         }
         if (input.kind() == FeedInput.Kind.MENDED && CorrectedFeed.number(rows.header()) < 0) {
             throw new UnreadableSource(Message.HEADER_MISSING, CorrectedFeed.NUMBER, feed.name(), found(rows));
         }
-        rowJudge = new RowJudge(work, input, judge, new RowJudge.Reading(effective, rows.header(), translator));
+        rowJudge = new RowJudge(work, input, judge, new RowJudge.Reading(file.feed(), rows.header(), translator));
         proveKeys();
         builder = new BlockBuilder(work, Optional.of(input));
         prefetch = new Prefetch<>("read-" + feed.name(), this::read);
@@ -81,23 +78,14 @@ final class FileBlocks implements Blocks {
     /** Of what is derived anew, before anything of it is written. */
     private void proveKeys() {
         if (input.first().isPresent() && input.position() == 0) {
-            try (var all = open()) {
+            try (var all = file.open()) {
                 new ReprocessedKeys(
                                 work, new ReprocessedRows(work, input.first().get()), judge)
-                        .prove(all, translator(all));
+                        .prove(all, file.translator(all));
             } catch (IOException unreadable) {
                 throw UnreadableSource.of(unreadable);
             }
         }
-    }
-
-    private RowSource open() throws IOException {
-        var file = work.home().files().resolve(input.archivedAs());
-        return ControlledRows.open(file, effective, wanted());
-    }
-
-    private Translator translator(RowSource source) {
-        return Translator.of(effective, source.header(), Locality.of(work.home().company()));
     }
 
     /** The first look goes through the rows that are open already. */
@@ -108,33 +96,13 @@ final class FileBlocks implements Blocks {
         public RowSource open() throws IOException {
             boolean first = !taken;
             taken = true;
-            return first ? rows : FileBlocks.this.open();
+            return first ? rows : file.open();
         }
 
         @Override
         public Translator translator(RowSource source) {
-            return FileBlocks.this.translator(source);
+            return file.translator(source);
         }
-    }
-
-    /** The feed as this source writes it. */
-    private static Feed effective(Feed feed, FeedInput input) {
-        if (input.kind() == FeedInput.Kind.MENDED) {
-            return CorrectedFeed.of(feed);
-        }
-        return isQuery(feed, input) ? QueryFeed.of(feed) : feed;
-    }
-
-    private static boolean isQuery(Feed feed, FeedInput input) {
-        return input.first().map(FeedInput.First::query).orElse(feed.source() instanceof FeedSource.Query);
-    }
-
-    /** Every row that we or a query wrote is a record, whatever it lacks. */
-    private Wanted wanted() {
-        boolean mended = input.kind() == FeedInput.Kind.MENDED;
-        return !mended && isQuery(work.feed(), input)
-                ? Wanted.ofRecords(effective)
-                : Wanted.of(effective).on(mended ? input.sheet() : Optional.empty());
     }
 
     /** The header that was found, for people to see what was taken for it. */
@@ -173,7 +141,7 @@ final class FileBlocks implements Blocks {
                 some.add(new RowJudge.Row(judged, read));
             }
         }
-        ready.addAll(rowJudge.believed(some));
+        ready.addAll(serials.accept(input, rowJudge.believed(some)));
         return !ready.isEmpty();
     }
 
@@ -200,7 +168,7 @@ final class FileBlocks implements Blocks {
         }
         if (rowJudge.scans()) {
             rowJudge.scan(new Opened());
-            rows = open();
+            rows = file.open();
         }
         while (read < input.position()) {
             var row = rows.next();

@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +130,23 @@ final class VoucherStore {
                 decision.name(),
                 night,
                 count);
+    }
+
+    /**
+     * The keys of what is pending or waits for its day.
+     *
+     * @param texts told the canonical texts of each
+     */
+    Set<String> waiting(Consumer<String[]> texts) {
+        var keys = new HashSet<String>();
+        jdbc.query(
+                "SELECT voucher_key, payload FROM voucher WHERE feed = ? AND decision IN ('PENDING', 'WAITING') AND resolved_on IS NULL",
+                (RowCallbackHandler) row -> {
+                    keys.add(row.getString(1));
+                    texts.accept(JSON.readValue(row.getString(2), String[].class));
+                },
+                feed);
+        return keys;
     }
 
     /** A pending voucher and the key of its record. */

@@ -6,11 +6,9 @@ import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.config.feed.KeyColumns;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.intake.parse.Translator;
-import io.dayclose.intake.read.Prefetch;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.read.SourceRow;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  * time, only when some came twice with other contents, at those rows themselves.
  */
 public final class RepeatScan {
-    private static final int BUNDLE = 1_000;
-
     private final FeedSchema schema;
     private final Repeats repeats;
-    private final Opening opening;
-    private final Predicate<SourceRow> wanted;
+    private final RowWalk walk;
     private final KeyColumns key;
     private final int voidColumn;
     private final int[] looked;
@@ -47,8 +42,7 @@ public final class RepeatScan {
     public RepeatScan(Feed feed, Repeats repeats, Opening opening, Predicate<SourceRow> wanted) {
         schema = feed.schema();
         this.repeats = repeats;
-        this.opening = opening;
-        this.wanted = wanted;
+        walk = new RowWalk(schema.name(), opening, wanted);
         key = new KeyColumns(schema);
         voidColumn = schema.index("void");
         looked = IntStream.concat(Arrays.stream(key.indexes()), IntStream.of(voidColumn))
@@ -94,42 +88,8 @@ public final class RepeatScan {
         return plain != null ? plain : keyOf(translator.translate(row, looked));
     }
 
-    private interface Use {
-        void of(Translator translator, SourceRow row, long place);
-    }
-
-    private void each(Use use) throws IOException {
-        try (var rows = opening.open()) {
-            var translator = opening.translator(rows);
-            tables = rows.tables();
-            try (var ahead = new Prefetch<>("look-" + schema.name(), () -> some(rows))) {
-                use(translator, ahead, use);
-            }
-        }
-    }
-
-    private void use(Translator translator, Prefetch<List<SourceRow>> ahead, Use use) {
-        long place = 0;
-        for (var some = ahead.take(); some != null; some = ahead.take()) {
-            for (var row : some) {
-                if (!row.damaged() && wanted.test(row)) {
-                    use.of(translator, row, place);
-                }
-                place++;
-            }
-        }
-    }
-
-    /** Rows are read in bundles by one thread while another looks at those before: nothing is written before the last was looked at. */
-    private static @Nullable List<SourceRow> some(RowSource rows) throws IOException {
-        var some = new ArrayList<SourceRow>(BUNDLE);
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            some.add(row);
-            if (some.size() == BUNDLE) {
-                return some;
-            }
-        }
-        return some.isEmpty() ? null : some;
+    private void each(RowWalk.Use use) throws IOException {
+        tables = walk.each(use);
     }
 
     /** The key of a row, null of one whose key cannot be read and of a cancellation. */
