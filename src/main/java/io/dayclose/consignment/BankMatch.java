@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Matches the bank's receipts with a carrier's statements: by the reference, else where amount and date fit in only one way, one to
@@ -127,28 +130,28 @@ public final class BankMatch {
                 && !receipt.receivedOn().isAfter(paper.payBy().plusDays(WINDOW));
     }
 
-    /** Two receipts that together pay one statement, when no other two do. */
-    private void pairs(Collection<Receipt> left) {
-        var receipts = List.copyOf(left);
-        for (var paper : papers) {
-            var found = new ArrayList<List<Receipt>>();
-            for (int i = 0; i < receipts.size(); i++) {
-                for (int j = i + 1; j < receipts.size(); j++) {
-                    var both = List.of(receipts.get(i), receipts.get(j));
-                    if (both.stream().allMatch(each -> fits(paper, each) && isFree(each))
-                            && sum(both).compareTo(waits(paper)) == 0) {
-                        found.add(both);
-                    }
-                }
-            }
-            if (found.size() == 1) {
-                found.get(0).forEach(receipt -> assign(receipt, paper.statement(), receipt.amount()));
-            }
+    /** Two receipts that together pay a statement. */
+    private record Way(Paper paper, List<Receipt> receipts) {
+        boolean excludes(Way other) {
+            return this != other && (paper.equals(other.paper) || !Collections.disjoint(receipts, other.receipts));
         }
     }
 
-    private boolean isFree(Receipt receipt) {
-        return assigned.stream().noneMatch(each -> each.receipt().equals(receipt.number()));
+    /** Two receipts that together pay one statement, when no other two do and neither may pay another one. */
+    private void pairs(Collection<Receipt> left) {
+        var ways =
+                papers.stream().flatMap(paper -> ways(paper, List.copyOf(left))).toList();
+        ways.stream().filter(way -> ways.stream().noneMatch(way::excludes)).forEach(way -> way.receipts()
+                .forEach(receipt -> assign(receipt, way.paper().statement(), receipt.amount())));
+    }
+
+    private Stream<Way> ways(Paper paper, List<Receipt> receipts) {
+        var fitting = receipts.stream().filter(each -> fits(paper, each)).toList();
+        return IntStream.range(0, fitting.size())
+                .boxed()
+                .flatMap(i -> fitting.subList(i + 1, fitting.size()).stream()
+                        .map(second -> new Way(paper, List.of(fitting.get(i), second))))
+                .filter(way -> sum(way.receipts()).compareTo(waits(paper)) == 0);
     }
 
     private static BigDecimal sum(List<Receipt> receipts) {

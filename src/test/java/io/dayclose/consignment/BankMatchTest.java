@@ -64,4 +64,57 @@ class BankMatchTest {
         assertThat(match(List.of(S1), receipt("R1", "2026-11-05", "990.00", "thank you")))
                 .isEmpty();
     }
+
+    /** R1 names S1 and would fit S2 by its amount; R2 fits S2. */
+    @Test
+    void a_receipt_is_placed_once() {
+        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "498.50", "S1")))
+                .containsExactly("R1 S1 498.50");
+        assertThat(match(
+                        List.of(S1, S2),
+                        receipt("R2", "2026-11-20", "498.50", ""),
+                        receipt("R3", "2026-11-20", "500.00", "S1")))
+                .containsExactly("R3 S1 500.00", "R2 S2 498.50");
+        assertThat(match(
+                        List.of(S1, S2),
+                        receipt("R1", "2026-11-20", "1495.50", ""),
+                        receipt("R2", "2026-11-20", "-498.50", "")))
+                .as("one for both is not one of two for one")
+                .containsExactly("R1 S1 997.00", "R1 S2 498.50");
+    }
+
+    /** 600 + 397 = 650 + 347 = 997 = what S1 waits for; a twin of S1 waits for the same. */
+    @Test
+    void two_receipts_pay_a_statement_only_when_there_is_no_other_way() {
+        var day = "2026-11-05";
+        assertThat(match(
+                        List.of(S1),
+                        receipt("R1", day, "600.00", ""),
+                        receipt("R2", day, "397.00", ""),
+                        receipt("R3", day, "650.00", ""),
+                        receipt("R4", day, "347.00", "")))
+                .as("no other two")
+                .isEmpty();
+        var twin = paper("S2", "2026-10-16", "2026-11-05", "997.00");
+        assertThat(match(List.of(S1, twin), receipt("R1", day, "600.00", ""), receipt("R2", day, "397.00", "")))
+                .as("no other statement")
+                .isEmpty();
+        var smaller = paper("S2", "2026-10-16", "2026-11-05", "900.00");
+        assertThat(match(
+                        List.of(S1, smaller),
+                        receipt("R1", day, "600.00", ""),
+                        receipt("R2", day, "397.00", ""),
+                        receipt("R3", day, "300.00", "")))
+                .as("600 is a part of either")
+                .isEmpty();
+    }
+
+    @Test
+    void two_receipts_out_of_time_do_not_pay_together() {
+        assertThat(match(
+                        List.of(S1),
+                        receipt("R1", "2026-10-15", "600.00", ""),
+                        receipt("R2", "2026-11-05", "397.00", "")))
+                .isEmpty();
+    }
 }
