@@ -54,4 +54,11 @@ class DealerMatchTest {
         var second = new Paid("R2", new BigDecimal("250.00"), "");
         assertThat(match(first, second)).containsExactly("J1 100.00 pass 3", "J2 250.00 pass 6", "left 0.00", "left 0");
     }
+
+    @Test
+    void a_settlement_that_is_paid_takes_nothing_more() {
+        var first = new Paid("R1", new BigDecimal("100.00"), "J1");
+        var again = new Paid("R2", new BigDecimal("100.00"), "J1");
+        assertThat(match(first, again)).containsExactly("J1 100.00 pass 3", "left 0.00", "left 100.00");
+    }
 }

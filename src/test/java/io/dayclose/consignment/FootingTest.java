@@ -7,6 +7,7 @@ import io.dayclose.consignment.Footing.Header;
 import io.dayclose.consignment.Footing.Sums;
 import io.dayclose.consignment.Footing.Totals;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +83,34 @@ class FootingTest {
         var crooked = new Sums(totals(2, "300.00", "3.00", "290.00"), BigDecimal.ZERO, BigDecimal.ZERO, 1);
         assertThat(checked(header(totals(2, "300.00", "3.00", "297.00"), null, null), crooked))
                 .isEqualTo("0 FOOTING_LINES");
+    }
+
+    /** Where the agreement demands that a statement says what it begins with. */
+    @Test
+    void a_statement_that_must_state_its_opening_does_not_foot_without_it() {
+        var totals = totals(2, "300.00", "3.00", "297.00");
+        var lines = lines(totals, "0", "0");
+        var demanding = demanding(AGREEMENT);
+        var opened = new Header(totals, null, null, new BigDecimal("0.00"));
+        assertThat(Footing.check(opened, lines, demanding)).isEmpty();
+        assertThat(Footing.check(header(totals, null, null), lines, demanding)).hasValueSatisfying(fault -> {
+            assertThat(fault.why().sentence()).isEqualTo("FOOTING_NO_OPENING");
+            assertThat(fault.amount()).isZero();
+        });
+    }
+
+    private static Agreement demanding(Agreement plain) {
+        return new Agreement(
+                plain.from(),
+                plain.cycles(),
+                plain.graceDays(),
+                plain.fee(),
+                plain.tolerance(),
+                plain.goodsBackDays(),
+                plain.cutOff(),
+                plain.signed(),
+                plain.currency(),
+                Set.of(Agreement.Demand.OPENING),
+                plain.aliases());
     }
 }

@@ -2,6 +2,7 @@ package io.dayclose.consignment;
 
 import io.dayclose.config.carrier.Agreement;
 import io.dayclose.config.carrier.Cycles;
+import io.dayclose.config.carrier.Cycles.PayDay;
 import io.dayclose.config.carrier.Fee;
 import io.dayclose.config.carrier.Tolerance;
 import io.dayclose.consignment.Receivable.Due;
@@ -9,116 +10,126 @@ import io.dayclose.consignment.Receivable.Track;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is owed and what is paid, for tests of the rules alone. */
+/** What is owed, what is paid and what is agreed, in words, for tests of the rules alone. */
 final class Owed {
-    private static final LocalDate NIGHT = LocalDate.parse("2026-11-24");
-    private static final BigDecimal NONE = new BigDecimal("0.00");
+    static final LocalDate NIGHT = LocalDate.parse("2026-11-24");
+    private static final Cycles HALF_MONTHS = new Cycles(
+            Cycles.Kind.HALF_MONTH, Map.of("first-half", new PayDay(false, 20), "second-half", new PayDay(true, 5)));
 
     private Owed() {}
 
-    /** A parcel that was delivered and nobody has paid for; it travels under no other name. */
-    static Receivable parcel(String waybill, String gross) {
-        return parcel(waybill, gross, new Track(ParcelStatus.DELIVERED, NIGHT, "", "", "", null, 1));
+    /**
+     * A parcel that was delivered and is due tonight, as far as the words do not say otherwise: its gross, its status, what it is
+     * ({@code LOST_CLAIM}), {@code adjusted settled tolerated credited written}, {@code on} and {@code due} (or {@code undue}),
+     * {@code batch order parent changed currency cycle}, {@code reopened}.
+     */
+    static Receivable parcel(String waybill, String text) {
+        var words = Words.of(text);
+        return new Receivable(
+                words.one(ReceivableKind.COD),
+                "SF",
+                waybill,
+                waybill,
+                "",
+                words.value("currency", code -> code, "CNY"),
+                words.amount(),
+                words.amount("adjusted"),
+                words.amount("settled"),
+                words.amount("tolerated"),
+                words.amount("credited"),
+                words.amount("written"),
+                words.has("undue") ? Due.NONE : new Due(words.value("due", LocalDate::parse, NIGHT), "2026-11-H1"),
+                track(words),
+                words.has("reopened"),
+                words.text("proposed"));
     }
 
-    /** @param known its batch, order and the waybill it went under before, of which each may be empty */
-    static Receivable parcel(String waybill, String gross, String... known) {
-        return parcel(waybill, gross, new Track(ParcelStatus.DELIVERED, NIGHT, known[0], known[1], known[2], null, 1));
-    }
-
-    static Receivable parcel(String waybill, String gross, Track track) {
-        return receivable(waybill, gross, new Due(NIGHT, "2026-11-H2"), track);
+    private static Track track(Words words) {
+        return new Track(
+                words.one(ParcelStatus.DELIVERED),
+                words.value("on", LocalDate::parse, NIGHT),
+                words.text("batch"),
+                words.text("order"),
+                words.text("parent"),
+                words.valueOrNull("changed", LocalDateTime::parse),
+                1);
     }
 
     /** A dealer's settlement, due on a day of November. */
     static Receivable settlement(String number, int day, String gross) {
-        var due = new Due(LocalDate.of(2026, 11, day), "");
-        var track = new Track(ParcelStatus.DELIVERED, NIGHT, "", "", "", null, 1);
-        return receivable(number, gross, due, track);
+        return parcel(number, gross + " CONSIGNMENT_SETTLEMENT due=" + LocalDate.of(2026, 11, day));
     }
 
-    /** What belongs to no cycle is a dealer's. */
-    private static Receivable receivable(String subject, String gross, Due due, Track track) {
-        var kind = due.cycle().isEmpty() ? ReceivableKind.CONSIGNMENT_SETTLEMENT : ReceivableKind.COD;
-        return new Receivable(
-                kind,
-                "SF",
-                subject,
-                subject,
-                "",
-                "CNY",
-                new BigDecimal(gross),
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                NONE,
-                due,
-                track,
-                false,
-                "");
-    }
-
-    /** A line of statement S1 that collects something for a waybill. */
-    static StatementLine line(long number, String waybill, String gross) {
-        return line(number, waybill, gross, "", "");
-    }
-
-    /** @param named its batch and its order, of which each may be empty */
-    static StatementLine line(long number, String waybill, String gross, String... named) {
-        var amount = new BigDecimal(gross);
+    /**
+     * A line of statement S1 that came tonight and collects for a waybill, as far as the words do not say otherwise: its gross, its
+     * type, {@code fee}, {@code id} and {@code of} (the carrier's own numbers of it and of the line it takes back), {@code batch
+     * order currency}, {@code night statement revision version}, where its cash has gone, {@code pooled}, {@code apart}.
+     */
+    static StatementLine line(long number, String waybill, String text) {
+        var words = Words.of(text);
         var stated = new StatementLine.Stated(
                 "SF",
-                "S1",
-                1,
+                words.value("statement", name -> name, "S1"),
+                words.number("revision", 1),
                 number,
-                1,
-                LineType.COLLECT,
+                words.number("version", 1),
+                words.one(LineType.COLLECT),
                 waybill,
-                named[0],
-                named[1],
-                amount,
-                NONE,
-                amount,
-                "CNY",
+                words.text("batch"),
+                words.text("order"),
+                words.amount(),
+                words.amount("fee"),
+                words.amount().subtract(words.amount("fee")),
+                words.value("currency", code -> code, "CNY"),
                 null,
-                "",
-                "");
-        return new StatementLine(
-                number,
-                stated,
-                new StatementLine.Origin(NIGHT, "2026-11-H2", false, false),
-                StatementLine.Disposed.NOWHERE);
+                words.text("id"),
+                words.text("of"));
+        var night = words.value("night", LocalDate::parse, NIGHT);
+        var origin = new StatementLine.Origin(night, "2026-11-H1", words.has("pooled"), words.has("apart"));
+        return new StatementLine(number, stated, origin, disposed(words));
     }
 
-    /** An agreement that knows parcels by other names. */
+    private static StatementLine.Disposed disposed(Words words) {
+        return new StatementLine.Disposed(
+                words.amount("placed"),
+                words.amount("netted"),
+                words.amount("tolerated"),
+                words.amount("uncovered"),
+                words.amount("restated"),
+                words.amount("spent"),
+                words.amount("recovered"),
+                words.text("reason"));
+    }
+
+    /** Any fee is right, and parcels are known by other names. */
     static Agreement agreement(Tolerance tolerance) {
-        var anyFee = BigDecimal.valueOf(Long.MAX_VALUE);
+        return agreement(fee("INVOICED fee-tolerance=" + Long.MAX_VALUE), tolerance);
+    }
+
+    /** Paid by the half-month, with 3 days of grace; goods are back within 10 days. */
+    static Agreement agreement(Fee fee, Tolerance tolerance) {
         return new Agreement(
-                LocalDate.EPOCH,
-                new Cycles(Cycles.Kind.HALF_MONTH, Map.of()),
-                0,
-                new Fee(
-                        NONE,
-                        NONE,
-                        NONE,
-                        Optional.empty(),
-                        NONE,
-                        RoundingMode.HALF_UP,
-                        Fee.Mode.INVOICED,
-                        NONE,
-                        anyFee),
-                tolerance,
-                10,
+                LocalDate.EPOCH, HALF_MONTHS, 3, fee, tolerance, 10, Optional.empty(), false, "CNY", Set.of(), true);
+    }
+
+    /** How it is charged, its percentage, and {@code refusal} and {@code fee-tolerance}, that one 0.05 mostly. */
+    static Fee fee(String text) {
+        var words = Words.of(text);
+        return new Fee(
+                words.amount(),
+                Words.NONE,
+                Words.NONE,
                 Optional.empty(),
-                false,
-                "CNY",
-                Set.of(),
-                true);
+                Words.NONE,
+                RoundingMode.HALF_UP,
+                words.one(Fee.Mode.NETTED),
+                words.amount("refusal"),
+                words.value("fee-tolerance", BigDecimal::new, new BigDecimal("0.05")));
     }
 
     /** Short and over by so much each, and in a statement no more than that much. */

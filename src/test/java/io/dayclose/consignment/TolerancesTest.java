@@ -68,4 +68,30 @@ class TolerancesTest {
         assertThat(granted.line().disposed().spent()).isEqualByComparingTo("0");
         assertThat(outcome.refused()).isEqualByComparingTo("1.10");
     }
+
+    @Test
+    void what_was_granted_of_too_much_is_in_question_again_with_a_refusal() {
+        var granted = Owed.line(1, "W1", "100.70 placed=100.00 tolerated=0.70");
+        var before = new Request(granted, Owed.parcel("W1", "100.00 settled=100.00"), BigDecimal.ZERO);
+        var outcome =
+                Tolerances.decide(Owed.tolerance("1.00", "1.00"), List.of(before, missing(2, "W2", "49.50", "50.00")));
+        assertThat(granted.disposed().tolerated()).isEqualByComparingTo("0");
+        assertThat(granted.left()).isEqualByComparingTo("0.70");
+        assertThat(granted.reason()).isEqualTo("OVER");
+        assertThat(outcome.refused()).isEqualByComparingTo("1.20");
+    }
+
+    /** Both lines of a parcel ask for the 0.60 that are missing of it. */
+    @Test
+    void no_more_is_written_off_than_is_missing_by_then() {
+        var item = Owed.parcel("W1", "100.00 settled=99.40");
+        var asked = new BigDecimal("0.60");
+        var both = List.of(
+                new Request(Owed.line(1, "W1", "50.00 placed=50.00"), item, asked),
+                new Request(Owed.line(2, "W1", "49.40 placed=49.40"), item, asked));
+        var outcome = Tolerances.decide(Owed.tolerance("1.00", "5.00"), both);
+        assertThat(outcome.entries())
+                .extracting(each -> each.line() + " " + each.amount())
+                .containsExactly("1 0.60");
+    }
 }
