@@ -14,8 +14,9 @@ public record Money(BigDecimal amount, Currency currency) {
         var format = new DecimalFormat(
                 decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals),
                 DecimalFormatSymbols.getInstance(Locale.ROOT));
-        var sign = amount.signum() < 0 ? "-" : "";
-        return sign + symbol(locale) + format.format(Rounding.to(amount.abs(), decimals));
+        var rounded = Rounding.to(amount, decimals);
+        var sign = rounded.signum() < 0 ? "-" : "";
+        return sign + symbol(locale) + format.format(rounded.abs());
     }
 
     /** The short symbol; Java calls the yuan "CN¥" outside China, where a bare ¥ is what our readers expect. */
