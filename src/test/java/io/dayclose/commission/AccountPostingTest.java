@@ -104,6 +104,28 @@ class AccountPostingTest {
         assertThat(texts(post(waived, then(sold, SOLD), Map.of()))).containsExactly("RELEASE DECISION 30.00");
     }
 
+    /** Of 300 that wait, the card of 100 is back on the day on which people waive it for the rest. */
+    @Test
+    void a_card_and_a_decision_of_one_night_are_told_apart() {
+        var sold = post(terms(CARDS, 0), NOTHING, Map.of(Cause.SALE, net("300", Bucket.NO_CARD)));
+        var card = net("-100", Bucket.NO_CARD).add(net("100", SOLD.plusDays(4)));
+        var waived = terms(CARDS, 4).waiving(Set.of(LineGate.Kind.WARRANTY_CARD));
+        assertThat(texts(post(waived, then(sold, SOLD), Map.of(Cause.GATE, card))))
+                .containsExactly("RELEASE GATE 10.00", "RELEASE DECISION 20.00");
+    }
+
+    /** 10 % of 100 were earned at close; 50 sold late bring 5 more, whatever was earned stays. */
+    @Test
+    void what_comes_after_a_close_is_an_adjustment() {
+        var plan = Plans.plan("  - {from: 2026-01-01, payee: seller, measure: net-amount, rate: {percent: 10}}\n");
+        var atClose = post(terms(plan, 0), NOTHING, Map.of(Cause.SALE, net("100")));
+        var closed = new ClosedMonth(new BigDecimal("10.00"), new BigDecimal("100"));
+        var late = new AccountPosting(terms(plan, 30), Optional.of(closed))
+                .post(then(atClose, SOLD), changes(Map.of(Cause.LATE, net("50"))));
+        assertThat(texts(late)).containsExactly("ADJUST LATE 5.00");
+        assertThat(late.balance().total()).isEqualByComparingTo("15.00");
+    }
+
     @Test
     void a_plan_that_says_something_else_posts_the_difference_under_its_own_cause() {
         var sold = post(terms(CARDS, 0), NOTHING, Map.of(Cause.SALE, net("300")));
@@ -125,6 +147,19 @@ class AccountPostingTest {
                         new Measures(new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO));
         assertThat(lines.target(terms).earned()).hasToString("400.00");
         assertThat(new AccountMonth().target(terms).earning().shortfalls()).hasSize(2);
+    }
+
+    /** 800 for 15 of 30 days, then for all of them: nothing was sold, and master data has changed. */
+    @Test
+    void days_an_outlet_is_open_are_posted_first_as_a_sale_and_then_as_a_correction() {
+        var subsidy = Plans.plan(
+                "  - {from: 2026-01-01, payee: dealer, rate: {fixed: 800, per: outlet, prorate: open-days}}\n");
+        var half = Map.of(FROM, List.of(new OpenOutlet("W1", 15)));
+        var whole = Map.of(FROM, List.of(new OpenOutlet("W1", 30)));
+        var first = post(new Terms(subsidy, MONTH, half, Set.of(), SOLD), NOTHING, Map.of());
+        assertThat(texts(first)).containsExactly("EARN SALE 400.00");
+        var then = post(new Terms(subsidy, MONTH, whole, Set.of(), SOLD), then(first, SOLD), Map.of());
+        assertThat(texts(then)).containsExactly("EARN CORRECTION 400.00");
     }
 
     @Test

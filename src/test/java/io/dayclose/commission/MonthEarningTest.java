@@ -44,6 +44,16 @@ class MonthEarningTest {
         assertThat(earned(RETROACTIVE, base)).hasToString(retroactive);
     }
 
+    /** 1 % of 10000, all of it in the first slice: nothing is in the second, and nothing is above a cap of 100. */
+    @ParameterizedTest
+    @CsvSource({"9999.99, 1, false", "10000.00, 1, false", "10000.01, 2, true"})
+    void at_a_limit_exactly_nothing_is_above_it(String base, int slices, boolean capped) {
+        assertThat(RatePay.of(MARGINAL.rate(), new BigDecimal(base)).slices()).hasSize(slices);
+        var limited = Plans.version("{percent: 1}", "cap: 100");
+        var earning = MonthEarning.of(List.of(new Part(limited, net(base))), 30);
+        assertThat(earning.capped()).isEqualTo(capped);
+    }
+
     @Test
     void a_return_can_take_a_month_back_below_its_band() {
         assertThat(earned(RETROACTIVE, "10500")).hasToString("210.00");

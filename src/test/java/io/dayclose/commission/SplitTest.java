@@ -38,6 +38,12 @@ class SplitTest {
         assertThat(split("-5.00", "-500", "0", "0")).hasToString("Split[payable=-5.00, held=0.00, forfeited=0.00]");
     }
 
+    /** A fixed amount is earned whatever was sold, here as much as was returned, by lines of which one waits. */
+    @Test
+    void an_earning_on_nothing_net_is_payable_at_once() {
+        assertThat(split("10.00", "0", "100", "0")).hasToString("Split[payable=10.00, held=0.00, forfeited=0.00]");
+    }
+
     @Test
     void the_parts_always_add_up_and_lie_within_the_earning() {
         long first = 20261126L;
