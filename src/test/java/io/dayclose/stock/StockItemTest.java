@@ -147,4 +147,81 @@ class StockItemTest {
         cell.roll(FIRST, List.of(new Out(Flow.ADJUSTED, OWNED, -8), new Out(Flow.ADJUSTED, OWNED, 3)));
         assertThat(cell.closing()).isEqualTo(5);
     }
+
+    /** Five were sold elsewhere, or before this shelf was rolled: three of them consigned, of a layer of the first. */
+    @Test
+    void a_return_of_a_line_that_is_not_rolled_here_restores_what_was_known_of_it() {
+        for (var here : List.of(true, false)) {
+            var begun = new StockItem(FifoLayers.empty(), FifoLayers.empty());
+            if (!here) {
+                begun.roll(FIRST, List.of());
+            }
+            begun.roll(NEXT, List.of(returned(5, 0, new Original("D1/1", FIRST, here, 5, 3, FIRST))));
+            assertThat(begun.shelf(OWNED).layers()).containsExactly(new Layer(FIRST, null, "", 2));
+            assertThat(begun.shelf(CONSIGNED).layers()).containsExactly(new Layer(FIRST, null, "", 3));
+        }
+    }
+
+    /** Three consigned and two owned were sold: of three that come back two are owned, the last two are consigned. */
+    @Test
+    void consigned_goods_come_back_once_all_owned_are_back() {
+        cell.roll(
+                FIRST,
+                List.of(
+                        in(Flow.RECEIVED, CONSIGNED, 3, FIRST),
+                        in(Flow.RECEIVED, OWNED, 2, FIRST),
+                        new Sold("D1/1", 5)));
+        var original = new Original("D1/1", FIRST, true, 5, 0, null);
+        cell.roll(NEXT, List.of(returned(3, 0, original)));
+        assertThat(cell.shelf(OWNED).closing() + " " + cell.shelf(CONSIGNED).closing())
+                .isEqualTo("2 1");
+        cell.roll(NEXT, List.of(returned(2, 3, original)));
+        assertThat(cell.shelf(OWNED).closing() + " " + cell.shelf(CONSIGNED).closing())
+                .isEqualTo("2 3");
+    }
+
+    @Test
+    void a_line_that_took_no_consigned_goods_is_not_remembered() {
+        var noted = cell.roll(FIRST, List.of(in(Flow.RECEIVED, OWNED, 5, FIRST), new Sold("D1/1", 5)));
+        assertThat(noted.consigned()).isEmpty();
+    }
+
+    @Test
+    void goods_too_many_are_consigned_where_there_are_any_and_owned_elsewhere() {
+        var ours = cell.roll(FIRST, List.of(in(Flow.RECEIVED, CONSIGNED, 2, FIRST), counted(5)));
+        assertThat(ours.flows().get(CONSIGNED).of(Flow.COUNTED)).isEqualTo(3);
+        var shop = new StockItem(FifoLayers.empty(), FifoLayers.empty());
+        var theirs = shop.roll(FIRST, List.of(in(Flow.RECEIVED, OWNED, 2, FIRST), counted(5)));
+        assertThat(theirs.flows().get(OWNED).of(Flow.COUNTED)).isEqualTo(3);
+        assertThat(shop.closing()).isEqualTo(5);
+    }
+
+    /** Sold from a newer consigned and an older owned layer, sent on, and given away. */
+    @Test
+    void a_day_remembers_the_oldest_layer_that_sales_and_transfers_took_from() {
+        var goods = List.<Event>of(in(Flow.RECEIVED, CONSIGNED, 1, NEXT), in(Flow.RECEIVED, OWNED, 9, FIRST));
+        cell.roll(NEXT, goods);
+        assertThat(cell.roll(NEXT.plusDays(1), List.of(sold(2))).takenFrom()).isEqualTo(FIRST);
+        var sent = cell.roll(NEXT.plusDays(2), List.of(new Out(Flow.TRANSFER_OUT, OWNED, 1)));
+        assertThat(sent.takenFrom()).isEqualTo(FIRST);
+        var given = cell.roll(NEXT.plusDays(3), List.of(new Out(Flow.GIFTED, OWNED, 1)));
+        assertThat(given.takenFrom()).isNull();
+    }
+
+    /** 9 + 2 − 3 + 1 = 9, of which 3 − 1 = 2 were sold. */
+    @Test
+    void a_day_says_what_it_has_changed_and_what_it_has_sold() {
+        var noted = cell.roll(
+                FIRST,
+                List.of(
+                        in(Flow.RECEIVED, CONSIGNED, 2, FIRST),
+                        in(Flow.RECEIVED, OWNED, 9, FIRST),
+                        sold(3),
+                        new Returned(1, Optional.empty(), 0)));
+        assertThat(noted.sold()).isEqualTo(2);
+        assertThat(noted.flows().get(CONSIGNED).net()).isZero();
+        assertThat(noted.flows().get(OWNED).net()).isEqualTo(9 - 1 + 1);
+        assertThat(noted.flows().get(CONSIGNED).isNone()).isFalse();
+        assertThat(cell.roll(NEXT, List.of()).flows().get(OWNED).isNone()).isTrue();
+    }
 }
