@@ -65,22 +65,39 @@ class BankMatchTest {
                 .isEmpty();
     }
 
-    /** R1 names S1 and would fit S2 by its amount; R2 fits S2. */
+    /**
+     * R1 is placed by its reference, by its amount on S1, by its amount on both. It would also fit S2 by its amount, or with R2 come to
+     * what S2 or a third statement waits for: 997 + 503 = 1500, 1495.50 + 504.50 = 2000.
+     */
     @Test
     void a_receipt_is_placed_once() {
-        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "498.50", "S1")))
+        assertThat(match(List.of(S1, S2), receipt("R1", "2026-11-20", "498.50", " S1")))
                 .containsExactly("R1 S1 498.50");
         assertThat(match(
-                        List.of(S1, S2),
-                        receipt("R2", "2026-11-20", "498.50", ""),
-                        receipt("R3", "2026-11-20", "500.00", "S1")))
-                .containsExactly("R3 S1 500.00", "R2 S2 498.50");
+                        List.of(S1, paper("S2", "2026-11-01", "2026-11-20", "100.00")),
+                        receipt("R1", "2026-11-20", "100.00", "S1")))
+                .containsExactly("R1 S1 100.00");
         assertThat(match(
-                        List.of(S1, S2),
+                        List.of(S1, paper("S2", "2026-11-01", "2026-11-20", "1500.00")),
+                        receipt("R1", "2026-11-20", "997.00", ""),
+                        receipt("R2", "2026-11-20", "503.00", "")))
+                .containsExactly("R1 S1 997.00");
+        assertThat(match(
+                        List.of(S1, S2, paper("S3", "2026-11-01", "2026-11-20", "2000.00")),
                         receipt("R1", "2026-11-20", "1495.50", ""),
-                        receipt("R2", "2026-11-20", "-498.50", "")))
-                .as("one for both is not one of two for one")
+                        receipt("R2", "2026-11-20", "504.50", "")))
                 .containsExactly("R1 S1 997.00", "R1 S2 498.50");
+    }
+
+    @Test
+    void twice_what_a_statement_waits_for_pays_no_two_and_two_that_do_not_add_up_pay_none() {
+        assertThat(match(List.of(S1), receipt("R1", "2026-11-05", "1994.00", "")))
+                .isEmpty();
+        assertThat(match(
+                        List.of(S1),
+                        receipt("R1", "2026-11-05", "600.00", ""),
+                        receipt("R2", "2026-11-05", "390.00", "")))
+                .isEmpty();
     }
 
     /** 600 + 397 = 650 + 347 = 997 = what S1 waits for; a twin of S1 waits for the same. */

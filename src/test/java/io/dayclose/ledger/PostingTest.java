@@ -49,6 +49,16 @@ class PostingTest {
                 .containsExactly("FORFEIT DECISION -6.00", "RELEASE DECISION 6.00");
     }
 
+    /** 10 were earned at close; since then a late sale has brought 5 and a return has taken 3. */
+    @Test
+    void after_a_close_what_was_earned_stays_and_the_rest_is_adjusted_and_clawed_back() {
+        var close = balance("10.00", "0.00", "0.00");
+        var since = new Balance(
+                close.earned(), new BigDecimal("5.00"), new BigDecimal("-3.00"), close.held(), close.forfeited());
+        assertThat(post(close, Cause.LATE, since)).containsExactly("ADJUST LATE 5.00", "CLAWBACK LATE -3.00");
+        assertThat(since.payable()).isEqualByComparingTo("12.00");
+    }
+
     @Test
     void any_way_of_targets_ends_at_the_last_and_a_rerun_posts_nothing() {
         long first = 20261128L;
