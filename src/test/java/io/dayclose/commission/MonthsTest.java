@@ -153,6 +153,7 @@ class MonthsTest {
                 """);
         var lines = List.of(sale("S1", "100"), on(sale("S2", "100"), DAY.plusDays(10)));
         var month = months(List.of(plan), lines).of(MONTH).values().iterator().next();
+        assertThat(month.lines()).hasSize(2);
         var target = target(plan, month, DAY.plusDays(20));
         assertThat(target.earned()).hasToString("40.00");
         assertThat(target.base()).as("100 yuan and one piece").isEqualByComparingTo("101");

@@ -91,6 +91,26 @@ class PlanTermsTest {
         assertThat(terms(common + one)).isEqualTo(terms(common + other));
     }
 
+    /** Books keep this text: another one for the same terms would measure every day anew. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "payee: dealer, rate: {fixed: 800, per: outlet, prorate: open-days}; rate: fixed 800 per outlet by open days",
+                "payee: dealer, rate: {fixed: 800}; rate: fixed 800",
+                "payee: seller, measure: net-amount, rate: {bands: {mode: retroactive, table: [{from: 0, rate: 1.50}]}};"
+                        + " rate: bands retroactive percent [0 1.5]",
+                "payee: seller, rate: {bands: {mode: marginal, of: per-unit, table: [{from: 0, rate: 30}]}}, measure: net-quantity;"
+                        + " rate: bands marginal per unit [0 30]",
+                "payee: seller, rate: {per-unit: 30}, hold: [{gate: warranty-card, days: 60, then: forfeit}];"
+                        + " gate WARRANTY_CARD: 60 forfeit",
+                "payee: seller, rate: {per-unit: 30}, hold: [{gate: warranty-card, days: 60, then: release}];"
+                        + " gate WARRANTY_CARD: 60 release",
+            })
+    void the_same_terms_are_the_same_text_in_every_release(String version, String line) {
+        assertThat(terms(version).lines()).contains(line);
+    }
+
     @Test
     void a_title_does_not_either_but_the_kind_of_plan_does() {
         var plan = Plans.plan("  - {from: 2026-01-01, " + PERCENT + "}\n");
