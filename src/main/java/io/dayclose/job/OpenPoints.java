@@ -4,6 +4,7 @@ import io.dayclose.config.Job;
 import io.dayclose.config.NightStep;
 import io.dayclose.delivery.Hold;
 import io.dayclose.delivery.Outbox;
+import io.dayclose.intake.SourceState;
 import io.dayclose.publish.NightInputs;
 import io.dayclose.run.Work;
 import io.dayclose.text.Message;
@@ -11,19 +12,11 @@ import io.dayclose.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What of a run that is done somebody has to look at: what was not taken in, what is over its limit, who has no mail. */
 final class OpenPoints {
     private static final int MOST_NAMED = 5;
-
-    /** What came, or should have come, and was not taken in: why by the state of the source. */
-    private static final Map<String, Message> LEFT_OUT = new TreeMap<>(Map.of(
-            "UNREADABLE", Message.FILES_UNREAD,
-            "QUARANTINED", Message.FILES_QUARANTINED,
-            "SKIPPED", Message.FEEDS_SKIPPED));
 
     private final Work work;
     private final Job job;
@@ -51,15 +44,20 @@ final class OpenPoints {
     }
 
     private void leftOut() {
-        LEFT_OUT.forEach((state, message) -> {
-            var names = inputs.sources(state);
-            if (!names.isEmpty()) {
-                add(message, night, String.join(", ", names));
-            }
-        });
+        leftOut(SourceState.QUARANTINED, Message.FILES_QUARANTINED);
+        leftOut(SourceState.SKIPPED, Message.FEEDS_SKIPPED);
+        leftOut(SourceState.UNREADABLE, Message.FILES_UNREAD);
         var near = inputs.nearHeaders();
         if (!near.isEmpty()) {
             add(Message.HEADERS_NEAR, night, String.join("; ", near));
+        }
+    }
+
+    /** What came, or should have come, and was not taken in: why by the state of the source. */
+    private void leftOut(SourceState state, Message message) {
+        var names = inputs.sources(state);
+        if (!names.isEmpty()) {
+            add(message, night, String.join(", ", names));
         }
     }
 

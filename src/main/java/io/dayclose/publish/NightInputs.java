@@ -3,6 +3,7 @@ package io.dayclose.publish;
 import io.dayclose.config.Home;
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.report.FeedState;
 import io.dayclose.text.Texts;
@@ -45,12 +46,12 @@ public final class NightInputs {
     }
 
     /** The sources of the night in a state that somebody has to see to: UNREADABLE, QUARANTINED or SKIPPED. */
-    public List<String> sources(String state) {
+    public List<String> sources(SourceState state) {
         return jdbc.queryForList(
                 "SELECT IF(state = 'SKIPPED', CONCAT(feed, ' ', name), name) FROM feed_source WHERE night = ? AND state = ? ORDER BY source_id",
                 String.class,
                 night,
-                state);
+                state.name());
     }
 
     /** The files of the night in which a header may have lost a column by a slip, with the slips. */

@@ -1,6 +1,7 @@
 package io.dayclose.intake.fact;
 
 import io.dayclose.database.BulkRows;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.source.FeedInput;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Block(
         BulkRows facts,
         List<BulkRows> learned,
         long position,
-        String state) {
+        SourceState state) {
 
     public int size() {
         return news.size() + repeats.size() + others.size();

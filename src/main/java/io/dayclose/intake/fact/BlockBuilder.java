@@ -2,6 +2,7 @@ package io.dayclose.intake.fact;
 
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.Learned;
 import io.dayclose.intake.source.FeedInput;
@@ -64,7 +65,7 @@ final class BlockBuilder {
         return size() >= size;
     }
 
-    Block build(Learned learned, long position, String state) {
+    Block build(Learned learned, long position, SourceState state) {
         var facts = rows.none();
         news.forEach(judged -> facts.add(rows.row(judged, 1)));
         long source = input.map(FeedInput::id).orElse(0L);

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.Column;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Remark;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.parse.Translator;
 import io.dayclose.intake.read.Prefetch;
@@ -145,14 +146,14 @@ final class FileBlocks implements Blocks {
         return !ready.isEmpty();
     }
 
-    private String state() {
+    private SourceState state() {
         if (!ended || !ready.isEmpty() || closed) {
-            return "TAKEN"; // a file that was closed while it was read looks damaged
+            return SourceState.TAKEN; // a file that was closed while it was read looks damaged
         }
         rows.remarks().forEach(this::tell);
         translator.remarks().forEach(this::tell);
         rows.damage().ifPresent(why -> work.notice(input.archivedAs(), Message.FILE_DAMAGED, position, why));
-        return rows.damage().isPresent() ? "UNREADABLE" : "DONE";
+        return rows.damage().isPresent() ? SourceState.UNREADABLE : SourceState.DONE;
     }
 
     private void tell(Remark remark) {

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.config.feed.FeedSchema;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.Passes;
 import io.dayclose.intake.check.RecordValidator;
@@ -98,7 +99,7 @@ final class PendingBlocks implements Blocks {
         var known = facts.latest(lines.stream().map(ValidatedRecord::values).toList());
         var builder = new BlockBuilder(work, Optional.empty());
         arrivals.forEach((key, each) -> settle(each, Optional.ofNullable(known.get(key)), settlement, builder));
-        return builder.build(judge.learned(), 0, "DONE");
+        return builder.build(judge.learned(), 0, SourceState.DONE);
     }
 
     private void settle(

@@ -3,6 +3,7 @@ package io.dayclose.intake.fact;
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Reason;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.check.RecordValidator;
 import io.dayclose.intake.check.StaleDates;
@@ -49,7 +50,7 @@ final class StoredBlocks implements Blocks {
             builder.add(judge(stored, parsed));
         }
         ended = page.size() < PAGE;
-        return builder.build(judge.learned(), position, ended ? "DONE" : "TAKEN");
+        return builder.build(judge.learned(), position, ended ? SourceState.DONE : SourceState.TAKEN);
     }
 
     /** Only what was not believed for its date is asked for it again: others grow old while they wait, and do no harm by it. */

@@ -1,20 +1,21 @@
 package io.dayclose.intake.read;
 
+import io.dayclose.intake.SourceState;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.util.List;
 
 /** Thrown when a source as a whole cannot be read; its bytes are kept and the others go on. */
 public final class UnreadableSource extends RuntimeException {
-    private final String state;
+    private final SourceState state;
     private final Message message;
     private final List<Object> values;
 
     public UnreadableSource(Message message, Object... values) {
-        this("UNREADABLE", message, values);
+        this(SourceState.UNREADABLE, message, values);
     }
 
-    private UnreadableSource(String state, Message message, Object[] values) {
+    private UnreadableSource(SourceState state, Message message, Object[] values) {
         super(message.name());
         this.state = state;
         this.message = message;
@@ -29,11 +30,11 @@ public final class UnreadableSource extends RuntimeException {
 
     /** One that can be read and is not believed. */
     public static UnreadableSource quarantined(Message message, Object... values) {
-        return new UnreadableSource("QUARANTINED", message, values);
+        return new UnreadableSource(SourceState.QUARANTINED, message, values);
     }
 
     /** What the source's state becomes. */
-    public String state() {
+    public SourceState state() {
         return state;
     }
 

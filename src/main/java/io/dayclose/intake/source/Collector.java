@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.read.RowSource;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
@@ -101,7 +102,7 @@ public final class Collector {
             var totals = inbox.path(nameOnArrival(file.getValue().name()) + RowSource.TOTALS);
             if (Files.exists(totals) && !work.manner().leaveInPlace()) {
                 archive.move(totals, file.getValue().archivedAs() + RowSource.TOTALS);
-                sources.leave(file.getKey(), "TAKEN");
+                sources.leave(file.getKey(), SourceState.TAKEN);
             }
         }
     }

@@ -4,6 +4,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.read.Rows;
 import io.dayclose.intake.read.UnreadableFile;
 import io.dayclose.intake.source.FeedInput.Kind;
@@ -84,7 +85,7 @@ public final class CorrectedCollector {
                     Message.DUPLICATE_FILE,
                     before.get().name(),
                     before.get().night());
-            return List.of(source(FEED, name, bytes, "DUPLICATE"));
+            return List.of(source(FEED, name, bytes, SourceState.DUPLICATE));
         }
         sources.readElsewhere(FEED, bytes.sha256());
         try {
@@ -99,7 +100,7 @@ public final class CorrectedCollector {
                     Message.FILE_UNREADABLE,
                     UnreadableFile.of(damaged).why());
         }
-        return List.of(source(FEED, name, bytes, "UNREADABLE"));
+        return List.of(source(FEED, name, bytes, SourceState.UNREADABLE));
     }
 
     private List<Source> sheets(String name, Bytes bytes) throws IOException {
@@ -108,7 +109,7 @@ public final class CorrectedCollector {
                 Rows.sheets(inbox.path(name), work.home().company().mail().maxMegabytes())) {
             work.home().feeds().stream()
                     .filter(feed -> isNamed(feed, sheet.replaceFirst(" \\(\\d+\\)$", "")))
-                    .map(feed -> source(feed.name(), name + " · " + sheet, bytes.of(sheet), "TAKEN"))
+                    .map(feed -> source(feed.name(), name + " · " + sheet, bytes.of(sheet), SourceState.TAKEN))
                     .forEach(found::add);
         }
         return found;
@@ -119,7 +120,7 @@ public final class CorrectedCollector {
         return sheet.equals(name.zh()) || sheet.equals(name.en()) || sheet.equals(feed.name());
     }
 
-    private Source source(String feed, String name, Bytes bytes, String state) {
+    private Source source(String feed, String name, Bytes bytes, SourceState state) {
         var free = sources.freeName(feed, work.night(), name);
         return new Source(new Arrival(feed, work.night(), Kind.MENDED, free, work.now()), bytes, state);
     }

@@ -1,6 +1,7 @@
 package io.dayclose.intake.source;
 
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.fetch.FetchFailure;
 import io.dayclose.intake.fetch.FileNotFetched;
 import io.dayclose.intake.fetch.RemoteFile;
@@ -173,7 +174,7 @@ final class FetchCollector {
             var totals = folder.totalsOf(Collector.nameOnArrival(kept.name()));
             if (totals.isPresent() && !Files.exists(archive.path(kept.archivedAs() + RowSource.TOTALS))) {
                 adopt(totals.get(), kept.archivedAs() + RowSource.TOTALS);
-                sources.leave(file.getKey(), "TAKEN");
+                sources.leave(file.getKey(), SourceState.TAKEN);
             }
         }
     }

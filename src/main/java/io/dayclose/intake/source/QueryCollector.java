@@ -2,10 +2,12 @@ package io.dayclose.intake.source;
 
 import io.dayclose.config.feed.FeedSource;
 import io.dayclose.intake.FeedNight;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
 import io.dayclose.intake.source.SourceStore.Label;
+import io.dayclose.intake.source.SourceStore.Source;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
@@ -41,7 +43,7 @@ final class QueryCollector {
         }
         var arrival = new Arrival(work.feed().name(), work.night(), Kind.QUERY, name, work.now());
         try {
-            sources.register(arrival, write(query), false);
+            sources.register(new Source(arrival, write(query), SourceState.TAKEN));
             sources.answered(arrival.feed(), arrival.night());
         } catch (SQLException down) {
             skip(arrival, problem(query, down));

@@ -2,10 +2,12 @@ package io.dayclose.intake.source;
 
 import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.FileGlob;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.source.FeedInput.Kind;
 import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.intake.source.SourceStore.Bytes;
 import io.dayclose.intake.source.SourceStore.Label;
+import io.dayclose.intake.source.SourceStore.Source;
 import io.dayclose.text.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,10 +47,10 @@ final class Registrar {
         var label = new Label(
                 glob.branch(came.name()).orElse(null), glob.date(came.name()).orElse(null), null, came.mark());
         sources.readElsewhere(feed, sha256);
-        sources.register(
-                new Arrival(
-                        feed, work.night(), Kind.FILE, sources.freeName(feed, work.night(), came.name()), work.now()),
+        var free = sources.freeName(feed, work.night(), came.name());
+        sources.register(new Source(
+                new Arrival(feed, work.night(), Kind.FILE, free, work.now()),
                 new Bytes(sha256, Files.size(file), place, label),
-                earlier.isPresent());
+                earlier.isPresent() ? SourceState.DUPLICATE : SourceState.TAKEN));
     }
 }

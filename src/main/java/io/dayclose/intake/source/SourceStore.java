@@ -2,6 +2,7 @@ package io.dayclose.intake.source;
 
 import io.dayclose.intake.Decision;
 import io.dayclose.intake.Reason;
+import io.dayclose.intake.SourceState;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.source.FeedInput.Kind;
 import java.math.BigDecimal;
@@ -100,10 +101,10 @@ public final class SourceStore {
     public record Arrival(String feed, LocalDate night, Kind kind, String name, LocalDateTime takenAt) {}
 
     /** Something that came, its bytes, and the state it begins in. */
-    record Source(Arrival arrival, Bytes bytes, String state) {}
+    record Source(Arrival arrival, Bytes bytes, SourceState state) {}
 
-    public void register(Arrival arrival, Bytes bytes, boolean duplicate) {
-        register(List.of(new Source(arrival, bytes, duplicate ? "DUPLICATE" : "TAKEN")));
+    void register(Source source) {
+        register(List.of(source));
     }
 
     /** Registers all of them or, if the program dies, none. What stands for a skipped query takes its place. */
@@ -130,7 +131,7 @@ public final class SourceStore {
                 arrival.night(),
                 arrival.name(),
                 arrival.kind().name(),
-                source.state(),
+                source.state().name(),
                 bytes.sha256(),
                 bytes.size(),
                 bytes.archivedAs(),
@@ -259,9 +260,9 @@ public final class SourceStore {
         return night -> new FeedInput.First(id, night, query);
     }
 
-    /** Moves the position on, in the transaction of the facts read up to it; {@code TAKEN} while there is more to read. */
-    public void advance(long id, long position, String state) {
-        jdbc.update("UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?", position, state, id);
+    /** Moves the position on, in the transaction of the facts read up to it; {@link SourceState#TAKEN} while there is more to read. */
+    public void advance(long id, long position, SourceState state) {
+        jdbc.update("UPDATE feed_source SET position = ?, state = ? WHERE source_id = ?", position, state.name(), id);
     }
 
     /** The same bytes have come again: what could not be read, or was not believed, is tried in their place. */
@@ -295,8 +296,8 @@ public final class SourceStore {
     }
 
     /** Leaves a source unread, with the state that says why. */
-    public void leave(long id, String state) {
-        jdbc.update("UPDATE feed_source SET state = ? WHERE source_id = ?", state, id);
+    public void leave(long id, SourceState state) {
+        jdbc.update("UPDATE feed_source SET state = ? WHERE source_id = ?", state.name(), id);
     }
 
     public void add(long id, Tally tally) {
