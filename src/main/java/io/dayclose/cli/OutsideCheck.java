@@ -2,6 +2,7 @@ package io.dayclose.cli;
 
 import io.dayclose.config.Company.DataSourceSettings;
 import io.dayclose.config.Report;
+import io.dayclose.config.ReportScope;
 import io.dayclose.config.feed.Column;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.config.feed.FeedSource;
@@ -58,7 +59,7 @@ final class OutsideCheck {
     }
 
     private void report(Report report) {
-        var scope = new Scope("company", Optional.empty(), "");
+        var scope = new Scope(ReportScope.COMPANY, Optional.empty(), "");
         Stream.concat(report.kpis().stream(), report.sheets().stream()).forEach(sheet -> {
             var columns = columns(
                     work.dataSource(),

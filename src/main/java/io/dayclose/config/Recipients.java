@@ -26,7 +26,7 @@ public record Recipients(Map<String, List<String>> groups, Map<String, Map<Strin
         return groups.getOrDefault(name, List.of());
     }
 
-    public List<String> scope(String kind, String code) {
-        return scopes.getOrDefault(kind, Map.of()).getOrDefault(code, List.of());
+    public List<String> scope(ReportScope kind, String code) {
+        return scopes.getOrDefault(kind.text(), Map.of()).getOrDefault(code, List.of());
     }
 }

@@ -20,7 +20,7 @@ public record Report(
         String name,
         Bilingual title,
         List<String> when,
-        List<String> scopes,
+        List<ReportScope> scopes,
         Audience audience,
         Send send,
         Optional<Language> language,
@@ -48,10 +48,10 @@ public record Report(
     public record Audience(
             List<String> roles, List<String> outletRoles, List<String> companyRoles, List<String> groups) {
         /** The roles that get the workbook of a kind of scope. */
-        public List<String> rolesOf(String scope) {
+        public List<String> rolesOf(ReportScope scope) {
             return switch (scope) {
-                case "outlet" -> outletRoles;
-                case "company" -> companyRoles;
+                case OUTLET -> outletRoles;
+                case COMPANY -> companyRoles;
                 default -> roles;
             };
         }
@@ -72,10 +72,10 @@ public record Report(
             List<String> sort,
             Optional<Chart> chart,
             boolean mend,
-            List<String> scopes) {
+            List<ReportScope> scopes) {
 
         /** Whether a workbook of this kind of scope has it. */
-        public boolean isFor(String scope) {
+        public boolean isFor(ReportScope scope) {
             return scopes.isEmpty() || scopes.contains(scope);
         }
 

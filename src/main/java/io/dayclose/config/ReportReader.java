@@ -29,8 +29,7 @@ final class ReportReader {
     private static final String[] OWN_NAMES = {"feed", "reason", "column", "decision", "break"};
 
     /** The kinds of scopes a workbook is made for. */
-    static final Shape SCOPE =
-            Shapes.oneOf("branch", "company", "outlet", "dealer", "person", "manager", "owner", "manufacturer");
+    static final Shape SCOPE = Shapes.oneOf(ReportScope.texts());
 
     private static final Shape COLUMN = Shapes.fields()
             .required("field", Shapes.text())
@@ -109,7 +108,7 @@ final class ReportReader {
                 values.text("report", ""),
                 values.bilingual("title").orElse(Bilingual.same("?")),
                 values.texts("when"),
-                values.texts("scopes"),
+                ReportScope.named(values.texts("scopes")),
                 new Audience(
                         recipients.texts("role"),
                         recipients.texts("outlet"),
@@ -138,7 +137,7 @@ final class ReportReader {
                 values.texts("sort"),
                 values.node("chart").map(Values::of).map(ReportReader::chart),
                 false,
-                values.texts("scopes"));
+                ReportScope.named(values.texts("scopes")));
     }
 
     private static List<Node> chartFields(Values chart) {

@@ -3,6 +3,7 @@ package io.dayclose.publish;
 import io.dayclose.config.Company;
 import io.dayclose.config.Home;
 import io.dayclose.config.Recipients;
+import io.dayclose.config.ReportScope;
 import io.dayclose.config.mail.MailAddresses;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.delivery.Outbox.Address;
@@ -56,14 +57,18 @@ public final class Addressees {
 
     /** Whom a workbook goes to by what is known today, empty when its report is no more. */
     Set<String> now(Outbox.Subject subject) {
-        var code = Optional.of(subject.scopeCode())
-                .filter(text -> !subject.scopeKind().equals("company"));
-        var scope = new Scope(subject.scopeKind(), code, subject.scopeCode());
         return home.reports().values().stream()
                 .filter(report -> report.name().equals(subject.report()))
                 .findFirst()
-                .map(report -> people(new Edition(report, scope, later(subject.date()), 0, company.language())))
+                .map(report ->
+                        people(new Edition(report, scope(subject), later(subject.date()), 0, company.language())))
                 .orElse(Set.of());
+    }
+
+    private static Scope scope(Outbox.Subject subject) {
+        var kind = ReportScope.stored(subject.scopeKind());
+        var code = Optional.of(subject.scopeCode()).filter(text -> kind != ReportScope.COMPANY);
+        return new Scope(kind, code, subject.scopeCode());
     }
 
     private LocalDate later(LocalDate date) {
@@ -75,7 +80,12 @@ public final class Addressees {
         var scope = edition.scope();
         var place = "report " + edition.report().name();
         return scope.isOutside()
-                ? Problem.at(place, Message.NO_ADDRESS_OUTSIDE, title, scope.name(), scope.kind())
+                ? Problem.at(
+                        place,
+                        Message.NO_ADDRESS_OUTSIDE,
+                        title,
+                        scope.name(),
+                        scope.kind().text())
                 : Problem.at(
                         place,
                         Message.NO_RECIPIENT,
@@ -121,16 +131,16 @@ public final class Addressees {
         var code = edition.scope().codeText();
         var roles = edition.report().audience().rolesOf(edition.scope().kind());
         return switch (edition.scope().kind()) {
-            case "outlet" ->
+            case OUTLET ->
                 roles.stream()
                         .flatMap(role -> organisation.addressesAt(role, code, edition.date()).stream())
                         .toList();
-            case "dealer" -> organisation.addressOfDealer(code, edition.date());
-            case "owner" -> organisation.addressOf(home.personOf(code), edition.date());
-            case "person", "manager" -> organisation.addressOf(code, edition.date());
-            case "company" -> ofRoles(roles, null, edition.date());
-            case "manufacturer" -> List.of();
-            default -> ofRoles(roles, code, edition.date());
+            case DEALER -> organisation.addressOfDealer(code, edition.date());
+            case OWNER -> organisation.addressOf(home.personOf(code), edition.date());
+            case PERSON, MANAGER -> organisation.addressOf(code, edition.date());
+            case COMPANY -> ofRoles(roles, null, edition.date());
+            case MANUFACTURER -> List.of();
+            case BRANCH -> ofRoles(roles, code, edition.date());
         };
     }
 

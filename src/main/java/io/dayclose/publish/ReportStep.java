@@ -5,6 +5,7 @@ import io.dayclose.commission.explain.ExplainedSteps;
 import io.dayclose.commission.posting.PostingContext;
 import io.dayclose.config.ConfigDigest;
 import io.dayclose.config.Report;
+import io.dayclose.config.ReportScope;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.delivery.LetterText;
 import io.dayclose.delivery.Outbox;
@@ -78,7 +79,7 @@ public final class ReportStep {
                 String.join(
                         "|",
                         task.report().name(),
-                        task.scope().kind(),
+                        task.scope().kind().text(),
                         task.scope().codeText()),
                 task));
         return List.copyOf(byKey.keySet());
@@ -89,25 +90,29 @@ public final class ReportStep {
         make(Objects.requireNonNull(byKey.get(key), key));
     }
 
-    private List<Scope> scopes(String kind, Report report) {
-        if (kind.equals("company")) {
-            var language = report.language().orElse(work.home().company().language());
-            return List.of(new Scope(
-                    kind, Optional.empty(), work.home().company().name().in(language)));
-        }
+    private List<Scope> scopes(ReportScope kind, Report report) {
         var organisation = new OrganisationStore(work.jdbc());
         return switch (kind) {
-            case "outlet" -> named(kind, organisation.outlets(run.date()));
-            case "dealer" -> named(kind, organisation.dealers(run.date()));
-            case "manager" -> named(kind, organisation.managers(run.date()));
-            case "owner" -> themselves(kind, owners());
-            case "manufacturer" -> themselves(kind, organisation.manufacturers(run.date()));
-            case "person" -> named(kind, organisation.people(run.date()));
-            default ->
+            case COMPANY -> List.of(company(report));
+            case OUTLET -> named(kind, organisation.outlets(run.date()));
+            case DEALER -> named(kind, organisation.dealers(run.date()));
+            case MANAGER -> named(kind, organisation.managers(run.date()));
+            case OWNER -> themselves(kind, owners());
+            case MANUFACTURER -> themselves(kind, organisation.manufacturers(run.date()));
+            case PERSON -> named(kind, organisation.people(run.date()));
+            case BRANCH ->
                 organisation.branches(run.date()).stream()
                         .map(branch -> new Scope(kind, Optional.of(branch.code()), branch.name()))
                         .toList();
         };
+    }
+
+    private Scope company(Report report) {
+        var language = report.language().orElse(work.home().company().language());
+        return new Scope(
+                ReportScope.COMPANY,
+                Optional.empty(),
+                work.home().company().name().in(language));
     }
 
     /** Those who follow a break that is open. */
@@ -119,14 +124,14 @@ public final class ReportStep {
     }
 
     /** Those who have no name beside their code. */
-    private static List<Scope> themselves(String kind, List<String> all) {
+    private static List<Scope> themselves(ReportScope kind, List<String> all) {
         return all.stream()
                 .map(each -> new Scope(kind, Optional.of(each), each))
                 .toList();
     }
 
     /** Names of dealers and people repeat: their codes stand before them. */
-    private static List<Scope> named(String kind, List<OrganisationStore.Named> all) {
+    private static List<Scope> named(ReportScope kind, List<OrganisationStore.Named> all) {
         return all.stream()
                 .map(each -> new Scope(kind, Optional.of(each.code()), each.code() + " " + each.name()))
                 .toList();
@@ -147,7 +152,7 @@ public final class ReportStep {
 
     private Outbox.Subject subject(Task task) {
         return new Outbox.Subject(
-                task.report().name(), task.scope().kind(), task.scope().codeText(), run.date());
+                task.report().name(), task.scope().kind().text(), task.scope().codeText(), run.date());
     }
 
     private void make(Task task) {
@@ -168,7 +173,7 @@ public final class ReportStep {
 
     /** Works out the month of a dealer, or of a manager's people; for the company, the bonuses that are being approved. */
     private void explain(Scope scope) {
-        if (scope.kind().equals("company")) {
+        if (scope.kind() == ReportScope.COMPANY) {
             new BonusesNow(work).keep();
             return;
         }
@@ -177,7 +182,7 @@ public final class ReportStep {
                     work.jdbc(), work.bulk(), work.home().plans().values()));
         }
         var month = YearMonth.from(run.date());
-        if (scope.kind().equals("dealer")) {
+        if (scope.kind() == ReportScope.DEALER) {
             steps.write(month, PayeeKind.DEALER, List.of(scope.codeText()));
         } else {
             steps.write(

@@ -36,7 +36,7 @@ public final class ReportQuery {
         parameters.put("business_date", date);
         parameters.put("from", date.withDayOfMonth(1));
         parameters.put("to", date);
-        parameters.put("scope_kind", scope.kind());
+        parameters.put("scope_kind", scope.kind().text());
         parameters.put("scope_code", scope.parameter());
         parameters.put("few_days", stock.fewDays());
         parameters.put("many_days", stock.manyDays());

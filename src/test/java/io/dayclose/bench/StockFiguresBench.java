@@ -2,6 +2,7 @@ package io.dayclose.bench;
 
 import io.dayclose.app.Engine;
 import io.dayclose.config.Report;
+import io.dayclose.config.ReportScope;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
 import io.dayclose.stock.roll.StockPhases;
@@ -37,8 +38,8 @@ class StockFiguresBench {
             fill(engine);
             for (int time = 0; time < TIMES; time++) {
                 metrics(engine);
-                sheets(engine, new Scope("company", Optional.empty(), "company"));
-                sheets(engine, new Scope("branch", Optional.of("B3"), "branch"));
+                sheets(engine, new Scope(ReportScope.COMPANY, Optional.empty(), "company"));
+                sheets(engine, new Scope(ReportScope.BRANCH, Optional.of("B3"), "branch"));
             }
         }
         System.out.printf(

@@ -3,6 +3,7 @@ package io.dayclose.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.config.Report;
+import io.dayclose.config.ReportScope;
 import io.dayclose.report.Scope;
 import io.dayclose.text.Bilingual;
 import io.dayclose.text.Language;
@@ -33,7 +34,7 @@ class EditionTest {
     }
 
     private static Scope branch(String code, String name) {
-        return new Scope("branch", Optional.of(code), name);
+        return new Scope(ReportScope.BRANCH, Optional.of(code), name);
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class EditionTest {
 
     @Test
     void the_company_has_no_code_and_a_revision_says_so() {
-        var company = new Scope("company", Optional.empty(), "测试公司");
+        var company = new Scope(ReportScope.COMPANY, Optional.empty(), "测试公司");
         assertThat(edition("销售日报", company, 2).fileName()).isEqualTo("销售日报_2026-11-22_更正2.xlsx");
         assertThat(edition("销售日报", company, 0).fileName()).isEqualTo("销售日报_测试公司_2026-11-22.xlsx");
     }

@@ -3,6 +3,7 @@ package io.dayclose.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dayclose.app.Engine;
+import io.dayclose.config.ReportScope;
 import io.dayclose.report.ReportQuery;
 import io.dayclose.report.Scope;
 import io.dayclose.testing.Nights;
@@ -88,7 +89,7 @@ class ShelvesOfAnyDateTest {
         var work = engine.work();
         var parameters = ReportQuery.parameters(
                 date,
-                new Scope("company", Optional.empty(), "company"),
+                new Scope(ReportScope.COMPANY, Optional.empty(), "company"),
                 work.home().company().stock());
         return new NamedParameterJdbcTemplate(work.jdbc())
                         .query(work.home().sql("report/part/shelf.sql") + ASKED, parameters, (row, n) -> {
