@@ -1,6 +1,7 @@
 package io.dayclose.cli;
 
 import io.dayclose.app.Engine;
+import io.dayclose.delivery.MailState;
 import io.dayclose.delivery.Resend;
 import io.dayclose.inquiry.Rows;
 import io.dayclose.publish.Resending;
@@ -42,7 +43,7 @@ final class ResendCommand extends HomeCommand {
                 new Resend.Choice(Optional.ofNullable(date), Optional.ofNullable(report), Optional.ofNullable(scope));
         var mails = new Resending(engine.work(), new Progress(err())).send(choice, Optional.ofNullable(to));
         print(mails);
-        long sent = mails.stream().filter(mail -> mail.state().equals("SENT")).count();
+        long sent = mails.stream().filter(mail -> mail.isIn(MailState.SENT)).count();
         say("resend.done", mails.size(), sent);
         return sent == mails.size() ? 0 : 4;
     }
@@ -55,7 +56,7 @@ final class ResendCommand extends HomeCommand {
                 mail.subject().date(),
                 mail.revision(),
                 mail.recipient(),
-                mail.state())));
+                mail.state() == null ? "" : mail.state().name())));
         format.print(rows, out());
     }
 }

@@ -157,9 +157,9 @@ public final class Delivery {
 
     private Transport.Result ended(Outgoing mail, Transport.Result result) {
         if (result instanceof Transport.Result.Sent sent) {
-            outbox.ended(mail.id(), new Ending("SENT", sent.reply(), Optional.empty()), now());
+            outbox.ended(mail.id(), new Ending(MailState.SENT, sent.reply(), Optional.empty()), now());
         } else if (result instanceof Transport.Result.Rejected rejected) {
-            outbox.ended(mail.id(), new Ending("REJECTED", rejected.reply(), Optional.empty()), now());
+            outbox.ended(mail.id(), new Ending(MailState.REJECTED, rejected.reply(), Optional.empty()), now());
             notice(Message.MAIL_REJECTED, mail.recipient(), rejected.reply());
         } else if (result instanceof Transport.Result.Unconfirmed unconfirmed) {
             unconfirmed(mail, unconfirmed.reply());
@@ -172,7 +172,7 @@ public final class Delivery {
     /** A server that takes nothing is asked once: all that is due waits, this mail counts the try. */
     private void postpone(Outgoing mail, Transport.Result.Unreachable down) {
         var next = later(mail);
-        outbox.ended(mail.id(), new Ending("RETRY", down.reply(), Optional.of(next)), now());
+        outbox.ended(mail.id(), new Ending(MailState.RETRY, down.reply(), Optional.of(next)), now());
         int others = outbox.postpone(now(), down.reply(), next);
         notice(Message.MAILS_WAIT, down.reply(), 1 + others, next);
     }
@@ -185,14 +185,14 @@ public final class Delivery {
     private boolean unconfirmed(Outgoing mail, String why) {
         boolean enough = outbox.uncertain(mail.id()) >= MOST_COPIES;
         var next = enough ? Optional.<LocalDateTime>empty() : Optional.of(now().plusMinutes(RETRY_MINUTES.get(0)));
-        outbox.ended(mail.id(), new Ending("UNCONFIRMED", why, next), now());
+        outbox.ended(mail.id(), new Ending(MailState.UNCONFIRMED, why, next), now());
         notice(Message.MAIL_UNCONFIRMED, mail.recipient());
         return enough;
     }
 
     private void retry(Outgoing mail, Transport.Result.Retry result) {
         var next = later(mail);
-        outbox.ended(mail.id(), new Ending("RETRY", result.reply(), Optional.of(next)), now());
+        outbox.ended(mail.id(), new Ending(MailState.RETRY, result.reply(), Optional.of(next)), now());
         notice(Message.MAIL_RETRY, mail.recipient(), result.reply(), next);
     }
 

@@ -42,7 +42,7 @@ public final class Outbox {
             byte[] bytes) {}
 
     /** An address and the state its mail starts in. */
-    public record Address(String recipient, String messageId, String state, String reply) {}
+    public record Address(String recipient, String messageId, MailState state, String reply) {}
 
     public Optional<Latest> latest(Subject subject) {
         return jdbc
@@ -90,7 +90,7 @@ public final class Outbox {
                 id,
                 address.recipient(),
                 address.messageId(),
-                address.state(),
+                address.state().name(),
                 address.reply()));
     }
 
@@ -138,7 +138,7 @@ public final class Outbox {
                         row.getLong("outbox_id"),
                         row.getString("recipient"),
                         row.getString("message_id"),
-                        row.getString("state"),
+                        MailState.valueOf(row.getString("state")),
                         row.getInt("attempts"),
                         row.getString("subject"),
                         row.getString("html"),
@@ -161,7 +161,7 @@ public final class Outbox {
     }
 
     /** How a try to send ended, and when the next one is due. */
-    record Ending(String state, String reply, Optional<LocalDateTime> nextTry) {}
+    record Ending(MailState state, String reply, Optional<LocalDateTime> nextTry) {}
 
     /** Puts off all that is due, without counting a try; returns how many mails. What may have arrived keeps its state and reply. */
     int postpone(LocalDateTime now, String reply, LocalDateTime next) {
@@ -196,9 +196,9 @@ public final class Outbox {
     void ended(long mailId, Ending ending, LocalDateTime now) {
         jdbc.update(
                 "UPDATE outbox_mail SET state = ?, reply = ?, sent_at = ?, next_try_at = ? WHERE mail_id = ?",
-                ending.state(),
+                ending.state().name(),
                 shortened(ending.reply()),
-                ending.state().equals("SENT") ? now : null,
+                ending.state() == MailState.SENT ? now : null,
                 ending.nextTry().orElse(null),
                 mailId);
     }

@@ -12,7 +12,7 @@ record Outgoing(
         long outboxId,
         String recipient,
         String messageId,
-        String state,
+        MailState state,
         int attempts,
         String subject,
         String html,
@@ -41,6 +41,6 @@ record Outgoing(
 
     /** Whether the process that sent it ended before it could say what became of it. */
     boolean wasCutOff() {
-        return state.equals("SENDING");
+        return state == MailState.SENDING;
     }
 }

@@ -3,8 +3,10 @@ package io.dayclose.delivery;
 import io.dayclose.delivery.Outbox.Address;
 import io.dayclose.delivery.Outbox.Subject;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Chooses stored workbooks to be sent again: the bytes that were made then, as a further copy, counted and listed. */
@@ -35,11 +37,25 @@ public final class Resend {
         }
     }
 
-    /** A mail as it stands: the last revision of its workbook, for whom, and what became of it. */
-    public record Mail(long workbook, Subject subject, int revision, String recipient, String state) {
+    /**
+     * A mail as it stands: the last revision of its workbook, for whom, and what became of it.
+     *
+     * @param state null for somebody who has not been written to
+     */
+    public record Mail(
+            long workbook,
+            Subject subject,
+            int revision,
+            String recipient,
+            @Nullable MailState state) {
+        /** Whether it stands in one of these states. */
+        public boolean isIn(MailState... states) {
+            return Arrays.asList(states).contains(state);
+        }
+
         /** The same workbook for somebody who has not been written to. */
         public Mail to(String address) {
-            return new Mail(workbook, subject, revision, address, "");
+            return new Mail(workbook, subject, revision, address, null);
         }
     }
 
@@ -49,7 +65,7 @@ public final class Resend {
 
     public List<Mail> mails(Choice choice) {
         return jdbc.query(
-                "SELECT o.outbox_id, o.report, o.scope_kind, o.scope_code, o.business_date, o.revision, COALESCE(m.recipient, ''), COALESCE(m.state, '') "
+                "SELECT o.outbox_id, o.report, o.scope_kind, o.scope_code, o.business_date, o.revision, COALESCE(m.recipient, ''), m.state "
                         + CHOSEN + " ORDER BY o.business_date, o.outbox_id, m.mail_id",
                 (row, n) -> new Mail(
                         row.getLong(1),
@@ -60,8 +76,12 @@ public final class Resend {
                                 row.getObject(5, LocalDate.class)),
                         row.getInt(6),
                         row.getString(7),
-                        row.getString(8)),
+                        state(row.getString(8))),
                 choice.values());
+    }
+
+    private static @Nullable MailState state(@Nullable String stored) {
+        return stored == null ? null : MailState.valueOf(stored);
     }
 
     /** Others have taken the place of an address that could not be written to: nothing is owed to it any more. */
@@ -86,7 +106,7 @@ public final class Resend {
                 address.recipient());
         jdbc.update(
                 "UPDATE outbox_mail SET state = ?, reply = ?, message_id = ?, next_try_at = NULL WHERE outbox_id = ? AND recipient = ?",
-                address.state(),
+                address.state().name(),
                 address.reply(),
                 address.messageId(),
                 workbook,

@@ -5,6 +5,7 @@ import io.dayclose.config.Home;
 import io.dayclose.config.Recipients;
 import io.dayclose.config.ReportScope;
 import io.dayclose.config.mail.MailAddresses;
+import io.dayclose.delivery.MailState;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.delivery.Outbox.Address;
 import io.dayclose.organisation.OrganisationStore;
@@ -48,7 +49,7 @@ public final class Addressees {
         var people = people(edition);
         if (people.isEmpty()) {
             listener.notice(nobody(edition));
-            return List.of(new Address("", "", "NO_RECIPIENT", ""));
+            return List.of(new Address("", "", MailState.NO_RECIPIENT, ""));
         }
         return people.stream()
                 .map(person -> address(person, subject, edition.revision()))
@@ -154,7 +155,7 @@ public final class Addressees {
         try {
             var known = MailAddresses.of(person);
             return known.size() == 1 && isAllowed(known.get(0))
-                    ? new Address(known.get(0), messageId(known.get(0), subject, revision), "PENDING", "")
+                    ? new Address(known.get(0), messageId(known.get(0), subject, revision), MailState.PENDING, "")
                     : rejected(
                             person, Message.ADDRESS_NOT_ALLOWED, company.mail().domains());
         } catch (MailAddresses.NoAddress none) {
@@ -168,7 +169,7 @@ public final class Addressees {
                 why,
                 Stream.concat(Stream.of(person), Arrays.stream(values)).toArray());
         listener.notice(problem);
-        return new Address(person, "", "REJECTED", problem.text(company.language()));
+        return new Address(person, "", MailState.REJECTED, problem.text(company.language()));
     }
 
     private boolean isAllowed(String person) {

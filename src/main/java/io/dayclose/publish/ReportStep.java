@@ -8,6 +8,7 @@ import io.dayclose.config.Report;
 import io.dayclose.config.ReportScope;
 import io.dayclose.config.plan.PlanVersion.PayeeKind;
 import io.dayclose.delivery.LetterText;
+import io.dayclose.delivery.MailState;
 import io.dayclose.delivery.Outbox;
 import io.dayclose.intake.source.InputDigest;
 import io.dayclose.organisation.OrganisationStore;
@@ -228,7 +229,7 @@ public final class ReportStep {
     /** How many would get it. */
     public long recipients(Task task) {
         return addressees.of(edition(task, 0), subject(task)).stream()
-                .filter(address -> address.state().equals("PENDING"))
+                .filter(address -> address.state() == MailState.PENDING)
                 .count();
     }
 

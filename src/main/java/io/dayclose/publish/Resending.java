@@ -1,6 +1,7 @@
 package io.dayclose.publish;
 
 import io.dayclose.database.FencedTransactions;
+import io.dayclose.delivery.MailState;
 import io.dayclose.delivery.Resend;
 import io.dayclose.delivery.Resend.Mail;
 import io.dayclose.run.RunListener;
@@ -17,11 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends workbooks again because somebody says so: those that were refused or are not known to have come, or one person's. */
 public final class Resending {
-    private static final Set<String> UNSENT = Set.of("REJECTED", "UNCONFIRMED", "RETRY");
-
-    /** Here the address was wrong, or there was none: master data may know a better one by now. */
-    private static final Set<String> LOST = Set.of("REJECTED", "NO_RECIPIENT");
-
     private final Resend resend;
     private final Mailing mailing;
     private final Addressees addressees;
@@ -59,7 +55,7 @@ public final class Resending {
     /** What has come to an address that is no longer allowed stays known as sent. */
     private void again(Mail mail) {
         var address = addressees.address(mail.recipient(), mail.subject(), mail.revision());
-        if (address.state().equals("PENDING") || !mail.state().equals("SENT")) {
+        if (address.state() == MailState.PENDING || !mail.isIn(MailState.SENT)) {
             resend.again(mail.workbook(), address);
         }
     }
@@ -68,7 +64,7 @@ public final class Resending {
         var all = resend.mails(choice);
         if (to.isEmpty()) {
             return all.stream()
-                    .filter(mail -> UNSENT.contains(mail.state()) || isAsked(mail, choice))
+                    .filter(mail -> isUnsent(mail) || isAsked(mail, choice))
                     .flatMap(mail -> owed(mail, all))
                     .distinct()
                     .toList();
@@ -78,14 +74,23 @@ public final class Resending {
         return his.isEmpty() ? news(choice, all, address) : his;
     }
 
+    private static boolean isUnsent(Mail mail) {
+        return mail.isIn(MailState.REJECTED, MailState.UNCONFIRMED, MailState.RETRY);
+    }
+
+    /** Here the address was wrong, or there was none: master data may know a better one by now. */
+    private static boolean isLost(Mail mail) {
+        return mail.isIn(MailState.REJECTED, MailState.NO_RECIPIENT);
+    }
+
     /** What had nobody to go to goes out only of a date that is named: who is new need not get a year of workbooks. */
     private static boolean isAsked(Mail mail, Resend.Choice choice) {
-        return mail.state().equals("NO_RECIPIENT") && choice.date().isPresent();
+        return mail.isIn(MailState.NO_RECIPIENT) && choice.date().isPresent();
     }
 
     /** A mail to the address it had, or to those its workbook goes to now. */
     private Stream<Mail> owed(Mail mail, List<Mail> all) {
-        var now = LOST.contains(mail.state()) ? addressees.now(mail.subject()) : Set.<String>of();
+        var now = isLost(mail) ? addressees.now(mail.subject()) : Set.<String>of();
         if (now.isEmpty() || now.contains(mail.recipient())) {
             return mail.recipient().isEmpty() ? Stream.empty() : Stream.of(mail);
         }

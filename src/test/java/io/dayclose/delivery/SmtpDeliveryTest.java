@@ -241,7 +241,7 @@ class SmtpDeliveryTest {
         night("RCPT 550 mailbox full");
         assertThat(resent(null, null, null))
                 .extracting(Resend.Mail::recipient, Resend.Mail::state)
-                .containsExactly(tuple("east@example.com", "SENT"));
+                .containsExactly(tuple("east@example.com", MailState.SENT));
         assertThat(resent(null, null, null)).as("nothing is left").isEmpty();
         assertThat(nights.rows(STATES))
                 .containsExactly("east@example.com SENT 2", "south@example.com SENT 1", "gm@example.com SENT 1");
@@ -255,12 +255,12 @@ class SmtpDeliveryTest {
                 .hasMessageContaining("name date, report and scope");
         assertThat(resent("daily-sales", "B01", "right@example.com"))
                 .extracting(Resend.Mail::state)
-                .containsExactly("SENT");
+                .containsExactly(MailState.SENT);
         assertThat(server.received().get(2)).contains("To: right@example.com");
         assertThat(resent("daily-sales", "B01", "right@example.org"))
                 .as("outside the company's domains")
                 .extracting(Resend.Mail::state)
-                .containsExactly("REJECTED");
+                .containsExactly(MailState.REJECTED);
         assertThat(server.received()).hasSize(3);
     }
 
@@ -275,7 +275,8 @@ class SmtpDeliveryTest {
         nights.run("2026-11-23");
         assertThat(resent("daily-sales", "B01", null))
                 .extracting(Resend.Mail::recipient, Resend.Mail::state)
-                .containsExactly(tuple("fang@example.com", "SENT"), tuple("second@example.com", "SENT"));
+                .containsExactly(
+                        tuple("fang@example.com", MailState.SENT), tuple("second@example.com", MailState.SENT));
         assertThat(resent(null, null, null)).as("nothing is owed any more").isEmpty();
         assertThat(nights.rows("""
                 SELECT m.recipient, m.state, IF(m.state = 'SENT', '', m.reply) FROM outbox_mail m JOIN outbox USING (outbox_id)
@@ -299,7 +300,7 @@ class SmtpDeliveryTest {
         var all = new Resend.Choice(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(new Resending(narrowed, nights).send(all, Optional.of("gm@example.com")))
                 .extracting(Resend.Mail::state)
-                .containsExactly("SENT");
+                .containsExactly(MailState.SENT);
         assertThat(server.received()).hasSize(3);
     }
 
@@ -308,7 +309,7 @@ class SmtpDeliveryTest {
         night();
         assertThat(resent(null, null, "gm@example.com"))
                 .extracting(Resend.Mail::state)
-                .containsExactly("SENT");
+                .containsExactly(MailState.SENT);
         assertThat(nights.rows(
                         "SELECT recipient, attempts, uncertain + (state = 'SENT') FROM outbox_mail ORDER BY mail_id"))
                 .containsExactly("east@example.com 1 1", "south@example.com 1 1", "gm@example.com 2 2");
