@@ -18,7 +18,7 @@ public record CarriedOut(long decision, long round, String missed, boolean lapse
                 "UPDATE decision SET done_in = ?, outcome = ?, state = ? WHERE decision_id = ?",
                 round,
                 missed.substring(0, Math.min(MOST_CHARACTERS, missed.length())),
-                lapsed ? "LAPSED" : "APPROVED",
+                (lapsed ? DecisionState.LAPSED : DecisionState.APPROVED).name(),
                 decision);
     }
 }

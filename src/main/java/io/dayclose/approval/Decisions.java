@@ -161,7 +161,7 @@ public final class Decisions {
             String payee,
             String month,
             BigDecimal amount,
-            String state,
+            DecisionState state,
             String proposedBy,
             Optional<String> decidedBy,
             long doneIn,
@@ -179,13 +179,13 @@ public final class Decisions {
      */
     public Matter answer(long id, boolean approved, Voice voice) {
         var open = open(id);
-        if (!open.state().equals("PENDING")) {
-            throw refused(Message.DECISION_ANSWERED, id, open.state());
+        if (open.state() != DecisionState.PENDING) {
+            throw refused(Message.DECISION_ANSWERED, id, open.state().name());
         }
         var user = rights.answerer(new Asked(id, open.matter(), open.proposedBy()), approved, voice.user());
         jdbc.update(
                 "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ?, decided_after = (SELECT COALESCE(MAX(event_id), 0) FROM job_event) WHERE decision_id = ?",
-                approved ? "APPROVED" : "REJECTED",
+                (approved ? DecisionState.APPROVED : DecisionState.REJECTED).name(),
                 voice.reason(),
                 user.name(),
                 voice.at(),
@@ -202,7 +202,7 @@ public final class Decisions {
         var open = open(id);
         var user = rights.withdrawer(id, open.proposedBy(), open.decidedBy(), voice.user());
         if (hasActed(open)) {
-            throw refused(Message.DECISION_ACTED, id, open.state());
+            throw refused(Message.DECISION_ACTED, id, open.state().name());
         }
         jdbc.update(
                 "UPDATE decision SET state = 'WITHDRAWN', answer = ?, decided_by = ?, decided_at = ? WHERE decision_id = ?",
@@ -214,8 +214,8 @@ public final class Decisions {
 
     /** An adjustment is posted when it is approved; what else was approved acts with the first run after that. */
     private boolean hasActed(Open open) {
-        if (!open.state().equals("APPROVED")) {
-            return !open.state().equals("PENDING");
+        if (open.state() != DecisionState.APPROVED) {
+            return open.state() != DecisionState.PENDING;
         }
         return open.kind() == Kind.ADJUST
                 || !open.kind().needsSecond()
@@ -237,7 +237,7 @@ public final class Decisions {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getBigDecimal(5),
-                                row.getString(6),
+                                DecisionState.valueOf(row.getString(6)),
                                 row.getString(7),
                                 Optional.ofNullable(row.getString(8)),
                                 row.getLong(9),

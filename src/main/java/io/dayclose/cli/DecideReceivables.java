@@ -21,7 +21,7 @@ final class DecideReceivables {
     private DecideReceivables() {}
 
     private static Proposal about(Work work, Kind kind, String detail) {
-        return Proposal.about(kind, detail, new KeyResolver(work.jdbc()).atStake(kind.name(), detail));
+        return Proposal.about(kind, detail, new KeyResolver(work.jdbc()).atStake(kind, detail));
     }
 
     /** Pays receivables with what waits. */

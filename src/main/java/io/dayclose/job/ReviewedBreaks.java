@@ -3,6 +3,7 @@ package io.dayclose.job;
 import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.approval.Decisions.Proposal;
 import io.dayclose.close.BookOperations;
+import io.dayclose.consignment.BreakState;
 import io.dayclose.consignment.decide.BreakNotes;
 import io.dayclose.consignment.decide.KeyResolver;
 import io.dayclose.consignment.decide.Review;
@@ -69,13 +70,19 @@ final class ReviewedBreaks {
                                 .toList()),
                         review);
             case ASSIGN -> remarks.assign(keys.breakOf(review.key()), review.argument(), said);
-            default -> remarks.state(keys.breakOf(review.key()), review.verb().name(), said);
+            case INVESTIGATING -> stand(BreakState.INVESTIGATING, review, said);
+            case WITH_CARRIER -> stand(BreakState.WITH_CARRIER, review, said);
+            case WITH_DEALER -> stand(BreakState.WITH_DEALER, review, said);
         }
+    }
+
+    private void stand(BreakState state, Review review, BreakNotes.Said said) {
+        remarks.state(keys.breakOf(review.key()), state, said);
     }
 
     private void propose(Kind kind, String detail, Review review) {
         BookOperations.decisions(work)
                 .proposeFromWorkbook(
-                        Proposal.about(kind, detail, keys.atStake(kind.name(), detail)), work.now(), review.reason());
+                        Proposal.about(kind, detail, keys.atStake(kind, detail)), work.now(), review.reason());
     }
 }

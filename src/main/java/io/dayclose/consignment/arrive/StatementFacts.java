@@ -4,6 +4,7 @@ import io.dayclose.config.carrier.Agreement;
 import io.dayclose.consignment.Footing;
 import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.StatementLine;
+import io.dayclose.consignment.StatementState;
 import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.arrive.Arrivals.Key;
 import io.dayclose.consignment.store.RoundStores;
@@ -178,11 +179,11 @@ public final class StatementFacts {
      *
      * @param fault what it does not foot by
      */
-    record Outcome(String state, long skipped, BigDecimal fault, String why) {}
+    record Outcome(StatementState state, long skipped, BigDecimal fault, String why) {}
 
     /** Keeps what became of a statement; one that is quarantined leaves the earlier revision as it was. */
     void keep(Key key, Latest latest, Agreement agreement, Outcome outcome) {
-        boolean broken = outcome.state().equals("QUARANTINED");
+        boolean broken = outcome.state() == StatementState.QUARANTINED;
         boolean live = broken
                 && !stores.jdbc()
                         .queryForList(
@@ -223,7 +224,7 @@ public final class StatementFacts {
                     state = VALUES(state), skipped = VALUES(skipped), fault = VALUES(fault), fault_why = VALUES(fault_why), checks = 1, fees_checked = 0""",
                         key.carrier(),
                         key.statement(),
-                        outcome.state().equals("QUARANTINED") ? -1 : latest.revision(),
+                        outcome.state() == StatementState.QUARANTINED ? -1 : latest.revision(),
                         latest.facts(),
                         cycle.name(),
                         day,
@@ -237,7 +238,7 @@ public final class StatementFacts {
                         payable(key, latest),
                         cycle.payBy(),
                         cycle.payBy().plusDays(agreement.graceDays()),
-                        outcome.state(),
+                        outcome.state().name(),
                         stores.asOf(),
                         outcome.skipped(),
                         outcome.fault(),

@@ -7,6 +7,7 @@ import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.StatementLine.Disposed;
 import io.dayclose.consignment.StatementLine.Origin;
+import io.dayclose.consignment.StatementState;
 import io.dayclose.consignment.arrive.Arrivals.Key;
 import io.dayclose.consignment.arrive.StatementFacts.Header;
 import io.dayclose.consignment.store.LineStore;
@@ -55,13 +56,18 @@ public final class StatementIntake {
                 key,
                 latest,
                 agreement,
-                new StatementFacts.Outcome(again ? "DUPLICATE" : "FOOTED", counts.skipped(), Rounding.NO_FEN, ""));
+                new StatementFacts.Outcome(
+                        again ? StatementState.DUPLICATE : StatementState.FOOTED,
+                        counts.skipped(),
+                        Rounding.NO_FEN,
+                        ""));
     }
 
     private void quarantine(Key key, StatementFacts.Latest latest, Agreement agreement, Footing.Fault fault) {
         var why = Texts.of(stores.agreements().language())
                 .format("why." + fault.why().sentence(), fault.why().values().toArray());
-        facts.keep(key, latest, agreement, new StatementFacts.Outcome("QUARANTINED", 0, fault.amount(), why));
+        facts.keep(
+                key, latest, agreement, new StatementFacts.Outcome(StatementState.QUARANTINED, 0, fault.amount(), why));
     }
 
     private record Counts(long all, long skipped) {}

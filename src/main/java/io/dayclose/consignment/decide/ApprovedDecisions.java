@@ -1,6 +1,7 @@
 package io.dayclose.consignment.decide;
 
 import io.dayclose.approval.CarriedOut;
+import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.consignment.decide.Target.OfBreak;
 import io.dayclose.consignment.decide.Target.OfLine;
 import io.dayclose.consignment.decide.Target.OfReceipt;
@@ -51,7 +52,7 @@ public final class ApprovedDecisions {
     }
 
     /** An approved decision. */
-    private record Verdict(long id, String kind, List<Target> targets, boolean toPayer, String who, String reason) {}
+    private record Verdict(long id, Kind kind, List<Target> targets, boolean toPayer, String who, String reason) {}
 
     /** The numbers of those that were approved and not done yet, in their order. */
     public List<Long> due() {
@@ -65,13 +66,13 @@ public final class ApprovedDecisions {
                 "SELECT decision_id, kind, detail, decided_by, reason FROM decision WHERE decision_id = ?",
                 (row, n) -> verdict(
                         row.getLong(1),
-                        row.getString(2),
+                        Kind.valueOf(row.getString(2)),
                         row.getString(3),
                         Map.entry(row.getString(4), row.getString(5))),
                 id));
     }
 
-    private static Verdict verdict(long id, String kind, String detail, Map.Entry<String, String> voice) {
+    private static Verdict verdict(long id, Kind kind, String detail, Map.Entry<String, String> voice) {
         var tokens = Arrays.asList(detail.split(java.util.regex.Pattern.quote(Target.BETWEEN)));
         var targets = tokens.stream()
                 .filter(token -> !token.equals(PAYER))
@@ -92,15 +93,14 @@ public final class ApprovedDecisions {
 
     /** What it is to act on: of a match what is to be paid, not what pays. */
     private static List<Target> targets(Verdict verdict) {
-        boolean pays = !verdict.toPayer()
-                && (verdict.kind().equals("MATCH") || verdict.kind().equals("RELEASE"));
+        boolean pays = !verdict.toPayer() && (verdict.kind() == Kind.MATCH || verdict.kind() == Kind.RELEASE);
         return verdict.targets().stream()
                 .filter(target -> !pays || target instanceof OfReceivable)
                 .toList();
     }
 
     private Optional<String> act(Verdict verdict, Target target) {
-        if (verdict.kind().equals("UNMATCH")) {
+        if (verdict.kind() == Kind.UNMATCH) {
             return books.unmatch(target, verdict.id());
         }
         if (verdict.toPayer()) {
@@ -110,7 +110,7 @@ public final class ApprovedDecisions {
             return books.resolve(broken, verdict.who(), verdict.reason());
         }
         var owed = (OfReceivable) target;
-        return verdict.kind().equals("WRITE_OFF")
+        return verdict.kind() == Kind.WRITE_OFF
                 ? books.writeOff(owed, verdict.id())
                 : books.match(waiting(verdict), owed, verdict.id());
     }

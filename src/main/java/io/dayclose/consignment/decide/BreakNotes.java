@@ -1,5 +1,6 @@
 package io.dayclose.consignment.decide;
 
+import io.dayclose.consignment.BreakState;
 import io.dayclose.consignment.decide.Target.OfReceivable;
 import io.dayclose.money.Rounding;
 import io.dayclose.text.Message;
@@ -27,9 +28,9 @@ public final class BreakNotes {
         event(breakId, said);
     }
 
-    /** How a break stands now, such as WITH_CARRIER. */
-    public void state(long breakId, String state, Said said) {
-        jdbc.update("UPDATE break_item SET state = ? WHERE break_id = ?", state, breakId);
+    /** How a break stands now, such as with the carrier. */
+    public void state(long breakId, BreakState state, Said said) {
+        jdbc.update("UPDATE break_item SET state = ? WHERE break_id = ?", state.name(), breakId);
         event(breakId, said);
     }
 

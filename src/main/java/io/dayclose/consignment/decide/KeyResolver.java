@@ -1,5 +1,6 @@
 package io.dayclose.consignment.decide;
 
+import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.decide.Target.OfBreak;
@@ -132,7 +133,7 @@ public final class KeyResolver {
      * The money a decision is about: what is open of the receivables that are given up, what waits where it is to be placed, what was paid
      * where that is taken back.
      */
-    public BigDecimal atStake(String kind, String detail) {
+    public BigDecimal atStake(Kind kind, String detail) {
         return Stream.of(detail.split(Pattern.quote(Target.BETWEEN)))
                 .filter(token -> !token.equals(ApprovedDecisions.PAYER))
                 .map(Target::parse)
@@ -140,16 +141,16 @@ public final class KeyResolver {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private BigDecimal atStake(String kind, Target target) {
+    private BigDecimal atStake(Kind kind, Target target) {
         if (target instanceof OfReceivable owed) {
             return switch (kind) {
-                case "WRITE_OFF" -> sum("gross + adjusted - settled - written_off", owed);
-                case "UNMATCH" -> sum("settled", owed);
+                case WRITE_OFF -> sum("gross + adjusted - settled - written_off", owed);
+                case UNMATCH -> sum("settled", owed);
                 default -> BigDecimal.ZERO;
             };
         }
         if (target instanceof OfLine line) {
-            return kind.equals("UNMATCH")
+            return kind == Kind.UNMATCH
                     ? sum("SELECT placed FROM statement_line WHERE line_id = ?", line.id())
                     : sum("SELECT amount FROM suspense WHERE " + NOW + " AND line_id = ?", line.id());
         }

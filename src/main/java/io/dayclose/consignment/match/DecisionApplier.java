@@ -21,7 +21,6 @@ import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Brings what people have decided into the books of a round. */
@@ -171,7 +170,7 @@ public final class DecisionApplier implements ApprovedDecisions.Books {
     @Override
     public Optional<String> resolve(OfBreak broken, String who, String reason) {
         var open = stores.breaks().open("WHERE b.is_open = 1 AND b.break_key = ?", broken.key());
-        open.forEach(each -> stores.breaks().say(each.id(), Map.of("state", "RESOLVED"), who, reason));
+        open.forEach(each -> stores.breaks().resolve(each.id(), who, reason));
         return open.isEmpty() ? Optional.of("ENDED") : Optional.empty();
     }
 

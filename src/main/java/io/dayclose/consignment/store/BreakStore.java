@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Breaks and what happened to them: each keeps its identity, owner and first day over all runs. */
@@ -41,19 +40,12 @@ public final class BreakStore {
 
     /** A break as it stands. */
     public record Standing(
-            long id,
-            String key,
-            String waybill,
-            BigDecimal amount,
-            LocalDate basis,
-            String state,
-            String owner,
-            String why) {}
+            long id, String key, String waybill, BigDecimal amount, LocalDate basis, String owner, String why) {}
 
     /** @param rest of the query, after {@code FROM break_item b} */
     public List<Standing> open(String rest, Object... values) {
         return jdbc.query(
-                "SELECT b.break_id, b.break_key, b.waybill, b.amount, b.basis, b.state, b.owner, b.why FROM break_item b "
+                "SELECT b.break_id, b.break_key, b.waybill, b.amount, b.basis, b.owner, b.why FROM break_item b "
                         + rest,
                 (row, n) -> standing(row),
                 values);
@@ -67,8 +59,7 @@ public final class BreakStore {
                 row.getBigDecimal(4),
                 row.getObject(5, LocalDate.class),
                 row.getString(6),
-                row.getString(7),
-                row.getString(8));
+                row.getString(7));
     }
 
     /** Opens what is new, changes what is worth another amount, clears what is gone. */
@@ -161,11 +152,9 @@ public final class BreakStore {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    /** What a person says of a break: who follows it, or how it stands. */
-    public void say(long id, Map<String, String> changes, String who, String reason) {
-        changes.forEach((column, value) ->
-                jdbc.update("UPDATE break_item SET " + column + " = ? WHERE break_id = ?", value, id));
-        jdbc.update("UPDATE break_item SET is_open = IF(state = 'RESOLVED', 0, 1) WHERE break_id = ?", id);
+    /** A person has ended a break. */
+    public void resolve(long id, String who, String reason) {
+        jdbc.update("UPDATE break_item SET state = 'RESOLVED', is_open = 0 WHERE break_id = ?", id);
         event("b.break_id = " + id, "NULL", who, reason);
     }
 }
