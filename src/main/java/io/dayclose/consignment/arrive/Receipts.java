@@ -26,6 +26,12 @@ public final class Receipts {
         this.stores = stores;
     }
 
+    /** Who pays into the bank. */
+    public enum PayerKind {
+        CARRIER,
+        DEALER
+    }
+
     /**
      * A receipt that is not wholly placed.
      * Wide: a row of {@code receipt} with what of it was placed.
@@ -34,7 +40,7 @@ public final class Receipts {
      */
     public record Receipt(
             String number,
-            String payerKind,
+            PayerKind payerKind,
             String payer,
             LocalDate receivedOn,
             BigDecimal amount,
@@ -67,7 +73,7 @@ public final class Receipts {
         return new Fresh(
                 new Receipt(
                         row.getString(1),
-                        row.getString(3),
+                        PayerKind.valueOf(row.getString(3)),
                         row.getString(4),
                         row.getObject(5, LocalDate.class),
                         row.getBigDecimal(6),
@@ -93,7 +99,7 @@ public final class Receipts {
                     received_on = VALUES(received_on), amount = VALUES(amount), reference = VALUES(reference), currency = VALUES(currency), placed = LEAST(given_back, VALUES(amount)), held = 0, is_open = 1""",
                         receipt.number(),
                         fresh.version(),
-                        receipt.payerKind(),
+                        receipt.payerKind().name(),
                         receipt.payer(),
                         receipt.receivedOn(),
                         receipt.amount(),
@@ -178,17 +184,20 @@ public final class Receipts {
     }
 
     /** Payers of a kind who have receipts that are not wholly placed. */
-    public List<String> payers(String kind) {
+    public List<String> payers(PayerKind kind) {
         return stores.jdbc()
                 .queryForList(
                         "SELECT DISTINCT payer_code FROM placed_receipt WHERE is_open = 1 AND payer_kind = ? ORDER BY payer_code",
                         String.class,
-                        kind);
+                        kind.name());
     }
 
     /** What a payer has paid and nobody has placed, in order of the dates. */
-    public List<Receipt> open(String kind, String payer) {
-        return load("is_open = 1 AND payer_kind = ? AND payer_code = ? ORDER BY received_on, receipt_no", kind, payer);
+    public List<Receipt> open(PayerKind kind, String payer) {
+        return load(
+                "is_open = 1 AND payer_kind = ? AND payer_code = ? ORDER BY received_on, receipt_no",
+                kind.name(),
+                payer);
     }
 
     public Optional<Receipt> find(String number) {
@@ -202,7 +211,7 @@ public final class Receipts {
                                 + which,
                         (row, n) -> new Receipt(
                                 row.getString(1),
-                                row.getString(2),
+                                PayerKind.valueOf(row.getString(2)),
                                 row.getString(3),
                                 row.getObject(4, LocalDate.class),
                                 row.getBigDecimal(5),

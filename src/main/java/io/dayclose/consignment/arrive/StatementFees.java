@@ -4,6 +4,7 @@ import io.dayclose.config.carrier.Fee;
 import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
@@ -93,11 +94,10 @@ public final class StatementFees {
                 .query(
                         "SELECT type, waybill, gross FROM statement_line WHERE carrier_code = ? AND statement_no = ? AND state = 'LIVE'",
                         row -> {
-                            var amount = row.getString(1).equals("COLLECT")
-                                    ? fee.agreed(row.getBigDecimal(3))
-                                    : BigDecimal.ZERO;
-                            boolean own = row.getString(1).equals("FEE")
-                                    && !row.getString(2).isEmpty();
+                            var type = LineType.valueOf(row.getString(1));
+                            var amount = type == LineType.COLLECT ? fee.agreed(row.getBigDecimal(3)) : BigDecimal.ZERO;
+                            boolean own =
+                                    type == LineType.FEE && !row.getString(2).isEmpty();
                             sums.merge(row.getString(2), amount, BigDecimal::add);
                             if (own) {
                                 sums.put("FEE " + row.getString(2), BigDecimal.ZERO);

@@ -112,7 +112,7 @@ public final class StatementIntake {
     }
 
     private static boolean isCash(StatementLine.Stated stated) {
-        return stated.gross().signum() != 0 && !stated.type().name().matches("FEE|CARRY");
+        return stated.gross().signum() != 0 && stated.type() != LineType.FEE && stated.type() != LineType.CARRY;
     }
 
     private void insert(List<LineStore.Kept> fresh) {

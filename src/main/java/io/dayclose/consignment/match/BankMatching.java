@@ -3,6 +3,7 @@ package io.dayclose.consignment.match;
 import io.dayclose.consignment.BankMatch;
 import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.arrive.Receipts;
+import io.dayclose.consignment.arrive.Receipts.PayerKind;
 import io.dayclose.consignment.arrive.Receipts.Receipt;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.RoundStores;
@@ -32,7 +33,7 @@ public final class BankMatching {
 
     /** Carriers with receipts to be placed or lines that were stated twice. */
     public List<String> carriers() {
-        var carriers = new TreeSet<>(receipts.payers("CARRIER"));
+        var carriers = new TreeSet<>(receipts.payers(PayerKind.CARRIER));
         carriers.addAll(stores.jdbc()
                 .queryForList(
                         "SELECT DISTINCT carrier_code FROM statement_line WHERE reason = 'DUPLICATE_LINE' AND state = 'LIVE'",
@@ -42,7 +43,7 @@ public final class BankMatching {
 
     /** Must run in a transaction. */
     public void match(String carrier) {
-        var open = receipts.open("CARRIER", carrier);
+        var open = receipts.open(PayerKind.CARRIER, carrier);
         var assigned = new ArrayList<BankMatch.Assigned>();
         stated(carrier).forEach((currency, stated) -> {
             var named = stated.stream().map(each -> each.paper().statement()).collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
 import io.dayclose.consignment.Receivable;
 import io.dayclose.consignment.arrive.Receipts;
+import io.dayclose.consignment.arrive.Receipts.PayerKind;
 import io.dayclose.consignment.arrive.Receipts.Receipt;
 import io.dayclose.consignment.store.BreakStore.Scope;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
@@ -31,7 +32,7 @@ public final class DealerMatching {
 
     /** Dealers who owe something, have paid something nobody has placed, or have a break. */
     public List<String> all() {
-        var all = new TreeSet<>(receipts.payers("DEALER"));
+        var all = new TreeSet<>(receipts.payers(PayerKind.DEALER));
         all.addAll(stores.jdbc()
                 .queryForList(
                         "SELECT DISTINCT debtor FROM receivable WHERE is_open = 1 AND kind = 'CONSIGNMENT_SETTLEMENT'",
@@ -44,7 +45,7 @@ public final class DealerMatching {
 
     /** Must run in a transaction. */
     public void match(String dealer) {
-        var open = receipts.open("DEALER", dealer);
+        var open = receipts.open(PayerKind.DEALER, dealer);
         var kept = stores
                 .receivables()
                 .load("WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.is_open = 1", dealer)
