@@ -55,7 +55,8 @@ public final class DecisionRights {
     record Asked(long id, Matter matter, String proposedBy) {}
 
     /** @throws Refusal when he may not answer it */
-    User answerer(Asked asked, boolean approves, String name) {
+    User answerer(Asked asked, Answer answer, String name) {
+        boolean approves = answer == Answer.APPROVE;
         var matter = asked.matter();
         var proposedBy = asked.proposedBy();
         var user = holder(matter, name, ANSWER);

@@ -177,15 +177,15 @@ public final class Decisions {
      * @return what it was about
      * @throws Refusal when there is none, it is answered already, or he may not answer it
      */
-    public Matter answer(long id, boolean approved, Voice voice) {
+    public Matter answer(long id, Answer answer, Voice voice) {
         var open = open(id);
         if (open.state() != DecisionState.PENDING) {
             throw refused(Message.DECISION_ANSWERED, id, open.state().name());
         }
-        var user = rights.answerer(new Asked(id, open.matter(), open.proposedBy()), approved, voice.user());
+        var user = rights.answerer(new Asked(id, open.matter(), open.proposedBy()), answer, voice.user());
         jdbc.update(
                 "UPDATE decision SET state = ?, answer = ?, decided_by = ?, decided_at = ?, decided_after = (SELECT COALESCE(MAX(event_id), 0) FROM job_event) WHERE decision_id = ?",
-                (approved ? DecisionState.APPROVED : DecisionState.REJECTED).name(),
+                answer.state().name(),
                 voice.reason(),
                 user.name(),
                 voice.at(),

@@ -1,5 +1,6 @@
 package io.dayclose.cli;
 
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions.Kind;
 import io.dayclose.approval.Decisions.Proposal;
 import io.dayclose.close.BankAccounts;
@@ -150,7 +151,7 @@ final class DecideCommand {
 
         @Override
         String act(BookOperations books, Work work) {
-            books.answer(id, true, voice(work));
+            books.answer(id, Answer.APPROVE, voice(work));
             return said("decide.approved", id);
         }
     }
@@ -163,7 +164,7 @@ final class DecideCommand {
 
         @Override
         String act(BookOperations books, Work work) {
-            books.answer(id, false, voice(work));
+            books.answer(id, Answer.REJECT, voice(work));
             return said("decide.rejected", id);
         }
     }

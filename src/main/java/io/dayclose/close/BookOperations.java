@@ -1,5 +1,6 @@
 package io.dayclose.close;
 
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions;
 import io.dayclose.commission.posting.CommissionPhases;
 import io.dayclose.commission.posting.PlansInForce;
@@ -73,10 +74,10 @@ public final class BookOperations {
     }
 
     /** Approves or rejects a proposal. */
-    public void answer(long decision, boolean approved, Decisions.Voice voice) {
+    public void answer(long decision, Answer answer, Decisions.Voice voice) {
         sealed("decide", () -> {
-            var about = decisions().answer(decision, approved, voice);
-            if (approved && about.kind() == Decisions.Kind.ADJUST) {
+            var about = decisions().answer(decision, answer, voice);
+            if (answer == Answer.APPROVE && about.kind() == Decisions.Kind.ADJUST) {
                 new Adjustments(work.jdbc(), work.bulk()).post(decision, about);
             }
             return true;

@@ -36,8 +36,8 @@ public record Bucket(LocalDate version, String unit, LocalDate soldOn, LocalDate
         return new Bucket(free.version, free.unit, day, version.gates().askForCard() ? card : AT_ONCE, false);
     }
 
-    /** The same for what came before or after the close of the month. */
-    public Bucket afterClose(boolean after) {
-        return new Bucket(version, unit, soldOn, cardOn, after);
+    /** The same for returns that came after the month of their sale was closed. */
+    public Bucket ofClosedMonth() {
+        return new Bucket(version, unit, soldOn, cardOn, true);
     }
 }

@@ -76,8 +76,10 @@ public final class PlanMonth {
      */
     public AccountMonth sums(Cards cards, Predicate<Line> afterClose) {
         var sums = new AccountMonth();
-        lines.forEach(counted ->
-                sums.add(counted.bucket(cards).afterClose(afterClose.test(counted.line())), counted.measures()));
+        lines.forEach(counted -> {
+            var bucket = counted.bucket(cards);
+            sums.add(afterClose.test(counted.line()) ? bucket.ofClosedMonth() : bucket, counted.measures());
+        });
         return sums;
     }
 }

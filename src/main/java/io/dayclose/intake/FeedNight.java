@@ -40,12 +40,7 @@ public record FeedNight(
      * @param stopsWithoutSource whether a data source that is down fails the run, or only skips its feeds
      * @param takesOld whether records of any age are believed: a home begins, or makes up for the past
      */
-    public record Manner(boolean leaveInPlace, boolean stopsWithoutSource, boolean takesOld) {
-
-        public Manner(boolean leaveInPlace, boolean stopsWithoutSource) {
-            this(leaveInPlace, stopsWithoutSource, false);
-        }
-    }
+    public record Manner(boolean leaveInPlace, boolean stopsWithoutSource, boolean takesOld) {}
 
     public FeedSchema schema() {
         return feed.schema();

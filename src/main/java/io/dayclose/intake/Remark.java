@@ -18,8 +18,8 @@ public record Remark(Message message, List<Object> values, boolean usual) {
         return new Remark(message, List.of(values), false);
     }
 
-    /** The same, as something usual or not. */
-    public Remark usual(boolean is) {
-        return new Remark(message, values, is);
+    /** The same, as something usual. */
+    public Remark asUsual() {
+        return new Remark(message, values, true);
     }
 }

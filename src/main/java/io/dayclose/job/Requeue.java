@@ -72,7 +72,7 @@ public final class Requeue {
                 .filter(job -> job.has(NightStep.EXTRACT))
                 .map(Job::name)
                 .filter(job -> runs.completed(job, file.night()))
-                .flatMap(job -> runs.edge(job, false).stream())
+                .flatMap(job -> runs.lastDate(job).stream())
                 .map(last -> last.plusDays(1))
                 .findFirst()
                 .orElse(file.night());

@@ -117,7 +117,7 @@ public final class RunPreconditions {
                 .map(DueDates::new)
                 .flatMap(due -> due.before(request.date()))
                 .orElse(request.date().minusDays(1));
-        boolean first = runs.edge(job.name(), true)
+        boolean first = runs.firstDate(job.name())
                 .filter(edge -> edge.isBefore(request.date()))
                 .isEmpty();
         if (!first && !runs.completed(job.name(), before)) {

@@ -55,17 +55,22 @@ public final class RunStore {
                 .isEmpty();
     }
 
-    /** The first or the last business date a job was ever run for. */
-    public Optional<LocalDate> edge(String job, boolean first) {
-        var edge = first ? "MIN" : "MAX";
-        return Optional.ofNullable(jdbc.queryForObject(
-                "SELECT " + edge + "(business_date) FROM job_run WHERE job = ?", LocalDate.class, job));
+    /** The first business date a job was ever run for. */
+    public Optional<LocalDate> firstDate(String job) {
+        return Optional.ofNullable(
+                jdbc.queryForObject("SELECT MIN(business_date) FROM job_run WHERE job = ?", LocalDate.class, job));
+    }
+
+    /** The last business date a job was ever run for. */
+    public Optional<LocalDate> lastDate(String job) {
+        return Optional.ofNullable(
+                jdbc.queryForObject("SELECT MAX(business_date) FROM job_run WHERE job = ?", LocalDate.class, job));
     }
 
     /** Whether a run takes in what lies in the past: the home's first night, or one of a backfill, however it goes on. */
     public boolean makesUp(Run run) {
         boolean first =
-                edge(run.job(), true).filter(date -> date.isBefore(run.date())).isEmpty();
+                firstDate(run.job()).filter(date -> date.isBefore(run.date())).isEmpty();
         return first
                 || !jdbc.queryForList(
                                 "SELECT 1 FROM job_run WHERE run_id = ? AND cause = 'BACKFILL'",

@@ -44,7 +44,7 @@ public final class DueRuns {
         var now = ZonedDateTime.now(work.clock());
         return job.schedule().flatMap(schedule -> {
             var due = new DueDates(schedule);
-            var last = runs.edge(job.name(), false);
+            var last = runs.lastDate(job.name());
             if (last.isEmpty() || !schedule.catchUp()) {
                 return due.lastDue(now)
                         .filter(date -> !runs.completed(job.name(), date))

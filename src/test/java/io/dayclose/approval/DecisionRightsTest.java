@@ -62,30 +62,33 @@ class DecisionRightsTest {
     @ValueSource(strings = {"wang", "WANG", " wang ", "ｗａｎｇ", "wa\u200Bng", "Wang\u00A0"})
     void nobody_answers_what_he_has_proposed_under_any_spelling(String spelling) {
         refused(
-                () -> rights.answerer(new Asked(17, adjust("1", "P9"), "wang"), true, spelling),
+                () -> rights.answerer(new Asked(17, adjust("1", "P9"), "wang"), Answer.APPROVE, spelling),
                 "wang has proposed decision 17; somebody else has to answer it (--as); who may: li [DC-611]");
-        refused(() -> rights.answerer(new Asked(17, adjust("1", "P9"), spelling), false, "wang"), "DC-611");
+        refused(() -> rights.answerer(new Asked(17, adjust("1", "P9"), spelling), Answer.REJECT, "wang"), "DC-611");
         assertThat(rights.proposer(adjust("1", "P9"), spelling).name()).isEqualTo("wang");
     }
 
     @Test
     void two_users_who_are_one_person_are_one() {
         var users = rights(WANG, user("wf", "general-manager", "P001", null), LI);
-        refused(() -> users.answerer(new Asked(17, adjust("1", "P9"), "wang"), true, "wf"), "who may: li", "DC-611");
+        refused(
+                () -> users.answerer(new Asked(17, adjust("1", "P9"), "wang"), Answer.APPROVE, "wf"),
+                "who may: li",
+                "DC-611");
     }
 
     @Test
     void who_approves_keeps_to_his_limit_and_may_refuse_anything() {
-        assertThat(rights.answerer(new Asked(1, adjust("5000", "P9"), "li"), true, "wang"))
+        assertThat(rights.answerer(new Asked(1, adjust("5000", "P9"), "li"), Answer.APPROVE, "wang"))
                 .isEqualTo(WANG);
-        assertThat(rights.answerer(new Asked(1, adjust("-5000.00", "P9"), "li"), true, "wang"))
+        assertThat(rights.answerer(new Asked(1, adjust("-5000.00", "P9"), "li"), Answer.APPROVE, "wang"))
                 .isEqualTo(WANG);
         refused(
-                () -> rights.answerer(new Asked(1, adjust("-5000.01", "P9"), "chen"), true, "wang"),
+                () -> rights.answerer(new Asked(1, adjust("-5000.01", "P9"), "chen"), Answer.APPROVE, "wang"),
                 "wang may approve adjust up to 5000 (limits in users.yml), and this is 5000.01; who may: li [DC-629]");
-        assertThat(rights.answerer(new Asked(1, adjust("99999", "P9"), "li"), false, "wang"))
+        assertThat(rights.answerer(new Asked(1, adjust("99999", "P9"), "li"), Answer.REJECT, "wang"))
                 .isEqualTo(WANG);
-        refused(() -> rights.answerer(new Asked(1, adjust("1", "P9"), "li"), true, "chen"), "DC-628");
+        refused(() -> rights.answerer(new Asked(1, adjust("1", "P9"), "li"), Answer.APPROVE, "chen"), "DC-628");
     }
 
     @Test
@@ -99,7 +102,7 @@ class DecisionRightsTest {
     @Test
     void nobody_decides_on_his_own_pay() {
         refused(() -> rights.proposer(adjust("1", "P001"), "wang"), "wang is P001", "who may: li", "DC-630");
-        refused(() -> rights.answerer(new Asked(1, adjust("1", "P001"), "li"), true, "wang"), "DC-630");
+        refused(() -> rights.answerer(new Asked(1, adjust("1", "P001"), "li"), Answer.APPROVE, "wang"), "DC-630");
         var dealer = new Matter(Kind.ADJUST, "DEALER", "P001", "", BigDecimal.ONE);
         assertThat(rights.proposer(dealer, "wang"))
                 .as("a dealer of the same code is somebody else")

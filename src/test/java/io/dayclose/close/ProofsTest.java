@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dayclose.app.Engine;
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions;
 import io.dayclose.proof.Finding;
 import io.dayclose.testing.Nights;
@@ -149,7 +150,7 @@ class ProofsTest {
     void a_row_of_each_table_that_was_changed_by_hand_is_named_with_both_figures() {
         books().answer(
                         decided("-2.50"),
-                        true,
+                        Answer.APPROVE,
                         new Decisions.Voice("li", engine.work().now(), "seen"));
         decided("7.00");
         close();

@@ -2,6 +2,7 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions;
 import io.dayclose.close.BankAccounts;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ class BankAccountsTest extends CommissionCompany {
     }
 
     private void answer(long id, int minute) {
-        books().answer(id, true, new Decisions.Voice("li", at(minute), "seen"));
+        books().answer(id, Answer.APPROVE, new Decisions.Voice("li", at(minute), "seen"));
     }
 
     private static LocalDateTime at(int minute) {

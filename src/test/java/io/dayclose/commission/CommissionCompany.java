@@ -2,6 +2,7 @@ package io.dayclose.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions;
 import io.dayclose.close.BookOperations;
 import io.dayclose.close.MonthClose;
@@ -70,6 +71,6 @@ abstract class CommissionCompany extends CompanyNights {
     protected void decide(Decisions.Proposal proposal) {
         var now = engine.work().now();
         var id = books().decisions().propose(proposal, new Decisions.Voice("wang", now, "agreed"));
-        books().answer(id, true, new Decisions.Voice("li", now, "agreed"));
+        books().answer(id, Answer.APPROVE, new Decisions.Voice("li", now, "agreed"));
     }
 }

@@ -3,6 +3,7 @@ package io.dayclose.commission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dayclose.approval.Answer;
 import io.dayclose.approval.Decisions;
 import io.dayclose.close.MonthClose;
 import java.math.BigDecimal;
@@ -167,9 +168,11 @@ class MonthCloseTest extends CommissionCompany {
                 Decisions.Kind.ADJUST, "", "PERSON", "P005", "", "2026-10", new BigDecimal("-2.50"), "", "");
         long id = books().decisions().propose(proposal, voice("wang"));
         assertThat(rows("SELECT COUNT(*) FROM ledger WHERE type = 'MANUAL'")).containsExactly("0");
-        assertThatThrownBy(() -> books().answer(id, true, voice("wang"))).hasMessageContaining("somebody else");
-        books().answer(id, true, voice("li"));
-        assertThatThrownBy(() -> books().answer(id, true, voice("zhao"))).hasMessageContaining("APPROVED already");
+        assertThatThrownBy(() -> books().answer(id, Answer.APPROVE, voice("wang")))
+                .hasMessageContaining("somebody else");
+        books().answer(id, Answer.APPROVE, voice("li"));
+        assertThatThrownBy(() -> books().answer(id, Answer.APPROVE, voice("zhao")))
+                .hasMessageContaining("APPROVED already");
         close("2026-10");
         assertThat(rows(SETTLED)).containsExactly("2026-10 P005 0.00 7.50 7.50 7.50 0.00 0.00 PAID");
     }
@@ -184,20 +187,22 @@ class MonthCloseTest extends CommissionCompany {
         var decisions = books().decisions();
         assertThatThrownBy(() -> decisions.propose(adjust, voice("nobody"))).hasMessageContaining("DC-924");
         long id = decisions.propose(adjust, voice("Wang"));
-        assertThatThrownBy(() -> books().answer(id, true, voice("somebody"))).hasMessageContaining("DC-924");
+        assertThatThrownBy(() -> books().answer(id, Answer.APPROVE, voice("somebody")))
+                .hasMessageContaining("DC-924");
         books().withdraw(id, voice("WANG"));
-        assertThatThrownBy(() -> books().answer(id, true, voice("li"))).hasMessageContaining("WITHDRAWN already");
+        assertThatThrownBy(() -> books().answer(id, Answer.APPROVE, voice("li")))
+                .hasMessageContaining("WITHDRAWN already");
         long posted = decisions.propose(adjust, voice("wang"));
-        books().answer(posted, true, voice("li"));
+        books().answer(posted, Answer.APPROVE, voice("li"));
         assertThatThrownBy(() -> books().withdraw(posted, voice("wang"))).hasMessageContaining("DC-633");
         var waive = new Decisions.Proposal(
                 Decisions.Kind.WAIVE, "staff", "PERSON", "P005", "RETURN_WINDOW", "2026-10", BigDecimal.ZERO, "", "");
         long waived = decisions.propose(waive, voice("wang"));
-        books().answer(waived, true, voice("li"));
+        books().answer(waived, Answer.APPROVE, voice("li"));
         assertThatThrownBy(() -> books().withdraw(waived, voice("zhao"))).hasMessageContaining("DC-632");
         books().withdraw(waived, voice("li"));
         long again = decisions.propose(waive, voice("wang"));
-        books().answer(again, true, voice("li"));
+        books().answer(again, Answer.APPROVE, voice("li"));
         night("2026-10-31");
         assertThatThrownBy(() -> books().withdraw(again, voice("wang"))).hasMessageContaining("DC-633");
         assertThat(rows("SELECT state, proposed_by, decided_by FROM decision ORDER BY decision_id"))

@@ -52,7 +52,7 @@ class SftpTroubleTest extends SftpNights {
                         work.jdbc(),
                         work.bulk(),
                         work.clock(),
-                        new FeedNight.Manner(false, false),
+                        new FeedNight.Manner(false, false, false),
                         nights::notice))
                 .collect();
     }

@@ -163,7 +163,7 @@ class ShuffleTest extends CompanyNights {
                 .findFirst()
                 .orElseThrow();
         var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        var manner = new FeedNight.Manner(false, true);
+        var manner = new FeedNight.Manner(false, true, false);
         return new FeedNight(work.home(), sale, date, 2, work.jdbc(), work.bulk(), clock, manner, problem -> {});
     }
 }

@@ -181,7 +181,7 @@ final class DayMeasures {
                 ? Bucket.free(match.version(), outlet)
                 : Bucket.sold(match.version(), outlet, day, card);
         var account = new Account(match.plan().name(), kind.kind(), payee);
-        return new Cell(account, YearMonth.from(day), bucket.afterClose(counted.afterClose()));
+        return new Cell(account, YearMonth.from(day), counted.afterClose() ? bucket.ofClosedMonth() : bucket);
     }
 
     Map<Cell, Sums[]> cells() {

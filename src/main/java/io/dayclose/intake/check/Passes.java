@@ -29,11 +29,10 @@ public final class Passes {
         return last;
     }
 
-    /** Whether a line has to wait until no other is accepted. */
-    public boolean postpones(boolean namesOnlyDocument) {
-        boolean waits = namesOnlyDocument && !all;
-        postponed |= waits;
-        return waits;
+    /** Whether a line that names only a document has to wait until no other is accepted. */
+    public boolean postpones() {
+        postponed |= !all;
+        return !all;
     }
 
     public void accepted() {

@@ -108,7 +108,7 @@ final class PendingBlocks implements Blocks {
         for (var line : arrivals) {
             var early = early(line, known);
             boolean pending = line.decision() == Decision.PENDING && early == null;
-            boolean waits = pending && passes.postpones(sale.namesOnlyDocument(line.values()));
+            boolean waits = pending && sale.namesOnlyDocument(line.values()) && passes.postpones();
             var fault = pending && !waits ? settlement.judge(line) : line.fault();
             if (early != null) {
                 builder.add(line.decidedAs(early, null));

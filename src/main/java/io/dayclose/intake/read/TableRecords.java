@@ -116,8 +116,8 @@ final class TableRecords implements RowSource {
     public List<Remark> remarks() {
         var remarks = new ArrayList<Remark>();
         if (leftOut.count() > 0) {
-            remarks.add(Remark.of(Message.ROWS_LEFT_OUT, leftOut.count(), leftOut.line(), leftOut.text())
-                    .usual(leftOut.onlySums()));
+            var rows = Remark.of(Message.ROWS_LEFT_OUT, leftOut.count(), leftOut.line(), leftOut.text());
+            remarks.add(leftOut.onlySums() ? rows.asUsual() : rows);
         }
         if (!search.unread().isEmpty()) {
             remarks.add(Remark.of(Message.SHEET_NOT_READ, String.join(", ", search.unread())));
