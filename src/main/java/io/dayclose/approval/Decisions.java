@@ -2,12 +2,15 @@ package io.dayclose.approval;
 
 import io.dayclose.approval.DecisionRights.Asked;
 import io.dayclose.config.Users;
+import io.dayclose.database.InList;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -69,6 +72,21 @@ public final class Decisions {
             return new Proposal(kind, "", "", "", "", "", amount, "", detail);
         }
 
+        /** What of it stands in which column. */
+        private Map<String, Object> columns() {
+            var columns = new LinkedHashMap<String, Object>();
+            columns.put("kind", kind.name());
+            columns.put("plan", plan);
+            columns.put("payee_kind", payeeKind);
+            columns.put("payee_code", payee);
+            columns.put("gate", gate);
+            columns.put("month", month);
+            columns.put("amount", amount);
+            columns.put("bank_account", account);
+            columns.put("detail", detail);
+            return columns;
+        }
+
         private Matter matter() {
             return new Matter(kind, payeeKind, payee, month, amount);
         }
@@ -98,20 +116,12 @@ public final class Decisions {
     }
 
     private long note(Proposal proposal, Voice voice) {
+        var same = proposal.columns();
         var open = jdbc.queryForList(
-                """
-                SELECT decision_id FROM decision WHERE kind = ? AND state = 'PENDING' AND plan = ? AND payee_kind = ? AND payee_code = ?
-                AND gate = ? AND month = ? AND amount = ? AND bank_account = ? AND detail = ?""",
+                "SELECT decision_id FROM decision WHERE state = 'PENDING' AND "
+                        + String.join(" = ? AND ", same.keySet()) + " = ?",
                 Long.class,
-                proposal.kind().name(),
-                proposal.plan(),
-                proposal.payeeKind(),
-                proposal.payee(),
-                proposal.gate(),
-                proposal.month(),
-                proposal.amount(),
-                proposal.account(),
-                proposal.detail());
+                same.values().toArray());
         return open.isEmpty() ? insert(proposal, voice) : open.get(0);
     }
 
@@ -124,32 +134,25 @@ public final class Decisions {
     }
 
     private long insert(Proposal proposal, Voice voice) {
+        var row = proposal.columns();
+        row.put("state", DecisionState.PENDING.name());
+        row.put("reason", voice.reason());
+        row.put("proposed_by", voice.user());
+        row.put("proposed_at", voice.at());
+        var sql = "INSERT INTO decision (" + String.join(", ", row.keySet()) + ") VALUES (" + InList.marks(row.keySet())
+                + ")";
         var key = new GeneratedKeyHolder();
         jdbc.update(
                 connection -> {
-                    var statement = connection.prepareStatement("""
-                            INSERT INTO decision (kind, plan, payee_kind, payee_code, gate, month, amount, bank_account, detail, state, reason, proposed_by, proposed_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?)""", new String[] {"decision_id"});
-                    var values = List.of(
-                            proposal.kind().name(),
-                            proposal.plan(),
-                            proposal.payeeKind(),
-                            proposal.payee(),
-                            proposal.gate(),
-                            proposal.month(),
-                            proposal.amount(),
-                            proposal.account(),
-                            proposal.detail(),
-                            voice.reason(),
-                            voice.user(),
-                            voice.at());
-                    for (int i = 0; i < values.size(); i++) {
-                        statement.setObject(i + 1, values.get(i));
+                    var statement = connection.prepareStatement(sql, new String[] {"decision_id"});
+                    int place = 0;
+                    for (var value : row.values()) {
+                        statement.setObject(++place, value);
                     }
                     return statement;
                 },
                 key);
-        return java.util.Objects.requireNonNull(key.getKey()).longValue();
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     /**
