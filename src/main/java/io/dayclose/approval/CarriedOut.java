@@ -1,5 +1,6 @@
 package io.dayclose.approval;
 
+import io.dayclose.text.Shortened;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,7 +18,7 @@ public record CarriedOut(long decision, long round, String missed, boolean lapse
         jdbc.update(
                 "UPDATE decision SET done_in = ?, outcome = ?, state = ? WHERE decision_id = ?",
                 round,
-                missed.substring(0, Math.min(MOST_CHARACTERS, missed.length())),
+                Shortened.to(missed, MOST_CHARACTERS),
                 (lapsed ? DecisionState.LAPSED : DecisionState.APPROVED).name(),
                 decision);
     }

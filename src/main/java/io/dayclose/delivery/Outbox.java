@@ -1,5 +1,6 @@
 package io.dayclose.delivery;
 
+import io.dayclose.text.Shortened;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -168,7 +169,7 @@ public final class Outbox {
         return jdbc.update("""
                 UPDATE outbox_mail SET next_try_at = ?, reply = IF(state = 'UNCONFIRMED', reply, ?), state = IF(state = 'UNCONFIRMED', state, 'RETRY')
                 WHERE (state = 'PENDING' OR state IN ('RETRY', 'UNCONFIRMED') AND next_try_at <= ?)
-                  AND outbox_id IN (SELECT outbox_id FROM outbox WHERE released_at IS NOT NULL)""", next, shortened(reply), now);
+                  AND outbox_id IN (SELECT outbox_id FROM outbox WHERE released_at IS NOT NULL)""", next, Shortened.to(reply, LONGEST_REPLY), now);
     }
 
     /** Who has not got his mail of a date, and in which state it is; nobody's where there was no address. */
@@ -189,15 +190,11 @@ public final class Outbox {
                 WHERE m.outbox_id = ? AND m.state = 'PENDING' AND o.business_date <= ?""", why, outboxId, upTo);
     }
 
-    private static String shortened(String reply) {
-        return reply.substring(0, Math.min(LONGEST_REPLY, reply.length()));
-    }
-
     void ended(long mailId, Ending ending, LocalDateTime now) {
         jdbc.update(
                 "UPDATE outbox_mail SET state = ?, reply = ?, sent_at = ?, next_try_at = ? WHERE mail_id = ?",
                 ending.state().name(),
-                shortened(ending.reply()),
+                Shortened.to(ending.reply(), LONGEST_REPLY),
                 ending.state() == MailState.SENT ? now : null,
                 ending.nextTry().orElse(null),
                 mailId);

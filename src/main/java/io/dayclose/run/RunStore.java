@@ -1,5 +1,6 @@
 package io.dayclose.run;
 
+import io.dayclose.text.Shortened;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -89,7 +90,9 @@ public final class RunStore {
                 number,
                 request.cause().name(),
                 request.user(),
-                request.reason().map(reason -> cut(reason, LONGEST_REASON)).orElse(null),
+                request.reason()
+                        .map(reason -> Shortened.withMark(reason, LONGEST_REASON))
+                        .orElse(null),
                 lease.host(),
                 lease.pid(),
                 lease.now(),
@@ -142,7 +145,7 @@ public final class RunStore {
                 event.at(),
                 event.what(),
                 event.who(),
-                cut(event.detail(), LONGEST_MESSAGE));
+                Shortened.withMark(event.detail(), LONGEST_MESSAGE));
     }
 
     /**
@@ -155,7 +158,7 @@ public final class RunStore {
                         "UPDATE job_run SET state = ?, ended_at = ?, message = ? WHERE run_id = ? AND attempts = ?",
                         ending.what(),
                         ending.at(),
-                        cut(ending.detail(), LONGEST_MESSAGE),
+                        Shortened.withMark(ending.detail(), LONGEST_MESSAGE),
                         run.id(),
                         run.attempts())
                 == 1;
@@ -182,11 +185,5 @@ public final class RunStore {
                         run.id())
                 .stream()
                 .findFirst();
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 }

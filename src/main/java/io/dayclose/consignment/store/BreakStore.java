@@ -3,6 +3,7 @@ package io.dayclose.consignment.store;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Waybills;
 import io.dayclose.text.Language;
+import io.dayclose.text.Shortened;
 import io.dayclose.text.Texts;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -92,7 +93,7 @@ public final class BreakStore {
     private String why(Finding finding) {
         var text = texts.format(
                 "why." + finding.why().sentence(), finding.why().values().toArray());
-        return text.length() <= WHY ? text : text.substring(0, WHY);
+        return Shortened.to(text, WHY);
     }
 
     /** A break that was there before is the same one again, with its owner and its first day. */

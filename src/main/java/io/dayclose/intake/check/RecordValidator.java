@@ -10,6 +10,7 @@ import io.dayclose.intake.Reason;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.parse.Parsed;
 import io.dayclose.organisation.Organisation;
+import io.dayclose.text.Shortened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * duplicates and corrections show when it meets the facts.
  */
 public final class RecordValidator {
+    private static final int LONGEST_KEY = 255;
+
     private final FeedSchema schema;
     private final Organisation organisation;
     private final LocalDate night;
@@ -188,7 +191,7 @@ public final class RecordValidator {
     /** The natural key as people see it, of a row that can be read. */
     public String key(Parsed parsed) {
         var text = key.text(parsed.faults().isEmpty() ? parsed.values() : parsed.canonicalTexts());
-        return text.substring(0, Math.min(text.length(), 255));
+        return Shortened.to(text, LONGEST_KEY);
     }
 
     private BigDecimal amount(@Nullable Object[] values) {

@@ -8,6 +8,7 @@ import io.dayclose.intake.FeedNight;
 import io.dayclose.intake.Reason;
 import io.dayclose.intake.ValidatedRecord;
 import io.dayclose.intake.source.SourceStore;
+import io.dayclose.text.Shortened;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class VoucherStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int IDS_PER_UPDATE = 1000;
+    private static final int LONGEST_VALUE = 500;
     private static final List<String> COLUMNS = List.of(
             "feed",
             "voucher_key",
@@ -197,8 +199,8 @@ final class VoucherStore {
             voucher.decision().name(),
             fault == null ? null : fault.reason().name(),
             fault == null ? null : fault.column(),
-            fault == null ? null : cut(fault.value()),
-            fault == null ? null : cut(fault.expected()),
+            fault == null ? null : Shortened.to(fault.value(), LONGEST_VALUE),
+            fault == null ? null : Shortened.to(fault.expected(), LONGEST_VALUE),
             voucher.businessDate(),
             voucher.branch(),
             SortTime.of(voucher),
@@ -220,8 +222,8 @@ final class VoucherStore {
                 voucher.decision().name(),
                 fault == null ? null : fault.reason().name(),
                 fault == null ? null : fault.column(),
-                fault == null ? null : cut(fault.value()),
-                fault == null ? null : cut(fault.expected()),
+                fault == null ? null : Shortened.to(fault.value(), LONGEST_VALUE),
+                fault == null ? null : Shortened.to(fault.expected(), LONGEST_VALUE),
                 voucher.branch(),
                 voucher.origin().countedIn(),
                 pending || refused ? null : voucher.key(),
@@ -230,10 +232,6 @@ final class VoucherStore {
                 SortTime.of(voucher),
                 JSON.writeValueAsString(voucher.texts()),
                 voucher.voucherId());
-    }
-
-    private static String cut(String value) {
-        return value.substring(0, Math.min(value.length(), 500));
     }
 
     /** A record that is mended and still wrong is as old as the one it was mended from. */

@@ -12,6 +12,7 @@ import io.dayclose.intake.source.SourceStore.Arrival;
 import io.dayclose.text.Message;
 import io.dayclose.text.Problem;
 import io.dayclose.text.Refusal;
+import io.dayclose.text.Shortened;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -200,7 +201,7 @@ final class FetchCollector {
         if (work.manner().stopsWithoutSource()) {
             throw Refusal.failed(problem);
         }
-        sources.skipped(skipped(location.substring(0, Math.min(LONGEST_NAME, location.length()))));
+        sources.skipped(skipped(Shortened.to(location, LONGEST_NAME)));
         work.notices().accept(problem);
     }
 

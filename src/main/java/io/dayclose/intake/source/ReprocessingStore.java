@@ -1,6 +1,7 @@
 package io.dayclose.intake.source;
 
 import io.dayclose.database.Sha256;
+import io.dayclose.text.Shortened;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ReprocessingStore {
     private static final String OPEN = "EXISTS (SELECT 1 FROM voucher v WHERE v.source_id = s.source_id"
             + " AND v.decision = 'RETURNED' AND v.resolved_on IS NULL)";
+
+    private static final int LONGEST_NAME = 255;
 
     private final JdbcTemplate jdbc;
     private final String feed;
@@ -61,7 +64,7 @@ public final class ReprocessingStore {
     void register(Source source, String name, LocalDate night, LocalDateTime now) {
         jdbc.update("""
                 INSERT IGNORE INTO feed_source (feed, night, name, kind, state, archived_as, taken_at, branch_code, sheet, first_id)
-                SELECT feed, ?, ?, 'AGAIN', 'TAKEN', archived_as, ?, branch_code, sheet, source_id FROM feed_source WHERE source_id = ?""", night, name.substring(0, Math.min(255, name.length())), now, source.id());
+                SELECT feed, ?, ?, 'AGAIN', 'TAKEN', archived_as, ?, branch_code, sheet, source_id FROM feed_source WHERE source_id = ?""", night, Shortened.to(name, LONGEST_NAME), now, source.id());
         jdbc.update(
                 "UPDATE feed_source SET feed_digest = IF(night = ?, ?, feed_digest), lines_digest = ? WHERE source_id = ?",
                 night,

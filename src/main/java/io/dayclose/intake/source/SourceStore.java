@@ -5,6 +5,7 @@ import io.dayclose.intake.Reason;
 import io.dayclose.intake.SourceState;
 import io.dayclose.intake.Tally;
 import io.dayclose.intake.source.FeedInput.Kind;
+import io.dayclose.text.Shortened;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -286,7 +287,7 @@ public final class SourceStore {
         jdbc.update(
                 "UPDATE feed_source SET tables_read = ?, near_headers = ? WHERE source_id = ?",
                 tables.isEmpty() ? null : JSON.writeValueAsString(tables),
-                nearHeaders.isEmpty() ? null : nearHeaders.substring(0, Math.min(nearHeaders.length(), LONGEST_NOTE)),
+                nearHeaders.isEmpty() ? null : Shortened.to(nearHeaders, LONGEST_NOTE),
                 id);
     }
 
