@@ -1,5 +1,6 @@
 package io.dayclose.proof;
 
+import io.dayclose.database.FactDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * parts may still grow, all others are compared before they are sealed anew.
  */
 public final class Seals {
-    private static final String TOUCHED = """
-            SELECT f.business_date FROM fact_day f LEFT JOIN sealed_day s ON s.feed = f.feed AND s.business_date = f.business_date
-            WHERE f.feed = 'sale' AND (s.changes IS NULL OR s.changes <> f.changes) ORDER BY 1""";
-    private static final String NOTE = """
-            REPLACE INTO sealed_day (feed, business_date, changes) SELECT feed, business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""";
-
     /** How often each day of a metric was counted, and by which query; that of the night's date is counted each time. */
     private static final String COUNTED = """
             SELECT c.metric, c.business_date, c.changes * 4294967296 + CRC32(c.query_hash) AS changes FROM counted_metric_day c""";
@@ -34,12 +29,14 @@ public final class Seals {
                 WHERE l.business_date = CAST(LEFT(s.part, 10) AS DATE) AND l.posted_by = SUBSTRING(s.part, 12))""";
 
     private final JdbcTemplate jdbc;
+    private final FactDays days;
     private final Parts parts;
     private final List<SealedTable> facts;
 
     /** @param facts the tables of facts, and of each the column that is added up */
     public Seals(JdbcTemplate jdbc, Map<String, String> facts) {
         this.jdbc = jdbc;
+        days = FactDays.ofSeveral(jdbc, "sale", "sealed_day");
         parts = new Parts(jdbc);
         this.facts = new TreeMap<>(facts)
                 .entrySet().stream()
@@ -56,13 +53,13 @@ public final class Seals {
     public List<Finding> sealNight(LocalDate night) {
         var broken = new ArrayList<Finding>();
         var sales = SealedTable.sales();
-        for (var date : jdbc.queryForList(TOUCHED, LocalDate.class)) {
+        for (var date : days.changed()) {
             var ofDate = "business_date = '" + date + "'";
             compare(sales, parts.sealed("sale", date + " %"), ofDate).stream()
                     .filter(finding -> !finding.what().endsWith(" " + night))
                     .forEach(broken::add);
             keep(sales, ofDate);
-            jdbc.update(NOTE, date);
+            days.note(date);
         }
         facts.forEach(each -> keep(each, "night = '" + night + "'"));
         sealTargets(night);

@@ -2,6 +2,7 @@ package io.dayclose.sums;
 
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.FactDays;
 import io.dayclose.database.Streaming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class SaleDays {
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
     private final DiscountDays discounts;
+    private final FactDays days;
     private final String linesSql;
 
     public SaleDays(JdbcTemplate jdbc, BulkWriter bulk, String linesSql) {
@@ -39,20 +41,17 @@ public final class SaleDays {
         this.bulk = bulk;
         this.linesSql = linesSql;
         discounts = new DiscountDays(jdbc, bulk);
+        days = FactDays.of(jdbc, "sale", "summed_day", "business_date");
     }
 
     /** The days whose facts have changed since they were summed, oldest first. */
     public List<LocalDate> touched() {
-        return jdbc.queryForList("""
-                SELECT f.business_date FROM fact_day f LEFT JOIN summed_day s ON s.business_date = f.business_date
-                WHERE f.feed = 'sale' AND (s.changes IS NULL OR s.changes <> f.changes) ORDER BY f.business_date""", LocalDate.class);
+        return days.changed();
     }
 
     /** Makes the sums of a day again; must run in a transaction. The count is taken first: what comes later shows in it. */
     public void sum(LocalDate day) {
-        jdbc.update("""
-                REPLACE INTO summed_day (business_date, changes)
-                SELECT business_date, changes FROM fact_day WHERE feed = 'sale' AND business_date = ?""", day);
+        days.note(day);
         SumRows.TABLES.forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE business_date = ?", day));
         discounts.share(day);
         var lines = jdbc.queryForObject("SELECT COUNT(*) FROM sale WHERE business_date = ?", Long.class, day);

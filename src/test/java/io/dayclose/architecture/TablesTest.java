@@ -27,6 +27,7 @@ class TablesTest {
     private static final Pattern WRITES = Pattern.compile(
             "(?:INSERT (?:IGNORE )?INTO|REPLACE INTO|UPDATE|DELETE FROM|DELETE \\w+ FROM|TRUNCATE TABLE)\\s+(\\w+)");
     private static final Pattern LOADS = Pattern.compile("new BulkRows\\(\\s*\"(\\w+)\"");
+    private static final Pattern NOTES = Pattern.compile("FactDays\\.\\w+\\(\\s*\\w+,\\s*\"\\w+\",\\s*\"(\\w+)\"");
     private static final Pattern READS = Pattern.compile("(?:FROM|JOIN)\\s+(\\w+)");
 
     private final Map<String, Set<String>> owned = new TreeMap<>();
@@ -56,6 +57,7 @@ class TablesTest {
         for (var file : files()) {
             var written = new TreeSet<>(found(WRITES, literals(file)));
             written.addAll(found(LOADS, Files.readString(file)));
+            written.addAll(found(NOTES, Files.readString(file)));
             assertThat(owned.getOrDefault(room(file), Set.of()))
                     .as(file.toString())
                     .containsAll(written);
@@ -66,7 +68,11 @@ class TablesTest {
     void a_room_reads_of_other_rooms_only_what_is_listed_and_all_of_that() throws IOException {
         var reads = new TreeMap<String, Set<String>>();
         for (var file : files()) {
-            reads.computeIfAbsent(room(file), any -> new TreeSet<>()).addAll(found(READS, literals(file)));
+            var its = reads.computeIfAbsent(room(file), any -> new TreeSet<>());
+            its.addAll(found(READS, literals(file)));
+            if (NOTES.matcher(Files.readString(file)).find()) {
+                its.add("fact_day");
+            }
         }
         for (var file : list(Path.of("sql/inquiry"), ".sql")) {
             reads.computeIfAbsent("inquiry", any -> new TreeSet<>()).addAll(found(READS, Files.readString(file)));
@@ -75,6 +81,17 @@ class TablesTest {
             its.removeAll(owned.getOrDefault(room, Set.of()));
             assertThat(its).as(room).isEqualTo(read.getOrDefault(room, Set.of()));
         });
+    }
+
+    @Test
+    void whoever_takes_days_in_names_the_table_where_it_notes_them() throws IOException {
+        var asks = Pattern.compile("FactDays\\.\\w+\\(");
+        for (var file : files()) {
+            var text = Files.readString(file);
+            assertThat(NOTES.matcher(text).results().count())
+                    .as(file.toString())
+                    .isEqualTo(asks.matcher(text).results().count());
+        }
     }
 
     private Set<String> found(Pattern pattern, String text) {

@@ -5,6 +5,7 @@ import io.dayclose.commission.measure.DayMeasures.Counted;
 import io.dayclose.commission.measure.SoldLines.Dated;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.FactDays;
 import io.dayclose.ledger.Cause;
 import io.dayclose.period.IntakeMark;
 import java.time.LocalDate;
@@ -36,27 +37,24 @@ public final class WarrantyCards {
     private final JdbcTemplate jdbc;
     private final BulkWriter bulk;
     private final PlanRules rules;
+    private final FactDays days;
     private final Map<LocalDate, DayCredits> credits = new HashMap<>();
 
     public WarrantyCards(JdbcTemplate jdbc, BulkWriter bulk, PlanRules rules) {
         this.jdbc = jdbc;
         this.bulk = bulk;
         this.rules = rules;
+        days = FactDays.of(jdbc, "warranty_card", "counted_card_day", "returned_on");
     }
 
     /** The days whose cards have changed since they were counted, oldest first. */
     public List<LocalDate> due() {
-        return jdbc.queryForList("""
-                SELECT f.business_date FROM fact_day f LEFT JOIN counted_card_day c ON c.returned_on = f.business_date
-                WHERE f.feed = 'warranty_card' AND (c.changes IS NULL OR c.changes <> f.changes)
-                ORDER BY f.business_date""", LocalDate.class);
+        return days.changed();
     }
 
     /** Counts the cards of a day; must run in a transaction. */
     public void count(LocalDate day) {
-        jdbc.update("""
-                REPLACE INTO counted_card_day (returned_on, changes)
-                SELECT business_date, changes FROM fact_day WHERE feed = 'warranty_card' AND business_date = ?""", day);
+        days.note(day);
         var changed = changed(day);
         if (rules.askForCards() && hasMeasuredDays()) {
             var moves = new Moves();
