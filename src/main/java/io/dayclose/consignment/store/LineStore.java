@@ -12,13 +12,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lines of live statements. */
 public final class LineStore {
-    /** What a line is made of, in the order in which rows are written. */
-    static final List<String> COLUMNS = List.of(
+    /** What of a line stays as it came. */
+    private static final List<String> STATED = List.of(
             "line_id",
             "carrier_code",
             "statement_no",
@@ -39,27 +40,11 @@ public final class LineStore {
             "night",
             "cycle",
             "apart",
-            "placed",
-            "netted",
-            "tolerated",
-            "uncovered",
-            "restated",
-            "spent",
-            "reason",
-            "held",
-            "held_reason",
-            "held_since",
             "fingerprint",
-            "candidate",
-            "recovered",
             "state");
-
-    private static final String SELECT = "SELECT "
-            + String.join(", ", COLUMNS.stream().map(each -> "l." + each).toList()) + " FROM statement_line l ";
 
     /** What of a line changes. */
     private static final List<String> MOVES = List.of(
-            "line_id",
             "placed",
             "netted",
             "tolerated",
@@ -73,10 +58,18 @@ public final class LineStore {
             "candidate",
             "recovered");
 
+    private static final List<String> COLUMNS =
+            Stream.concat(STATED.stream(), MOVES.stream()).toList();
+    private static final List<String> MOVED =
+            Stream.concat(Stream.of("line_id"), MOVES.stream()).toList();
+
+    private static final String SELECT = COLUMNS.stream()
+            .map(each -> "l." + each)
+            .collect(Collectors.joining(", ", "SELECT ", " FROM statement_line l "));
+
     private static final String UPDATE =
             "UPDATE line_now n STRAIGHT_JOIN statement_line l ON l.line_id = n.line_id SET "
                     + MOVES.stream()
-                            .skip(1)
                             .map(column -> "l." + column + " = n." + column)
                             .collect(Collectors.joining(", "));
 
@@ -133,23 +126,23 @@ public final class LineStore {
                 row.getObject(15, LocalDate.class),
                 row.getString(16),
                 row.getString(17));
-        var standing = new Standing(row.getBigDecimal(28), row.getString(29), row.getObject(30, LocalDate.class));
+        var standing = new Standing(row.getBigDecimal(30), row.getString(31), row.getObject(32, LocalDate.class));
         var origin = new StatementLine.Origin(
                 row.getObject(18, LocalDate.class),
                 row.getString(19),
                 standing.amount().signum() != 0,
                 row.getBoolean(20));
         var disposed = new StatementLine.Disposed(
-                row.getBigDecimal(21),
-                row.getBigDecimal(22),
                 row.getBigDecimal(23),
                 row.getBigDecimal(24),
                 row.getBigDecimal(25),
                 row.getBigDecimal(26),
-                row.getBigDecimal(33),
-                row.getString(27));
+                row.getBigDecimal(27),
+                row.getBigDecimal(28),
+                row.getBigDecimal(34),
+                row.getString(29));
         var line = new StatementLine(row.getLong(1), stated, origin, disposed);
-        return new Kept(line, row.getString(31), standing, row.getBigDecimal(32));
+        return new Kept(line, row.getString(21), standing, row.getBigDecimal(33));
     }
 
     /** Writes where the cash of lines that were loaded before has gone; what they state does not change. */
@@ -159,8 +152,9 @@ public final class LineStore {
         }
         jdbc.execute("CREATE TEMPORARY TABLE IF NOT EXISTS line_now LIKE line_stage");
         jdbc.execute("DELETE FROM line_now");
-        var rows = new BulkRows("line_now", MOVES);
-        all.forEach(each -> move(rows, each));
+        var rows = new BulkRows("line_now", MOVED);
+        all.forEach(each ->
+                rows.add(Stream.concat(Stream.of(each.line().id()), moves(each)).toArray()));
         bulk.insertNew(rows);
         jdbc.update(UPDATE);
     }
@@ -174,10 +168,10 @@ public final class LineStore {
                 reason);
     }
 
-    private static void move(BulkRows rows, Kept kept) {
+    /** In the order of {@link #MOVES}. */
+    private static Stream<@Nullable Object> moves(Kept kept) {
         var disposed = kept.line().disposed();
-        rows.add(
-                kept.line().id(),
+        return Stream.of(
                 disposed.placed(),
                 disposed.netted(),
                 disposed.tolerated(),
@@ -195,15 +189,15 @@ public final class LineStore {
     /** Writes lines that are new, and numbers them. */
     public void insert(Collection<Kept> all) {
         var rows = new BulkRows("statement_line", COLUMNS);
-        all.forEach(each -> add(rows, each));
+        all.forEach(each -> rows.add(Stream.concat(stated(each), moves(each)).toArray()));
         bulk.insertNew(rows);
     }
 
-    private static void add(BulkRows rows, Kept kept) {
+    /** In the order of {@link #STATED}, without the number that it gets. */
+    private static Stream<@Nullable Object> stated(Kept kept) {
         var line = kept.line();
         var stated = line.stated();
-        var disposed = line.disposed();
-        rows.add(
+        return Stream.of(
                 null,
                 stated.carrier(),
                 stated.statement(),
@@ -224,19 +218,7 @@ public final class LineStore {
                 line.origin().night(),
                 line.origin().cycle(),
                 line.apart() ? 1L : 0L,
-                disposed.placed(),
-                disposed.netted(),
-                disposed.tolerated(),
-                disposed.uncovered(),
-                disposed.restated(),
-                disposed.spent(),
-                line.reason(),
-                kept.standing().amount(),
-                kept.standing().reason(),
-                kept.standing().since(),
                 kept.fingerprint(),
-                kept.asked(),
-                disposed.recovered(),
                 "LIVE");
     }
 
