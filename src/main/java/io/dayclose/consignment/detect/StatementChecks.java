@@ -3,6 +3,7 @@ package io.dayclose.consignment.detect;
 import io.dayclose.consignment.BreakType;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
+import io.dayclose.consignment.StatementState;
 import io.dayclose.consignment.arrive.StatementFees;
 import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.BreakStore.Scope;
@@ -12,13 +13,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a carrier's statements: does each add up, begin where the last one ended, reach the bank, and come at all. */
 public final class StatementChecks {
+    private static final Set<StatementState> FOOTED = EnumSet.of(StatementState.FOOTED, StatementState.BANK_CONFIRMED);
+
     private final RoundStores stores;
     private final List<Finding> found = new ArrayList<>();
 
@@ -53,14 +58,23 @@ public final class StatementChecks {
             @Nullable BigDecimal closing,
             BigDecimal payable,
             BigDecimal received,
-            String state,
+            StatementState state,
             BigDecimal fault,
             String faultWhy,
             BigDecimal toleranceRefused,
             LocalDate since) {}
 
     /** Must run in a transaction. */
-    public void judge(String carrier, boolean told) {
+    public void judge(String carrier) {
+        judge(carrier, true);
+    }
+
+    /** When carriers could not be asked: what did not come cannot be missed. Must run in a transaction. */
+    public void judgeUnasked(String carrier) {
+        judge(carrier, false);
+    }
+
+    private void judge(String carrier, boolean told) {
         found.clear();
         stores.jdbc().update("""
                 UPDATE carrier_statement SET state = IF(payable = received, 'BANK_CONFIRMED', 'FOOTED')
@@ -69,7 +83,7 @@ public final class StatementChecks {
         Paper before = null;
         for (var paper : papers) {
             itself(carrier, paper);
-            if (paper.state().matches("FOOTED|BANK_CONFIRMED")) {
+            if (FOOTED.contains(paper.state())) {
                 bank(carrier, paper);
                 carried(carrier, paper, before);
                 before = paper;
@@ -123,7 +137,7 @@ public final class StatementChecks {
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
                 row.getBigDecimal(10),
-                row.getString(11),
+                StatementState.valueOf(row.getString(11)),
                 row.getBigDecimal(12),
                 row.getString(13),
                 row.getBigDecimal(14),

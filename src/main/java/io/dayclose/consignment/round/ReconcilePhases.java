@@ -101,7 +101,7 @@ public final class ReconcilePhases {
                         "statements",
                         KeyForm.TEXT,
                         checks::carriers,
-                        carrier -> checks.judge(carrier, begun.statementsTold())))
+                        begun.statementsTold() ? checks::judge : checks::judgeUnasked))
                 .then(Phase.of("dealer", KeyForm.TEXT, dealers::all, dealers::match))
                 .untilDone(Phase.of("breaks", Span.FORM, breaks::due, breaks::judge))
                 .then(Phase.once("proof", () -> new RoundProof(stores).prove()));
