@@ -11,7 +11,7 @@ SELECT date, branch, what, payee, `before`, `after`, cause, source, who FROM (
     LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
     LEFT JOIN feed_source f ON f.source_id = s.source_id
     LEFT JOIN feed_source g ON g.source_id = n.source_id
-    JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND s.business_date >= o.valid_from AND (o.valid_until IS NULL OR s.business_date < o.valid_until)
+    JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND o.valid_from <= s.business_date AND o.valid_until > s.business_date
     GROUP BY s.business_date, o.branch_code HAVING cause IS NOT NULL
     UNION ALL SELECT 2, c.business_date, '', c.feed, c.about, NULL, c.amount, c.kind, '', '' FROM day_change c WHERE c.night = :to AND c.kind = 'MASTER'
     UNION ALL SELECT 3, g.business_date, '', g.plan, g.payee_code,

@@ -7,7 +7,7 @@ WITH sold AS (
     SELECT d.outlet_code, o.branch_code, o.dealer_code, SUM(d.gross_amount - d.returned_amount) AS net
     FROM outlet_day d
     LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from AND :to
     GROUP BY d.outlet_code, o.branch_code, o.dealer_code
 )

@@ -7,7 +7,7 @@ WITH due AS (
     SELECT r.dealer_code, d.branch_code, r.settled - r.tolerated AS paid, r.gross + r.adjusted AS owed
     FROM receivable r
     LEFT JOIN dealer_dated d ON d.dealer_code = r.dealer_code
-        AND d.valid_from <= r.due_on AND (d.valid_until IS NULL OR d.valid_until > r.due_on)
+        AND d.valid_from <= r.due_on AND d.valid_until > r.due_on
     WHERE r.due_on BETWEEN :from AND :to AND r.kind IN ('COD', 'CONSIGNMENT_SETTLEMENT') AND r.currency = :currency
 )
 SELECT scope_kind, scope_code, SUM(paid) / SUM(owed) AS value

@@ -26,7 +26,7 @@ FROM (
     UNION ALL SELECT 'BRANCH', d.branch_code, p.value
     FROM dealers p
     JOIN dealer_dated d ON d.dealer_code = p.dealer_code
-        AND d.valid_from <= p.paid_on AND (d.valid_until IS NULL OR d.valid_until > p.paid_on)
+        AND d.valid_from <= p.paid_on AND d.valid_until > p.paid_on
 ) scoped
 WHERE scope_code <> ''
 GROUP BY scope_kind, scope_code

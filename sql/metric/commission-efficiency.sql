@@ -7,7 +7,7 @@ WITH sold AS (
     SELECT d.outlet_code, o.branch_code, o.dealer_code, SUM(d.gross_amount - d.returned_amount) AS net
     FROM outlet_day d
     LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from AND :to
     GROUP BY d.outlet_code, o.branch_code, o.dealer_code
 ),
@@ -31,11 +31,11 @@ FROM (
     UNION ALL SELECT 'BRANCH', COALESCE(o.branch_code, d.branch_code, p.branch_code), 0, paid.amount
     FROM paid
     LEFT JOIN outlet_dated o ON paid.payee_kind = 'OUTLET' AND o.outlet_code = paid.payee_code
-        AND o.valid_from <= paid.business_date AND (o.valid_until IS NULL OR o.valid_until > paid.business_date)
+        AND o.valid_from <= paid.business_date AND o.valid_until > paid.business_date
     LEFT JOIN dealer_dated d ON paid.payee_kind = 'DEALER' AND d.dealer_code = paid.payee_code
-        AND d.valid_from <= paid.business_date AND (d.valid_until IS NULL OR d.valid_until > paid.business_date)
+        AND d.valid_from <= paid.business_date AND d.valid_until > paid.business_date
     LEFT JOIN person_dated p ON paid.payee_kind = 'PERSON' AND p.person_code = paid.payee_code
-        AND p.valid_from <= paid.business_date AND (p.valid_until IS NULL OR p.valid_until > paid.business_date)
+        AND p.valid_from <= paid.business_date AND p.valid_until > paid.business_date
 ) scoped
 WHERE scope_code <> ''
 GROUP BY scope_kind, scope_code

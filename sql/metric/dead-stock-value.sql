@@ -9,9 +9,9 @@
     SELECT s.outlet_code, o.branch_code, o.dealer_code, SUM(ROUND(s.closing * p.standard_cost, 2)) AS value
     FROM shelf s
     JOIN product_dated p ON p.product_code = s.product_code AND p.standard_cost IS NOT NULL
-        AND p.valid_from <= :to AND (p.valid_until IS NULL OR p.valid_until > :to)
+        AND p.valid_from <= :to AND p.valid_until > :to
     LEFT JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-        AND o.valid_from <= :to AND (o.valid_until IS NULL OR o.valid_until > :to)
+        AND o.valid_from <= :to AND o.valid_until > :to
     WHERE s.closing > 0 AND (s.sold_on IS NULL OR DATEDIFF(:to, s.sold_on) > :dead_after_days) AND DATEDIFF(:to, s.oldest) > :dead_after_days
     GROUP BY s.outlet_code, o.branch_code, o.dealer_code
 )

@@ -6,9 +6,9 @@ WITH used AS (
     SELECT d.outlet_code, o.branch_code, o.dealer_code, SUM(d.gifted + d.sold - d.returned) AS value
     FROM stock_day d
     STRAIGHT_JOIN product_dated p ON p.product_code = d.product_code AND COALESCE(NULLIF(p.kind, ''), 'GOODS') <> 'GOODS'
-        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
+        AND p.valid_from <= d.business_date AND p.valid_until > d.business_date
     LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from AND :to
     GROUP BY d.outlet_code, o.branch_code, o.dealer_code
 )

@@ -10,12 +10,12 @@ WITH sold AS (
                SUM(d.gross_amount - d.returned_amount - (d.sold_quantity - d.returned_quantity) * p.standard_cost) AS value
         FROM product_day d
         STRAIGHT_JOIN product_dated p ON p.product_code = d.product_code AND p.standard_cost IS NOT NULL
-            AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
+            AND p.valid_from <= d.business_date AND p.valid_until > d.business_date
         WHERE d.business_date BETWEEN :from AND :to
         GROUP BY d.business_date, d.outlet_code
     ) m
     LEFT JOIN outlet_dated o ON o.outlet_code = m.outlet_code
-        AND o.valid_from <= m.business_date AND (o.valid_until IS NULL OR o.valid_until > m.business_date)
+        AND o.valid_from <= m.business_date AND o.valid_until > m.business_date
     GROUP BY m.outlet_code, o.branch_code, o.dealer_code
 )
 SELECT k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) AS scope_code, SUM(u.value) AS value

@@ -5,7 +5,7 @@
 WITH opened AS (
     SELECT outlet_code, branch_code, dealer_code
     FROM outlet_dated
-    WHERE opened_on BETWEEN :from AND :to AND valid_from <= :to AND (valid_until IS NULL OR valid_until > :to)
+    WHERE opened_on BETWEEN :from AND :to AND valid_from <= :to AND valid_until > :to
 )
 SELECT scope_kind, scope_code, COUNT(*) AS value
 FROM (

@@ -18,5 +18,5 @@ SELECT 'BRANCH', b.branch_code, 1 - COUNT(o.night) / COUNT(*)
 FROM branch_dated b
 CROSS JOIN nights n
 LEFT JOIN owed o ON o.night = n.night AND o.branch_code = b.branch_code
-WHERE b.valid_from <= :to AND (b.valid_until IS NULL OR b.valid_until > :to)
+WHERE b.valid_from <= :to AND b.valid_until > :to
 GROUP BY b.branch_code

@@ -11,11 +11,11 @@
         SELECT s.outlet_code, SUM(s.closing) AS stock, SUM(s.sold_28) AS sold
         FROM shelf s
         JOIN product_dated p ON p.product_code = s.product_code AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS'
-            AND p.valid_from <= :to AND (p.valid_until IS NULL OR p.valid_until > :to)
+            AND p.valid_from <= :to AND p.valid_until > :to
         GROUP BY s.outlet_code
     ) m
     LEFT JOIN outlet_dated o ON o.outlet_code = m.outlet_code
-        AND o.valid_from <= :to AND (o.valid_until IS NULL OR o.valid_until > :to)
+        AND o.valid_from <= :to AND o.valid_until > :to
 )
 SELECT k.scope_kind, ELT(k.nth, 'COMPANY', u.branch_code, u.outlet_code, u.dealer_code) AS scope_code, IF(SUM(u.stock) = 0, 0, SUM(u.stock) * 28 / SUM(u.sold)) AS value
 FROM outlets u

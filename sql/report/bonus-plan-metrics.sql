@@ -9,6 +9,6 @@ LEFT JOIN (SELECT bonus, month, MAX(sheet_id) AS sheet_id FROM bonus_sheet GROUP
 JOIN bonus_reading r ON r.sheet_id = m.sheet_id AND r.kind IN ('SCORE')
 LEFT JOIN bonus_reading n ON n.sheet_id = l.sheet_id AND n.person_code = r.person_code AND n.kind = r.kind AND n.metric = r.metric AND n.nth = r.nth
 LEFT JOIN person_dated p ON p.person_code = r.person_code
-    AND p.valid_from <= LAST_DAY(CONCAT(m.month, '-01')) AND (p.valid_until IS NULL OR p.valid_until > LAST_DAY(CONCAT(m.month, '-01')))
+    AND p.valid_from <= LAST_DAY(CONCAT(m.month, '-01')) AND p.valid_until > LAST_DAY(CONCAT(m.month, '-01'))
 WHERE m.month <= DATE_FORMAT(:business_date, '%Y-%m')
   AND (m.state <> 'APPROVED' OR m.month >= DATE_FORMAT(:business_date - INTERVAL 1 MONTH, '%Y-%m'))

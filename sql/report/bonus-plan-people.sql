@@ -11,7 +11,7 @@ JOIN bonus_figure w ON w.sheet_id = t.sheet_id
 LEFT JOIN bonus_figure f ON f.sheet_id = m.sheet_id AND f.person_code = w.person_code
 LEFT JOIN bonus_figure n ON n.sheet_id = l.sheet_id AND n.person_code = w.person_code
 LEFT JOIN person_dated p ON p.person_code = w.person_code
-    AND p.valid_from <= LAST_DAY(CONCAT(m.month, '-01')) AND (p.valid_until IS NULL OR p.valid_until > LAST_DAY(CONCAT(m.month, '-01')))
+    AND p.valid_from <= LAST_DAY(CONCAT(m.month, '-01')) AND p.valid_until > LAST_DAY(CONCAT(m.month, '-01'))
 WHERE m.month <= DATE_FORMAT(:business_date, '%Y-%m')
   AND (m.state <> 'APPROVED' OR m.month >= DATE_FORMAT(:business_date - INTERVAL 1 MONTH, '%Y-%m'))
   AND (w.sheet_id = m.sheet_id OR f.person_code IS NULL)

@@ -11,7 +11,7 @@ WITH sold AS (
            SUM(IF(d.business_date BETWEEN :from - INTERVAL 1 YEAR AND :to - INTERVAL 1 YEAR, d.gross_amount - d.returned_amount, 0)) AS year_before
     FROM outlet_day d
     LEFT JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from - INTERVAL 1 MONTH AND :to
        OR d.business_date BETWEEN :from - INTERVAL 1 YEAR AND :to - INTERVAL 1 YEAR
     GROUP BY COALESCE(o.channel, 'NONE')
@@ -22,7 +22,7 @@ active AS (
         SELECT o.channel, d.outlet_code
         FROM outlet_day d
         JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-            AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+            AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
         WHERE d.business_date BETWEEN :from AND :to
         GROUP BY o.channel, d.outlet_code
         HAVING SUM(d.gross_amount - d.returned_amount) > 0
@@ -32,7 +32,7 @@ active AS (
 outlets AS (
     SELECT channel, COUNT(*) AS outlets, SUM(opened_on BETWEEN :from AND :to) AS new_outlets
     FROM outlet_dated
-    WHERE valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)
+    WHERE valid_from <= :business_date AND valid_until > :business_date
       AND (opened_on IS NULL OR opened_on <= :business_date) AND (closed_on IS NULL OR closed_on >= :business_date)
     GROUP BY channel
 ),
@@ -41,7 +41,7 @@ given AS (
            SUM(t.mtd_actual) AS mtd_actual, IF(SUM(t.forecast IS NULL) = 0, SUM(t.forecast), NULL) AS forecast
     FROM target_day t
     LEFT JOIN outlet_dated o ON o.outlet_code = t.scope_code
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     WHERE t.business_date = :business_date AND t.metric = 'net-amount' AND t.scope_kind = 'OUTLET'
     GROUP BY COALESCE(o.channel, 'NONE')
 ),
@@ -70,11 +70,11 @@ paid AS (
         GROUP BY payee_kind, payee_code
     ) e
     LEFT JOIN person_dated p ON e.payee_kind = 'PERSON' AND p.person_code = e.payee_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+        AND p.valid_from <= :business_date AND p.valid_until > :business_date
     LEFT JOIN outlet_dated o ON o.outlet_code = CASE e.payee_kind WHEN 'OUTLET' THEN e.payee_code WHEN 'PERSON' THEN p.outlet_code
             ELSE (SELECT MIN(x.outlet_code) FROM outlet_dated x WHERE x.dealer_code = e.payee_code
-                  AND x.valid_from <= :business_date AND (x.valid_until IS NULL OR x.valid_until > :business_date)) END
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+                  AND x.valid_from <= :business_date AND x.valid_until > :business_date) END
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     WHERE e.commission <> 0 OR e.posted <> 0
     GROUP BY COALESCE(o.channel, 'NONE')
 )

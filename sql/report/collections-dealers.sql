@@ -14,6 +14,6 @@ FROM (
     FROM suspense s JOIN placed_receipt p ON p.receipt_no = s.receipt_no AND p.payer_kind = 'DEALER'
     WHERE s.begins <= :business_date AND s.ends > :business_date) q
 LEFT JOIN dealer_dated d ON d.dealer_code = q.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 WHERE q.open <> 0 AND (:scope_code IS NULL OR d.branch_code = :scope_code) OR q.unplaced <> 0 AND (:scope_code IS NULL OR d.branch_code = :scope_code)
 GROUP BY q.dealer_code, d.name

@@ -2,7 +2,7 @@
 -- What has moved since the business date is taken off again, so that an old date gives the same whenever it is asked.
 WITH mine AS (
     SELECT dealer_code FROM dealer_dated
-    WHERE valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date) AND branch_code = :scope_code
+    WHERE valid_from <= :business_date AND valid_until > :business_date AND branch_code = :scope_code
 ), money AS (
     SELECT currency FROM recon_total WHERE recon_id = (SELECT MAX(recon_id) FROM recon_total)
     GROUP BY currency ORDER BY COUNT(*) DESC, currency LIMIT 1

@@ -25,5 +25,5 @@ FROM (
     WHERE r.is_open = 1 AND r.kind <> 'CONSIGNMENT_SETTLEMENT' AND r.status <> 'SHIPPED' AND r.due_on < :business_date AND r.proposed = ''
       AND r.since <= :business_date AND r.settled + r.credited - r.tolerated = 0 AND r.gross + r.adjusted - r.written_off > 0 AND b.break_key IS NULL) q
 LEFT JOIN dealer_dated d ON d.dealer_code = q.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 WHERE :scope_code IS NULL OR d.branch_code = :scope_code

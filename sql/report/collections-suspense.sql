@@ -6,5 +6,5 @@ FROM (
     FROM suspense s
     WHERE s.begins <= :business_date AND s.ends > :business_date) q
 LEFT JOIN dealer_dated d ON d.dealer_code = q.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 WHERE :scope_code IS NULL OR d.branch_code = :scope_code

@@ -12,5 +12,5 @@ FROM (
     WHERE b.type = 'FEE_VARIANCE' AND b.is_open >= (SELECT IF(MAX(as_of) > :business_date, 0, 1) FROM recon_run)
       AND b.first_seen <= :business_date AND e.state NOT IN ('AUTO_CLEARED', 'RESOLVED')) q
 LEFT JOIN dealer_dated d ON d.dealer_code = q.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 WHERE :scope_code IS NULL OR d.branch_code = :scope_code

@@ -7,7 +7,7 @@ JOIN receivable_entry e ON e.debtor = SUBSTRING_INDEX(SUBSTRING_INDEX(d.detail, 
     AND e.kind = SUBSTRING_INDEX(d.detail, ':', 1) AND e.what = 'WRITE_OFF' AND (e.decision_id = d.decision_id OR e.decision_id = 0)
 JOIN receivable r ON r.kind = e.kind AND r.debtor = e.debtor AND r.subject = e.subject
 LEFT JOIN dealer_dated v ON v.dealer_code = r.dealer_code
-    AND v.valid_from <= :business_date AND (v.valid_until IS NULL OR v.valid_until > :business_date)
+    AND v.valid_from <= :business_date AND v.valid_until > :business_date
 WHERE d.kind = 'WRITE_OFF' AND d.state = 'APPROVED' AND d.done_in > 0 AND e.night BETWEEN :from - INTERVAL 1 MONTH AND :business_date
   AND (:scope_code IS NULL OR v.branch_code = :scope_code)
 GROUP BY e.entry_id, e.night, e.debtor, e.subject, v.name, e.kind, e.amount, r.currency

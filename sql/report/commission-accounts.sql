@@ -15,10 +15,10 @@ LEFT JOIN (
 ) l ON l.plan = a.plan AND l.origin_month = a.origin_month AND l.payee_kind = a.payee_kind AND l.payee_code = a.payee_code
 LEFT JOIN closed_month c ON c.month = a.origin_month
 LEFT JOIN dealer_dated d ON a.payee_kind = 'DEALER' AND d.dealer_code = a.payee_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 LEFT JOIN person_dated p ON a.payee_kind = 'PERSON' AND p.person_code = a.payee_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 LEFT JOIN outlet_dated o ON a.payee_kind = 'OUTLET' AND o.outlet_code = a.payee_code
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 WHERE (c.month IS NULL OR a.origin_month = DATE_FORMAT(:business_date, '%Y-%m'))
   AND a.origin_month <= DATE_FORMAT(:business_date, '%Y-%m') AND a.line_count > 0

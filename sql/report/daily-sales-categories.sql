@@ -15,9 +15,9 @@ FROM (
            SUM(d.gross_amount - d.returned_amount) AS month_net_amount
     FROM product_day d
     JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     LEFT JOIN product_dated p ON p.product_code = d.product_code
-        AND p.valid_from <= d.business_date AND (p.valid_until IS NULL OR p.valid_until > d.business_date)
+        AND p.valid_from <= d.business_date AND p.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from AND :to AND (:scope_code IS NULL OR o.branch_code = :scope_code)
     GROUP BY COALESCE(p.category, '?')
 ) c

@@ -9,7 +9,7 @@ FROM (
     SELECT d.business_date, SUM(d.gross_amount) AS gross_amount, SUM(d.returned_amount) AS returned_amount
     FROM outlet_day d
     JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :business_date - INTERVAL 29 DAY AND :business_date
       AND (:scope_code IS NULL OR o.branch_code = :scope_code)
     GROUP BY d.business_date

@@ -17,7 +17,7 @@ FROM (
            COALESCE(SUM(IF(d.business_date >= :from, d.gross_amount - d.returned_amount, 0)), 0) AS month_net_amount
     FROM outlet_day d
     JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN LEAST(:from, :business_date - INTERVAL 7 DAY) AND :business_date
       AND (:scope_code IS NULL OR o.branch_code = :scope_code)
 ) k

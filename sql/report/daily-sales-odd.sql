@@ -8,7 +8,7 @@ FROM (
 ) l
 JOIN sale s ON s.doc_no = l.doc_no AND s.line_no = l.line_no AND s.version = l.version
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-    AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date)
+    AND o.valid_from <= s.business_date AND o.valid_until > s.business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= s.business_date AND (p.valid_until IS NULL OR p.valid_until > s.business_date)
+    AND p.valid_from <= s.business_date AND p.valid_until > s.business_date
 WHERE :scope_code IS NULL OR o.branch_code = :scope_code

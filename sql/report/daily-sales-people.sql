@@ -10,7 +10,7 @@ credited AS (
            d.gross_amount - d.returned_amount AS net_amount
     FROM seller_day d
     JOIN outlet o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :from AND :to
 ),
 nobody AS (
@@ -20,7 +20,7 @@ nobody AS (
         SELECT d.business_date, d.sold_quantity - d.returned_quantity AS quantity, d.gross_amount - d.returned_amount AS net_amount
         FROM outlet_day d
         JOIN outlet o ON o.outlet_code = d.outlet_code
-            AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+            AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
         WHERE d.business_date BETWEEN :from AND :to
         UNION ALL
         SELECT business_date, -quantity, -net_amount FROM credited
@@ -36,9 +36,9 @@ SELECT d.seller_code AS person_code,
        SUM(d.net_amount) AS month_net_amount
 FROM credited d
 LEFT JOIN person_dated p ON p.person_code = d.seller_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 LEFT JOIN outlet_dated po ON po.outlet_code = p.outlet_code
-    AND po.valid_from <= :business_date AND (po.valid_until IS NULL OR po.valid_until > :business_date)
+    AND po.valid_from <= :business_date AND po.valid_until > :business_date
 GROUP BY d.seller_code
 UNION ALL
 SELECT NULL, NULL, 'NOBODY', NULL, NULL, quantity, net_amount, month_net_amount

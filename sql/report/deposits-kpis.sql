@@ -10,7 +10,7 @@ LEFT JOIN (
     LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
     WHERE n.entry_no IS NULL AND m.entry_date <= :business_date
     GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
-WHERE r.valid_from <= :business_date AND (r.valid_until IS NULL OR r.valid_until > :business_date)
+WHERE r.valid_from <= :business_date AND r.valid_until > :business_date
 ) q
 CROSS JOIN (SELECT COUNT(*) AS accounts FROM (
 SELECT k.night AS known_on, k.dealer_code, k.name AS dealer_name, k.old_account, k.new_account, COALESCE(a.state, 'NEW') AS state,

@@ -9,4 +9,4 @@ LEFT JOIN (
     LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
     WHERE n.entry_no IS NULL AND m.entry_date <= :business_date
     GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
-WHERE r.valid_from <= :business_date AND (r.valid_until IS NULL OR r.valid_until > :business_date)
+WHERE r.valid_from <= :business_date AND r.valid_until > :business_date

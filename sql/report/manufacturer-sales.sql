@@ -32,10 +32,10 @@ FROM (SELECT dealer_code, product_code FROM sold UNION SELECT dealer_code, produ
 LEFT JOIN sold s ON s.dealer_code = k.dealer_code AND s.product_code = k.product_code
 LEFT JOIN held h ON h.dealer_code = k.dealer_code AND h.product_code = k.product_code
 LEFT JOIN dealer_dated e ON e.dealer_code = k.dealer_code
-    AND e.valid_from <= :business_date AND (e.valid_until IS NULL OR e.valid_until > :business_date)
+    AND e.valid_from <= :business_date AND e.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = e.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN product_dated p ON p.product_code = k.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE s.week_quantity <> 0 OR s.week_returned <> 0 OR s.week_before <> 0 OR s.month_quantity <> 0 OR s.month_amount <> 0 OR h.closing <> 0
    OR h.consigned <> 0 OR (h.closing = 0 AND s.four_weeks > 0)

@@ -9,6 +9,6 @@ SELECT COUNT(DISTINCT t.scope_code) AS people,
             THEN SUM(IF(t.metric = 'net-amount', t.mtd_actual, 0)) / SUM(IF(t.metric = 'net-amount', t.mtd_target, 0)) END AS month_attainment
 FROM target_day t
 JOIN person_dated p ON p.person_code = t.scope_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE t.business_date = :business_date AND t.scope_kind = 'PERSON'
   AND (:scope_code IS NULL OR IF(:scope_kind = 'outlet', p.outlet_code, p.branch_code) = :scope_code)

@@ -7,10 +7,10 @@ SELECT b.name AS branch_name, o.outlet_code, o.name AS outlet_name, t.scope_code
        CASE WHEN t.month_target > 0 THEN t.forecast / t.month_target END AS forecast_share, t.forecast_error
 FROM target_day t
 JOIN person_dated p ON p.person_code = t.scope_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 LEFT JOIN outlet_dated o ON o.outlet_code = p.outlet_code
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = p.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 WHERE t.business_date = :business_date AND t.scope_kind = 'PERSON'
   AND (:scope_code IS NULL OR IF(:scope_kind = 'outlet', p.outlet_code, p.branch_code) = :scope_code)

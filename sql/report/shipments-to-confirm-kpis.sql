@@ -12,7 +12,7 @@ JOIN shipment s ON s.carrier_code = k.carrier_code AND s.waybill_no = k.waybill_
 LEFT JOIN shipment n ON n.carrier_code = s.carrier_code AND n.waybill_no = s.waybill_no AND n.version = s.version + 1 AND n.night <= :business_date
 LEFT JOIN confirmed_shipment c ON c.carrier_code = s.carrier_code AND c.waybill_no = s.waybill_no AND c.confirmed_on <= :business_date
 LEFT JOIN dealer_dated d ON d.dealer_code = s.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 WHERE n.waybill_no IS NULL AND c.waybill_no IS NULL AND s.confirmed_on IS NULL AND s.status = 'SHIPPED' AND s.shipped_on <= :business_date
   AND (:scope_code IS NULL OR d.branch_code = :scope_code)
 ) q

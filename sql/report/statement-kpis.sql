@@ -9,4 +9,4 @@ FROM settlement s
 WHERE s.month = DATE_FORMAT(:business_date, '%Y-%m') AND (s.payee_kind = 'DEALER' AND s.payee_code = :scope_code
     OR s.payee_kind = 'PERSON' AND s.payee_code IN (
         SELECT t.person_code FROM person_dated t
-        WHERE t.manager_code = :scope_code AND t.valid_from <= :business_date AND (t.valid_until IS NULL OR t.valid_until > :business_date)))
+        WHERE t.manager_code = :scope_code AND t.valid_from <= :business_date AND t.valid_until > :business_date))

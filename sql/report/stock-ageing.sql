@@ -22,8 +22,8 @@ FROM (
     GROUP BY h.outlet_code, h.product_code
 ) s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date

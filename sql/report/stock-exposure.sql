@@ -4,14 +4,14 @@
 -- counts nothing. Goods without a list price count nothing either and stand beside. Overdue is what the dealers' sheet of collections has.
 WITH dealers AS (
     SELECT d.dealer_code FROM dealer_dated d
-    WHERE (:scope_code IS NULL OR d.branch_code = :scope_code) AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    WHERE (:scope_code IS NULL OR d.branch_code = :scope_code) AND d.valid_from <= :business_date AND d.valid_until > :business_date
 ),
 held AS (
     SELECT q.dealer_code, SUM(q.pieces) AS pieces, SUM(ROUND(q.pieces * p.list_price, 2)) AS worth, SUM(IF(p.list_price IS NULL, q.pieces, 0)) AS unpriced
     FROM (
         SELECT o.dealer_code, c.product_code, SUM(c.consigned - COALESCE(f.later, 0)) AS pieces
         FROM stock_cell c
-        JOIN outlet_dated o ON o.outlet_code = c.outlet_code AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        JOIN outlet_dated o ON o.outlet_code = c.outlet_code AND o.valid_from <= :business_date AND o.valid_until > :business_date
         LEFT JOIN (
             SELECT SQL_BIG_RESULT outlet_code, product_code, SUM(closing - opening) AS later
             FROM stock_day WHERE business_date > :business_date AND ownership = 'CONSIGNED' GROUP BY outlet_code, product_code
@@ -21,7 +21,7 @@ held AS (
         GROUP BY o.dealer_code, c.product_code
     ) q
     LEFT JOIN product_dated p ON p.product_code = q.product_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+        AND p.valid_from <= :business_date AND p.valid_until > :business_date
     GROUP BY q.dealer_code
 ),
 given_back AS (
@@ -37,7 +37,7 @@ given_back AS (
 sold AS (
     SELECT o.dealer_code, t.product_code, t.business_date, SUM(COALESCE(g.kept, t.quantity)) AS quantity
     FROM consigned_sale t
-    JOIN outlet_dated o ON o.outlet_code = t.outlet_code AND o.valid_from <= t.business_date AND (o.valid_until IS NULL OR o.valid_until > t.business_date)
+    JOIN outlet_dated o ON o.outlet_code = t.outlet_code AND o.valid_from <= t.business_date AND o.valid_until > t.business_date
     LEFT JOIN given_back g ON g.doc_no = t.doc_no AND g.line_no = t.line_no
     WHERE t.business_date <= :business_date AND o.dealer_code <> '' AND (:scope_code IS NULL OR o.dealer_code IN (SELECT dealer_code FROM dealers))
     GROUP BY o.dealer_code, t.product_code, t.business_date
@@ -69,7 +69,7 @@ figures AS (
     SELECT u.dealer_code, 0, 0, SUM(IF(p.list_price IS NULL, u.quantity, 0)), 0, 0, SUM(u.quantity), SUM(ROUND(u.quantity * p.list_price, 2)), 0, 0, 0
     FROM unsettled u
     LEFT JOIN product_dated p ON p.product_code = u.product_code
-        AND p.valid_from <= u.business_date AND (p.valid_until IS NULL OR p.valid_until > u.business_date)
+        AND p.valid_from <= u.business_date AND p.valid_until > u.business_date
     WHERE u.quantity <> 0
     GROUP BY u.dealer_code
     UNION ALL
@@ -97,8 +97,8 @@ SELECT s.dealer_code, COALESCE(d.name, s.dealer_code) AS dealer_name, b.name AS 
        CASE WHEN s.paid = 0 THEN 'NO_DEPOSIT' WHEN s.consigned_value + s.unsettled_value > s.balance THEN 'OVER_DEPOSIT' ELSE 'WITHIN' END AS state
 FROM summed s
 LEFT JOIN dealer_dated d ON d.dealer_code = s.dealer_code
-    AND d.valid_from <= :business_date AND (d.valid_until IS NULL OR d.valid_until > :business_date)
+    AND d.valid_from <= :business_date AND d.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = d.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 WHERE (s.consigned <> 0 OR s.consigned_value <> 0 OR s.unsettled <> 0 OR s.overdue <> 0 OR s.balance <> 0)
   AND (:scope_code IS NULL OR d.branch_code = :scope_code)

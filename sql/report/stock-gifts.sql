@@ -19,16 +19,16 @@ FROM (
                    SUM(d.gifted + d.sold - d.returned) AS used
             FROM stock_day d
             STRAIGHT_JOIN product_dated p ON p.product_code = d.product_code AND COALESCE(NULLIF(p.kind, ''), 'GOODS') <> 'GOODS'
-                AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+                AND p.valid_from <= :business_date AND p.valid_until > :business_date
             WHERE d.business_date BETWEEN :from AND :to GROUP BY d.outlet_code, d.product_code
         ) f ON f.outlet_code = c.outlet_code AND f.product_code = c.product_code
     ) s
     JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-        AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+        AND b.valid_from <= :business_date AND b.valid_until > :business_date
     JOIN product_dated p ON p.product_code = s.product_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date) AND COALESCE(NULLIF(p.kind, ''), 'GOODS') <> 'GOODS'
+        AND p.valid_from <= :business_date AND p.valid_until > :business_date AND COALESCE(NULLIF(p.kind, ''), 'GOODS') <> 'GOODS'
     LEFT JOIN (
         SELECT outlet_code, product_code, SUM(GREATEST(calculated - counted, 0)) AS missing,
                CAST(SUBSTRING_INDEX(GROUP_CONCAT(counted ORDER BY business_date DESC, count_no DESC, line_no DESC), ',', 1) AS SIGNED) AS counted

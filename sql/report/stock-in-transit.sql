@@ -5,7 +5,7 @@ WITH papers AS (
     SELECT DISTINCT o.movement_no, o.product_code
     FROM stock_movement o
     WHERE o.type = 'TRANSFER_OUT' AND o.business_date <= :business_date AND (:scope_code IS NULL OR o.outlet_code IN (
-        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date)))
+        SELECT outlet_code FROM outlet_dated WHERE branch_code = :scope_code AND valid_from <= :business_date AND valid_until > :business_date))
 ),
 sent AS (
     SELECT o.movement_no, o.product_code, o.outlet_code, SUM(o.quantity) AS quantity, MIN(o.business_date) AS sent_on,
@@ -52,11 +52,11 @@ SELECT s.movement_no, s.product_code, p.name AS product_name, s.outlet_code AS f
        CASE WHEN s.arrived > s.quantity THEN 'EXTRA' WHEN s.days_since > 7 THEN 'OVERDUE' ELSE 'IN_TRANSIT' END AS state
 FROM paired s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN outlet_dated t ON t.outlet_code = s.to_code
-    AND t.valid_from <= :business_date AND (t.valid_until IS NULL OR t.valid_until > :business_date)
+    AND t.valid_from <= :business_date AND t.valid_until > :business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE s.quantity <> s.arrived

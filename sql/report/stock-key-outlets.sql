@@ -7,7 +7,7 @@
            SUM(IF(s.sold_28 > 0 AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS', ROUND(s.sold_28 * s.out_days / 28, 2), 0)) AS lost_quantity
     FROM shelf s
     LEFT JOIN product_dated p ON p.product_code = s.product_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+        AND p.valid_from <= :business_date AND p.valid_until > :business_date
     GROUP BY s.outlet_code
 ),
 outlets AS (
@@ -16,14 +16,14 @@ outlets AS (
            IF(o.closed_on < :business_date, 0, COALESCE(v.lost_quantity, 0)) AS lost_quantity
     FROM outlet_dated o
     LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-        AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+        AND b.valid_from <= :business_date AND b.valid_until > :business_date
     LEFT JOIN (
         SELECT outlet_code, SUM(gross_amount - returned_amount) AS net_amount
         FROM outlet_day WHERE business_date BETWEEN :business_date - INTERVAL 89 DAY AND :business_date
         GROUP BY outlet_code
     ) t ON t.outlet_code = o.outlet_code
     LEFT JOIN held v ON v.outlet_code = o.outlet_code
-    WHERE (:scope_code IS NULL OR o.branch_code = :scope_code) AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    WHERE (:scope_code IS NULL OR o.branch_code = :scope_code) AND o.valid_from <= :business_date AND o.valid_until > :business_date
       AND (t.net_amount <> 0 OR v.stock_value <> 0)
 ),
 placed AS (

@@ -10,16 +10,16 @@
                COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS' AS goods, o.closed_on IS NULL OR o.closed_on >= :business_date AS is_open
         FROM shelf h
         JOIN outlet_dated o ON o.outlet_code = h.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-            AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+            AND o.valid_from <= :business_date AND o.valid_until > :business_date
         LEFT JOIN product_dated p ON p.product_code = h.product_code
-            AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+            AND p.valid_from <= :business_date AND p.valid_until > :business_date
     ) s
 ),
 counts AS (
     SELECT COUNT(*) AS counted, COALESCE(SUM(v.counted <> v.calculated), 0) AS differ
     FROM stock_variance v
     JOIN outlet_dated o ON o.outlet_code = v.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     WHERE v.business_date BETWEEN :from AND :to
 )
 SELECT COALESCE(m.closing, 0) AS closing, COALESCE(m.stock_value, 0) AS stock_value,

@@ -43,14 +43,14 @@ SELECT IF(s.balance > 1, 'SOLD_TWICE', 'RETURNED_TWICE') AS state, s.serial_no, 
        l.name AS last_outlet_name, s.back_doc, s.back_on, s.back_outlet, r.name AS back_outlet_name
 FROM odd s
 JOIN outlet_dated o ON o.outlet_code = IF(s.balance > 1, s.last_outlet, s.back_outlet) AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN outlet_dated f ON f.outlet_code = s.first_outlet
-    AND f.valid_from <= :business_date AND (f.valid_until IS NULL OR f.valid_until > :business_date)
+    AND f.valid_from <= :business_date AND f.valid_until > :business_date
 LEFT JOIN outlet_dated l ON l.outlet_code = s.last_outlet
-    AND l.valid_from <= :business_date AND (l.valid_until IS NULL OR l.valid_until > :business_date)
+    AND l.valid_from <= :business_date AND l.valid_until > :business_date
 LEFT JOIN outlet_dated r ON r.outlet_code = s.back_outlet
-    AND r.valid_from <= :business_date AND (r.valid_until IS NULL OR r.valid_until > :business_date)
+    AND r.valid_from <= :business_date AND r.valid_until > :business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date

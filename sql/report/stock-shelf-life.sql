@@ -16,14 +16,14 @@ FROM (
     FROM shelf h
     JOIN JSON_TABLE(JSON_EXTRACT(h.layers, '$'), '$[*]' COLUMNS (quantity BIGINT PATH '$[1]', produced_on DATE PATH '$[2]', batch_no VARCHAR(32) PATH '$[3]')) y ON TRUE
     WHERE h.product_code IN (
-        SELECT product_code FROM product_dated WHERE shelf_life_days IS NOT NULL AND valid_from <= :business_date AND (valid_until IS NULL OR valid_until > :business_date))
+        SELECT product_code FROM product_dated WHERE shelf_life_days IS NOT NULL AND valid_from <= :business_date AND valid_until > :business_date)
     GROUP BY h.outlet_code, h.product_code, y.produced_on, COALESCE(y.batch_no, '')
 ) s
 STRAIGHT_JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR IF(:scope_kind = 'dealer', o.dealer_code, o.branch_code) = :scope_code)
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 STRAIGHT_JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 ) batches
 WHERE state <> 'GOOD' OR :scope_kind <> 'dealer'

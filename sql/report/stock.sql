@@ -12,10 +12,10 @@ SELECT s.outlet_code, o.name AS outlet_name, b.name AS branch_name, s.product_co
        ROUND(s.closing * p.standard_cost, 2) AS stock_value
 FROM (SELECT *, received + returned + other_in - sold - other_out AS net FROM shelf) s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE (s.closing <> 0 OR s.consigned <> 0 OR s.net <> 0 OR s.received + s.sold + s.returned + s.other_in + s.other_out <> 0 OR s.sold_28 <> 0)
   AND (EXISTS (SELECT 1 FROM stock_movement) OR EXISTS (SELECT 1 FROM stock_count))

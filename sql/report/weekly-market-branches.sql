@@ -15,10 +15,10 @@ FROM (
            COUNT(DISTINCT IF(d.business_date > :business_date - INTERVAL 7 DAY AND d.sold_quantity > 0, d.outlet_code, NULL)) AS active_outlets
     FROM outlet_day d
     JOIN outlet_dated o ON o.outlet_code = d.outlet_code
-        AND o.valid_from <= d.business_date AND (o.valid_until IS NULL OR o.valid_until > d.business_date)
+        AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
     WHERE d.business_date BETWEEN :business_date - INTERVAL 13 DAY AND :business_date
        OR d.business_date BETWEEN :business_date - INTERVAL 370 DAY AND :business_date - INTERVAL 364 DAY
     GROUP BY o.branch_code, o.channel
 ) k
 LEFT JOIN branch_dated b ON b.branch_code = k.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date

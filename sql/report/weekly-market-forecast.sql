@@ -5,7 +5,7 @@ WITH outlets AS (
            IF(SUM(t.forecast IS NULL) = 0, SUM(t.forecast), NULL) AS forecast, CAST(NULL AS DECIMAL(18, 4)) AS forecast_error
     FROM target_day t
     JOIN outlet_dated o ON o.outlet_code = t.scope_code
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     WHERE t.business_date = :business_date AND t.metric = 'net-amount' AND t.scope_kind = 'OUTLET'
     GROUP BY o.branch_code
 ),
@@ -33,4 +33,4 @@ SELECT p.scope_kind, p.scope_code, b.name AS branch_name, p.month_target, p.mtd_
        CASE WHEN p.month_target > 0 THEN p.forecast / p.month_target END AS forecast_share, p.forecast_error
 FROM planned p
 LEFT JOIN branch_dated b ON p.scope_kind = 'BRANCH' AND b.branch_code = p.scope_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date

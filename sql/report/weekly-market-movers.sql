@@ -23,9 +23,9 @@ SELECT m.kind, IF(m.moved_amount > 0, 'UP', 'DOWN') AS direction, IF(m.moved_amo
        CASE WHEN m.week_before > 0 THEN m.net_amount / m.week_before - 1 END AS week_growth
 FROM placed m
 LEFT JOIN outlet_dated o ON m.kind = 'OUTLET' AND o.outlet_code = m.code
-    AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+    AND o.valid_from <= :business_date AND o.valid_until > :business_date
 LEFT JOIN branch_dated b ON b.branch_code = o.branch_code
-    AND b.valid_from <= :business_date AND (b.valid_until IS NULL OR b.valid_until > :business_date)
+    AND b.valid_from <= :business_date AND b.valid_until > :business_date
 LEFT JOIN product_dated p ON m.kind = 'PRODUCT' AND p.product_code = m.code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE m.moved_amount > 0 AND m.from_top <= 10 OR m.moved_amount < 0 AND m.from_bottom <= 10

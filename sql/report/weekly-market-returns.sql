@@ -12,5 +12,5 @@ FROM (
     GROUP BY product_code
 ) d
 LEFT JOIN product_dated p ON p.product_code = d.product_code
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE d.returned_quantity > 0

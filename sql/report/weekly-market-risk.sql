@@ -7,9 +7,9 @@
            ROUND(s.closing * p.standard_cost, 2) AS value
     FROM shelf s
     JOIN outlet_dated o ON o.outlet_code = s.outlet_code
-        AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date)
+        AND o.valid_from <= :business_date AND o.valid_until > :business_date
     LEFT JOIN product_dated p ON p.product_code = s.product_code
-        AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+        AND p.valid_from <= :business_date AND p.valid_until > :business_date
     LEFT JOIN
     -- include: report/part/sold-amounts.sql
     WHERE EXISTS (SELECT 1 FROM stock_movement) OR EXISTS (SELECT 1 FROM stock_count)
@@ -27,5 +27,5 @@ FROM (
     FROM cell GROUP BY product_code
 ) r
 JOIN product_dated p ON p.product_code = r.product_code AND COALESCE(NULLIF(p.kind, ''), 'GOODS') = 'GOODS'
-    AND p.valid_from <= :business_date AND (p.valid_until IS NULL OR p.valid_until > :business_date)
+    AND p.valid_from <= :business_date AND p.valid_until > :business_date
 WHERE r.state <> 'NORMAL' OR r.empty_outlets > 0

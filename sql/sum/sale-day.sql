@@ -21,7 +21,7 @@ SELECT s.doc_no,
            WHEN s.kind = 'SALE' AND s.seller_code IS NULL AND s.outlet_code NOT IN (
                SELECT o.outlet_code FROM outlet_dated o
                WHERE o.channel = 'ECHANNEL'
-                 AND o.valid_from <= :business_date AND (o.valid_until IS NULL OR o.valid_until > :business_date))
+                 AND o.valid_from <= :business_date AND o.valid_until > :business_date)
                THEN 'NO_SELLER'
            WHEN s.night > s.business_date THEN 'LATE'
            WHEN s.version > 1 THEN 'CORRECTED'

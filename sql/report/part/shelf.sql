@@ -50,7 +50,7 @@ WITH shelf AS (
         ) w ON w.outlet_code = c.outlet_code AND w.product_code = c.product_code
         WHERE (l.first_on IS NULL OR d.business_date IS NOT NULL)
           AND (:scope_code IS NULL OR c.outlet_code IN (
-              SELECT outlet_code FROM outlet_dated WHERE valid_from <= :to AND (valid_until IS NULL OR valid_until > :to)
+              SELECT outlet_code FROM outlet_dated WHERE valid_from <= :to AND valid_until > :to
                 AND CASE :scope_kind WHEN 'dealer' THEN dealer_code WHEN 'outlet' THEN outlet_code ELSE branch_code END = :scope_code))
     ) s
 )

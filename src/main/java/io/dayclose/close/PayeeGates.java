@@ -21,7 +21,7 @@ public final class PayeeGates {
             LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM deposit_movement m
                        LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
                        WHERE n.entry_no IS NULL AND m.entry_date <= ? GROUP BY m.dealer_code) b ON b.dealer_code = d.dealer_code
-            WHERE d.valid_from <= ? AND (d.valid_until IS NULL OR d.valid_until > ?)
+            WHERE d.valid_from <= ? AND d.valid_until > ?
               AND COALESCE(b.balance, 0) < COALESCE(d.deposit_required, 0)""";
 
     /** Dealers who owe something that is past due, after all that reconciliation has placed for them. */

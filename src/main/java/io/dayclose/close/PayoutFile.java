@@ -28,9 +28,9 @@ public final class PayoutFile {
     private static final String ROWS = """
             SELECT s.payee_code, COALESCE(d.name, p.name, o.name, ''), s.month, s.paid, s.bank_account FROM settlement s
             JOIN closed_month c ON c.month = s.month
-            LEFT JOIN dealer_dated d ON s.payee_kind = 'DEALER' AND d.dealer_code = s.payee_code AND d.valid_from <= c.as_of AND (d.valid_until IS NULL OR d.valid_until > c.as_of)
-            LEFT JOIN person_dated p ON s.payee_kind = 'PERSON' AND p.person_code = s.payee_code AND p.valid_from <= c.as_of AND (p.valid_until IS NULL OR p.valid_until > c.as_of)
-            LEFT JOIN outlet_dated o ON s.payee_kind = 'OUTLET' AND o.outlet_code = s.payee_code AND o.valid_from <= c.as_of AND (o.valid_until IS NULL OR o.valid_until > c.as_of)
+            LEFT JOIN dealer_dated d ON s.payee_kind = 'DEALER' AND d.dealer_code = s.payee_code AND d.valid_from <= c.as_of AND d.valid_until > c.as_of
+            LEFT JOIN person_dated p ON s.payee_kind = 'PERSON' AND p.person_code = s.payee_code AND p.valid_from <= c.as_of AND p.valid_until > c.as_of
+            LEFT JOIN outlet_dated o ON s.payee_kind = 'OUTLET' AND o.outlet_code = s.payee_code AND o.valid_from <= c.as_of AND o.valid_until > c.as_of
             WHERE s.month = ? AND s.paid > 0 ORDER BY s.payee_code, s.payee_kind""";
 
     private final Work work;

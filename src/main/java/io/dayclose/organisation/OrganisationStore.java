@@ -113,7 +113,7 @@ public final class OrganisationStore {
     public List<Branch> branches(LocalDate date) {
         return jdbc.query("""
                 SELECT branch_code, name FROM branch_dated
-                WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY branch_code""", (row, n) -> new Branch(row.getString(1), row.getString(2)), date, date);
+                WHERE valid_from <= ? AND valid_until > ? ORDER BY branch_code""", (row, n) -> new Branch(row.getString(1), row.getString(2)), date, date);
     }
 
     /** The days of every branch, by code. */
@@ -121,7 +121,9 @@ public final class OrganisationStore {
         return jdbc.query(
                 "SELECT branch_code, valid_from, valid_until FROM branch_dated ORDER BY branch_code, valid_from",
                 (row, n) -> new BranchDays(
-                        row.getString(1), row.getObject("valid_from", LocalDate.class), date(row, "valid_until")));
+                        row.getString(1),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)));
     }
 
     /** Code and name of the outlets known on a date, by code. */
@@ -145,7 +147,7 @@ public final class OrganisationStore {
     private List<Named> named(String feed, LocalDate date) {
         return jdbc.query(
                 "SELECT " + feed + "_code, name FROM " + feed
-                        + "_dated WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                        + "_dated WHERE valid_from <= ? AND valid_until > ? ORDER BY 1",
                 (row, n) -> new Named(row.getString(1), row.getString(2)),
                 date,
                 date);
@@ -155,13 +157,13 @@ public final class OrganisationStore {
     public List<String> addressOfDealer(String dealer, LocalDate date) {
         return jdbc.queryForList("""
                 SELECT email FROM dealer_dated
-                WHERE dealer_code = ? AND email <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)""", String.class, dealer, date, date);
+                WHERE dealer_code = ? AND email <> '' AND valid_from <= ? AND valid_until > ?""", String.class, dealer, date, date);
     }
 
     /** Code and name of those who are somebody's manager on a date, by code. */
     public List<Named> managers(LocalDate date) {
         var managers = new HashSet<>(jdbc.queryForList(
-                "SELECT DISTINCT manager_code FROM person_dated WHERE manager_code <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)",
+                "SELECT DISTINCT manager_code FROM person_dated WHERE manager_code <> '' AND valid_from <= ? AND valid_until > ?",
                 String.class,
                 date,
                 date));
@@ -173,7 +175,7 @@ public final class OrganisationStore {
     /** The manufacturers of the products known on a date. */
     public List<String> manufacturers(LocalDate date) {
         return jdbc.queryForList(
-                "SELECT DISTINCT manufacturer FROM product_dated WHERE manufacturer <> '' AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                "SELECT DISTINCT manufacturer FROM product_dated WHERE manufacturer <> '' AND valid_from <= ? AND valid_until > ? ORDER BY 1",
                 String.class,
                 date,
                 date);
@@ -182,7 +184,7 @@ public final class OrganisationStore {
     /** The codes of a manager's people on a date. */
     public List<String> peopleOf(String manager, LocalDate date) {
         return jdbc.queryForList(
-                "SELECT person_code FROM person_dated WHERE manager_code = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?) ORDER BY 1",
+                "SELECT person_code FROM person_dated WHERE manager_code = ? AND valid_from <= ? AND valid_until > ? ORDER BY 1",
                 String.class,
                 manager,
                 date,
@@ -194,7 +196,7 @@ public final class OrganisationStore {
         var seen = new HashSet<String>();
         for (var code = Optional.of(person); code.filter(seen::add).isPresent(); ) {
             var found = jdbc.query(
-                    "SELECT email, manager_code FROM person_dated WHERE person_code = ? AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)",
+                    "SELECT email, manager_code FROM person_dated WHERE person_code = ? AND valid_from <= ? AND valid_until > ?",
                     (row, n) -> new String[] {row.getString(1), row.getString(2)},
                     code.get(),
                     date,
@@ -221,7 +223,7 @@ public final class OrganisationStore {
         return jdbc.queryForList("""
                 SELECT email FROM person_dated
                 WHERE role = ? AND (? IS NULL OR %s = ?) AND email <> ''
-                  AND valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+                  AND valid_from <= ? AND valid_until > ?
                   AND (joined_on IS NULL OR joined_on <= ?) AND (left_on IS NULL OR left_on >= ?)
                 ORDER BY person_code""".formatted(column), String.class, role, code, code, date, date, date, date);
     }

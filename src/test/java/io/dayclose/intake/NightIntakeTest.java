@@ -189,7 +189,7 @@ class NightIntakeTest extends CompanyNights {
         nights.run("2026-11-23");
         assertThat(
                         rows(
-                                "SELECT s.doc_no, o.branch_code FROM current_sale s JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND o.valid_from <= s.business_date AND (o.valid_until IS NULL OR o.valid_until > s.business_date) ORDER BY 1"))
+                                "SELECT s.doc_no, o.branch_code FROM current_sale s JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND o.valid_from <= s.business_date AND o.valid_until > s.business_date ORDER BY 1"))
                 .containsExactly("S1 B01", "S3 B02");
     }
 }

@@ -19,7 +19,7 @@ public final class StaffStore {
         return jdbc.query(
                 """
                 SELECT person_code, role, branch_code, outlet_code FROM person_dated
-                WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+                WHERE valid_from <= ? AND valid_until > ?
                   AND (joined_on IS NULL OR joined_on <= ?) AND (left_on IS NULL OR left_on >= ?)
                 ORDER BY person_code""",
                 (row, n) -> new Participant(

@@ -30,7 +30,7 @@ public final class ConsignedSales {
                 """
                 SELECT o.dealer_code, p.product_code, SUM(p.sold_quantity) - SUM(p.returned_quantity) FROM product_day p
                 JOIN outlet_dated o ON o.outlet_code = p.outlet_code AND o.valid_from <= p.business_date
-                    AND (o.valid_until IS NULL OR o.valid_until > p.business_date)
+                    AND o.valid_until > p.business_date
                 WHERE p.business_date <= ? AND o.dealer_code IN (%s) GROUP BY o.dealer_code, p.product_code""".formatted(InList.marks(dealers)),
                 row -> {
                     sold.computeIfAbsent(row.getString(1), any -> new HashMap<>())

@@ -55,14 +55,14 @@ public final class TargetStore {
         jdbc.query(
                 """
                 SELECT 'BRANCH', branch_code, 'COMPANY', 'COMPANY', TRUE
-                FROM branch_dated WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+                FROM branch_dated WHERE valid_from <= ? AND valid_until > ?
                 UNION ALL
                 SELECT 'OUTLET', outlet_code, 'BRANCH', branch_code, closed_on IS NULL OR closed_on >= ?
-                FROM outlet_dated WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+                FROM outlet_dated WHERE valid_from <= ? AND valid_until > ?
                     AND (opened_on IS NULL OR opened_on <= ?) AND (closed_on IS NULL OR closed_on >= ?)
                 UNION ALL
                 SELECT 'PERSON', person_code, 'OUTLET', outlet_code, left_on IS NULL OR left_on >= ?
-                FROM person_dated WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until > ?)
+                FROM person_dated WHERE valid_from <= ? AND valid_until > ?
                     AND (joined_on IS NULL OR joined_on <= ?) AND (left_on IS NULL OR left_on >= ?) AND outlet_code <> ''""",
                 (RowCallbackHandler) row -> below.add(new Below(
                         Scope.of(row.getString(1), row.getString(2)),
