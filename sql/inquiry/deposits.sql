@@ -4,8 +4,7 @@ FROM (
     SELECT r.dealer_code, COALESCE(b.balance, 0) AS balance, COALESCE(r.deposit_required, 0) AS required,
            COALESCE(r.contract_to < :to, FALSE) AS ended, r.contract_to
     FROM dealer_dated r
-    LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM deposit_movement m
-               LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
-               WHERE n.entry_no IS NULL AND m.entry_date <= :to GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
+    LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM current_deposit_movement m
+               WHERE m.entry_date <= :to GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
     WHERE r.valid_from <= :to AND r.valid_until > :to) d
 ORDER BY d.dealer_code

@@ -7,9 +7,8 @@
 --     their fees, so branches do not add up to the company.
 WITH paid AS (
     SELECT r.payer_kind, r.payer_code AS dealer_code, r.received_on AS paid_on, r.amount AS value
-    FROM receipt r
-    LEFT JOIN receipt n ON n.receipt_no = r.receipt_no AND n.version = r.version + 1
-    WHERE r.received_on BETWEEN :from AND :to AND n.receipt_no IS NULL AND COALESCE(NULLIF(r.currency, ''), :currency) = :currency
+    FROM current_receipt r
+    WHERE r.received_on BETWEEN :from AND :to AND COALESCE(NULLIF(r.currency, ''), :currency) = :currency
 ),
 dealers AS (
     SELECT dealer_code, paid_on, value FROM paid WHERE payer_kind = 'DEALER'

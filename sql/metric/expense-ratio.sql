@@ -5,11 +5,9 @@
 SELECT b.scope_kind, b.scope_code, COALESCE(s.spent, 0) / b.budget AS value
 FROM (
     SELECT t.scope_kind, IF(t.scope_kind = 'COMPANY', 'COMPANY', t.scope_code) AS scope_code, SUM(t.value) AS budget
-    FROM target t
-    LEFT JOIN target n ON n.period = t.period AND n.metric = t.metric AND n.scope_kind = t.scope_kind
-        AND n.scope_code = t.scope_code AND n.version = t.version + 1
+    FROM current_target t
     WHERE t.period BETWEEN DATE_FORMAT(:from, '%Y-%m') AND DATE_FORMAT(:to, '%Y-%m') AND t.metric = 'expense'
-      AND t.scope_kind IN ('COMPANY', 'BRANCH') AND n.period IS NULL
+      AND t.scope_kind IN ('COMPANY', 'BRANCH')
     GROUP BY 1, 2
     HAVING SUM(t.value) > 0
 ) b
@@ -17,14 +15,12 @@ LEFT JOIN (
     SELECT scope_kind, scope_code, SUM(amount) AS spent
     FROM (
         SELECT 'COMPANY' AS scope_kind, 'COMPANY' AS scope_code, e.amount
-        FROM expense e
-        LEFT JOIN expense n ON n.entry_no = e.entry_no AND n.version = e.version + 1
-        WHERE e.entry_date BETWEEN :from AND :to AND n.entry_no IS NULL
+        FROM current_expense e
+        WHERE e.entry_date BETWEEN :from AND :to
         UNION ALL
         SELECT 'BRANCH', e.branch_code, e.amount
-        FROM expense e
-        LEFT JOIN expense n ON n.entry_no = e.entry_no AND n.version = e.version + 1
-        WHERE e.entry_date BETWEEN :from AND :to AND n.entry_no IS NULL
+        FROM current_expense e
+        WHERE e.entry_date BETWEEN :from AND :to
     ) scoped
     GROUP BY scope_kind, scope_code
 ) s ON s.scope_kind = b.scope_kind AND s.scope_code = b.scope_code

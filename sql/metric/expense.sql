@@ -4,9 +4,8 @@
 -- en: Expenses entered in the span, what was taken back deducted.
 WITH spent AS (
     SELECT e.branch_code, e.amount
-    FROM expense e
-    LEFT JOIN expense n ON n.entry_no = e.entry_no AND n.version = e.version + 1
-    WHERE e.entry_date BETWEEN :from AND :to AND n.entry_no IS NULL
+    FROM current_expense e
+    WHERE e.entry_date BETWEEN :from AND :to
 )
 SELECT scope_kind, scope_code, SUM(amount) AS value
 FROM (

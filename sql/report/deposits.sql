@@ -5,8 +5,7 @@ SELECT r.dealer_code, r.name AS dealer_name, COALESCE(b.balance, 0) AS balance, 
 FROM dealer_dated r
 LEFT JOIN (
     SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance
-    FROM deposit_movement m
-    LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
-    WHERE n.entry_no IS NULL AND m.entry_date <= :business_date
+    FROM current_deposit_movement m
+    WHERE m.entry_date <= :business_date
     GROUP BY m.dealer_code) b ON b.dealer_code = r.dealer_code
 WHERE r.valid_from <= :business_date AND r.valid_until > :business_date

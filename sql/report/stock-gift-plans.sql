@@ -11,11 +11,8 @@ WITH used AS (
 ),
 plans AS (
     SELECT t.scope_kind, IF(t.scope_kind = 'COMPANY', 'COMPANY', t.scope_code) AS scope_code, t.value AS plan
-    FROM target t
-    LEFT JOIN target n ON n.period = t.period AND n.metric = t.metric AND n.scope_kind = t.scope_kind AND n.scope_code = t.scope_code
-        AND n.version = t.version + 1
+    FROM current_target t
     WHERE t.period = DATE_FORMAT(:business_date, '%Y-%m') AND t.metric = 'gift-plan' AND t.scope_kind IN ('COMPANY', 'BRANCH', 'OUTLET')
-      AND n.period IS NULL
 )
 SELECT t.scope_kind, t.scope_code, COALESCE(o.name, b.name) AS scope_name, t.plan, COALESCE(SUM(u.used), 0) AS used,
        t.plan - COALESCE(SUM(u.used), 0) AS left_of_plan, CASE WHEN t.plan > 0 THEN COALESCE(SUM(u.used), 0) / t.plan END AS used_share

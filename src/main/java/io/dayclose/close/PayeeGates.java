@@ -18,9 +18,8 @@ public final class PayeeGates {
     /** Dealers whose deposit balance is below what is required of them. */
     private static final String DEPOSIT_NOT_FULL = """
             SELECT d.dealer_code FROM dealer_dated d
-            LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM deposit_movement m
-                       LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
-                       WHERE n.entry_no IS NULL AND m.entry_date <= ? GROUP BY m.dealer_code) b ON b.dealer_code = d.dealer_code
+            LEFT JOIN (SELECT m.dealer_code, SUM(IF(m.type = 'PAID', m.amount, -m.amount)) AS balance FROM current_deposit_movement m
+                       WHERE m.entry_date <= ? GROUP BY m.dealer_code) b ON b.dealer_code = d.dealer_code
             WHERE d.valid_from <= ? AND d.valid_until > ?
               AND COALESCE(b.balance, 0) < COALESCE(d.deposit_required, 0)""";
 

@@ -32,11 +32,8 @@ public final class MetricStore {
             Arrays.stream(Scope.Kind.values()).collect(Collectors.toMap(Scope.Kind::name, kind -> kind));
 
     private static final String SCORES = """
-            SELECT s.scope_kind, s.scope_code, s.value
-            FROM score s
-            LEFT JOIN score n ON n.period = s.period AND n.metric = s.metric AND n.scope_kind = s.scope_kind
-                AND n.scope_code = s.scope_code AND n.version = s.version + 1
-            WHERE s.period = DATE_FORMAT(:to, '%Y-%m') AND s.metric = :metric AND n.period IS NULL""";
+            SELECT scope_kind, scope_code, value FROM current_score
+            WHERE period = DATE_FORMAT(:to, '%Y-%m') AND metric = :metric""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Map<String, Metric> metrics;

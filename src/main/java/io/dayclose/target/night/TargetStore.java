@@ -25,10 +25,7 @@ public final class TargetStore {
         jdbc.query(
                 """
                 SELECT t.metric, t.scope_kind, t.scope_code, t.value
-                FROM target t
-                LEFT JOIN target n ON n.period = t.period AND n.metric = t.metric AND n.scope_kind = t.scope_kind
-                    AND n.scope_code = t.scope_code AND n.version = t.version + 1
-                WHERE t.period = ? AND n.period IS NULL ORDER BY t.scope_code""",
+                FROM current_target t WHERE t.period = ? ORDER BY t.scope_code""",
                 (RowCallbackHandler) row -> given.computeIfAbsent(row.getString(1), any -> new TreeMap<>())
                         .put(Scope.of(row.getString(2), row.getString(3)), row.getBigDecimal(4)),
                 month.toString());
