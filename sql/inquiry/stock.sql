@@ -26,10 +26,8 @@ FROM (
             ON d.outlet_code = c.outlet_code AND d.product_code = c.product_code AND d.ownership = c.ownership
         LEFT JOIN (
             SELECT y.outlet_code, y.product_code, y.quantity, ROW_NUMBER() OVER (PARTITION BY y.outlet_code, y.product_code ORDER BY y.as_of DESC) AS nth
-            FROM stock_declared y
-            JOIN (SELECT CAST(:from AS DATE) AS f, CAST(:to AS DATE) AS t) s ON y.as_of BETWEEN f AND t
-            LEFT JOIN stock_declared x ON x.outlet_code = y.outlet_code AND x.product_code = y.product_code AND x.as_of = y.as_of AND x.version = y.version + 1
-            WHERE x.as_of IS NULL) q ON q.outlet_code = c.outlet_code AND q.product_code = c.product_code AND q.nth = 1
+            FROM current_stock_declared y
+            JOIN (SELECT CAST(:from AS DATE) AS f, CAST(:to AS DATE) AS t) s ON y.as_of BETWEEN f AND t) q ON q.outlet_code = c.outlet_code AND q.product_code = c.product_code AND q.nth = 1
         LEFT JOIN (
             SELECT outlet_code, product_code, counted,
                    ROW_NUMBER() OVER (PARTITION BY outlet_code, product_code ORDER BY business_date DESC, count_no DESC, line_no DESC) AS nth

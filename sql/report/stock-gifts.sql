@@ -36,23 +36,20 @@ FROM (
     ) v ON v.outlet_code = s.outlet_code AND v.product_code = s.product_code
     LEFT JOIN (
         SELECT m.outlet_code, m.product_code, SUM(m.quantity) AS quantity
-        FROM stock_movement m
-        LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
+        FROM current_stock_movement m
         LEFT JOIN (
             SELECT DISTINCT g.movement_no, g.line_no
             FROM stock_movement g
             JOIN current_sale t ON t.doc_no = g.reference AND t.outlet_code = g.outlet_code AND t.kind = 'SALE'
             WHERE g.business_date BETWEEN :from AND :to AND g.type = 'GIFT_OUT'
         ) k ON k.movement_no = m.movement_no AND k.line_no = m.line_no
-        WHERE m.business_date BETWEEN :from AND :to AND m.type = 'GIFT_OUT' AND x.movement_no IS NULL AND k.movement_no IS NULL
+        WHERE m.business_date BETWEEN :from AND :to AND m.type = 'GIFT_OUT' AND k.movement_no IS NULL
         GROUP BY m.outlet_code, m.product_code
     ) u ON u.outlet_code = s.outlet_code AND u.product_code = s.product_code
     LEFT JOIN (
         SELECT t.scope_code, t.value AS plan
-        FROM target t
-        LEFT JOIN target n ON n.period = t.period AND n.metric = t.metric AND n.scope_kind = t.scope_kind AND n.scope_code = t.scope_code
-            AND n.version = t.version + 1
-        WHERE t.period = DATE_FORMAT(:business_date, '%Y-%m') AND t.metric = 'gift-plan' AND t.scope_kind = 'OUTLET' AND n.period IS NULL
+        FROM current_target t
+        WHERE t.period = DATE_FORMAT(:business_date, '%Y-%m') AND t.metric = 'gift-plan' AND t.scope_kind = 'OUTLET'
     ) t ON t.scope_code = s.outlet_code
 ) g
 WHERE g.closing <> 0 OR g.opening <> 0 OR g.issued <> 0 OR g.used <> 0 OR g.counted IS NOT NULL OR g.plan IS NOT NULL

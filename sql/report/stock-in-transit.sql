@@ -11,9 +11,7 @@ sent AS (
     SELECT o.movement_no, o.product_code, o.outlet_code, SUM(o.quantity) AS quantity, MIN(o.business_date) AS sent_on,
            GROUP_CONCAT(DISTINCT NULLIF(o.counter_outlet, '') ORDER BY o.counter_outlet SEPARATOR ', ') AS to_code
     FROM papers n
-    JOIN stock_movement o ON o.movement_no = n.movement_no AND o.product_code = n.product_code AND o.type = 'TRANSFER_OUT' AND o.business_date <= :business_date
-    LEFT JOIN stock_movement x ON x.movement_no = o.movement_no AND x.line_no = o.line_no AND x.version = o.version + 1
-    WHERE x.movement_no IS NULL
+    JOIN current_stock_movement o ON o.movement_no = n.movement_no AND o.product_code = n.product_code AND o.type = 'TRANSFER_OUT' AND o.business_date <= :business_date
     GROUP BY o.movement_no, o.product_code, o.outlet_code
 ),
 came AS (
@@ -21,18 +19,14 @@ came AS (
     FROM (
         SELECT n.movement_no, n.product_code, i.quantity
         FROM papers n
-        JOIN stock_movement i ON i.movement_no = n.movement_no AND i.product_code = n.product_code AND i.type = 'TRANSFER_IN' AND i.business_date <= :business_date
-        LEFT JOIN stock_movement x ON x.movement_no = i.movement_no AND x.line_no = i.line_no AND x.version = i.version + 1
-        WHERE x.movement_no IS NULL
+        JOIN current_stock_movement i ON i.movement_no = n.movement_no AND i.product_code = n.product_code AND i.type = 'TRANSFER_IN' AND i.business_date <= :business_date
         UNION ALL
         SELECT n.movement_no, n.product_code, i.quantity
         FROM papers n
-        JOIN stock_movement i ON i.reference = n.movement_no AND i.product_code = n.product_code AND i.type = 'TRANSFER_IN' AND i.business_date <= :business_date
+        JOIN current_stock_movement i ON i.reference = n.movement_no AND i.product_code = n.product_code AND i.type = 'TRANSFER_IN' AND i.business_date <= :business_date
             AND i.movement_no <> n.movement_no
-        LEFT JOIN stock_movement x ON x.movement_no = i.movement_no AND x.line_no = i.line_no AND x.version = i.version + 1
-        LEFT JOIN (stock_movement o LEFT JOIN stock_movement y ON y.movement_no = o.movement_no AND y.line_no = o.line_no AND y.version = o.version + 1)
-            ON o.movement_no = i.movement_no AND o.product_code = i.product_code AND o.type = 'TRANSFER_OUT' AND y.movement_no IS NULL
-        WHERE x.movement_no IS NULL AND o.movement_no IS NULL
+        LEFT JOIN current_stock_movement o ON o.movement_no = i.movement_no AND o.product_code = i.product_code AND o.type = 'TRANSFER_OUT'
+        WHERE o.movement_no IS NULL
     ) a
     GROUP BY a.movement_no, a.product_code
 ),

@@ -8,19 +8,17 @@ FROM (
     SELECT 'COUNTED' AS kind, v.business_date AS observed_on, k.counted_at, CONCAT(v.count_no, '/', v.line_no) AS paper, v.outlet_code,
            v.product_code, v.calculated, v.counted AS observed, k.counted_by
     FROM stock_variance v
-    JOIN stock_count k ON k.count_no = v.count_no AND k.line_no = v.line_no
-    LEFT JOIN stock_count x ON x.count_no = k.count_no AND x.line_no = k.line_no AND x.version = k.version + 1
-    WHERE v.business_date BETWEEN :from AND :to AND x.count_no IS NULL
+    JOIN current_stock_count k ON k.count_no = v.count_no AND k.line_no = v.line_no
+    WHERE v.business_date BETWEEN :from AND :to
     UNION ALL
     SELECT 'DECLARED', q.as_of, NULL, NULL, q.outlet_code, q.product_code,
            COALESCE(MAX(c.owned + c.consigned), 0) - COALESCE(SUM(d.closing - d.opening), 0), q.quantity, NULL
-    FROM stock_declared q
-    LEFT JOIN stock_declared x ON x.outlet_code = q.outlet_code AND x.product_code = q.product_code AND x.as_of = q.as_of AND x.version = q.version + 1
+    FROM current_stock_declared q
     LEFT JOIN stock_cell c ON c.outlet_code = q.outlet_code AND c.product_code = q.product_code
     LEFT JOIN (
         SELECT business_date, outlet_code, product_code, closing, opening FROM stock_day WHERE business_date > :from
     ) d ON d.outlet_code = q.outlet_code AND d.product_code = q.product_code AND d.business_date > q.as_of
-    WHERE q.as_of BETWEEN :from AND :to AND x.outlet_code IS NULL
+    WHERE q.as_of BETWEEN :from AND :to
     GROUP BY q.as_of, q.outlet_code, q.product_code, q.quantity
 ) s
 JOIN outlet_dated o ON o.outlet_code = s.outlet_code AND (:scope_code IS NULL OR o.branch_code = :scope_code)

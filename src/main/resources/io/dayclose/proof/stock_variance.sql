@@ -1,8 +1,7 @@
 -- What was counted, beside the count's line; and by how much counts moved a shelf, beside what the shelf says.
 SELECT CONCAT(v.count_no, '/', v.line_no), c.quantity, v.counted FROM stock_variance v
-JOIN stock_count c ON c.count_no = v.count_no AND c.line_no = v.line_no
-LEFT JOIN stock_count x ON x.count_no = c.count_no AND x.line_no = c.line_no AND x.version = c.version + 1
-WHERE x.count_no IS NULL AND c.quantity <> v.counted
+JOIN current_stock_count c ON c.count_no = v.count_no AND c.line_no = v.line_no
+WHERE c.quantity <> v.counted
 UNION ALL
 SELECT CONCAT_WS(' ', d.business_date, d.outlet_code, d.product_code), d.moved, v.moved
 FROM (SELECT business_date, outlet_code, product_code, SUM(counted - calculated) AS moved FROM stock_variance GROUP BY business_date, outlet_code, product_code) v

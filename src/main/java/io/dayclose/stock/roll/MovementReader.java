@@ -23,10 +23,9 @@ final class MovementReader {
                    m.type = 'ADJUST' AND EXISTS (SELECT 1 FROM stock_count c
                        WHERE c.count_no = m.reference AND c.outlet_code = m.outlet_code AND c.product_code = m.product_code),
                    CASE WHEN m.type = 'TRANSFER_IN' THEN (
-                       SELECT MIN(d.taken_from) FROM stock_movement o
-                       LEFT JOIN stock_movement y ON y.movement_no = o.movement_no AND y.line_no = o.line_no AND y.version = o.version + 1
+                       SELECT MIN(d.taken_from) FROM current_stock_movement o
                        JOIN stock_day d ON d.business_date = o.business_date AND d.outlet_code = o.outlet_code AND d.product_code = o.product_code AND d.ownership = 'OWNED'
-                       WHERE o.movement_no IN (m.movement_no, m.reference) AND o.type = 'TRANSFER_OUT' AND o.product_code = m.product_code AND y.movement_no IS NULL) END
+                       WHERE o.movement_no IN (m.movement_no, m.reference) AND o.type = 'TRANSFER_OUT' AND o.product_code = m.product_code) END
             FROM %s ON m.business_date = n.business_date AND m.outlet_code = n.outlet_code AND m.product_code = n.product_code
             LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
             WHERE x.movement_no IS NULL AND %s

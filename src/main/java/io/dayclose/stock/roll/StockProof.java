@@ -29,9 +29,8 @@ public final class StockProof {
     private static final String MOVED = """
             SELECT CONCAT_WS(' ', business_date, 'stock_movement'), SUM(facts), SUM(stock) FROM (
                 SELECT m.business_date, SUM(IF(m.type IN ('RECEIVE', 'TRANSFER_IN', 'ADJUST'), m.quantity, -m.quantity)) AS facts, 0 AS stock
-                FROM stock_movement m
-                LEFT JOIN stock_movement x ON x.movement_no = m.movement_no AND x.line_no = m.line_no AND x.version = m.version + 1
-                WHERE m.business_date >= ? AND x.movement_no IS NULL GROUP BY m.business_date
+                FROM current_stock_movement m
+                WHERE m.business_date >= ? GROUP BY m.business_date
                 UNION ALL SELECT business_date, 0, SUM(received + transfer_in + adjusted - transfer_out - pulled_back - damaged - gifted)
                 FROM stock_day WHERE business_date >= ? GROUP BY business_date) d
             GROUP BY business_date HAVING SUM(facts) <> SUM(stock) LIMIT 1""";
