@@ -61,9 +61,8 @@ public final class ConsignedSales {
         return jdbc.query(
                 """
                 SELECT c.product_code, SUM(c.quantity), SUM(IF(c.settlement_no = ?, c.quantity, 0)), MAX(IF(c.settlement_no = ?, c.unit_price, 0))
-                FROM consignment_settlement c LEFT JOIN consignment_settlement n
-                  ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1
-                WHERE c.dealer_code = ? AND n.settlement_no IS NULL AND (c.settled_on < ? OR c.settled_on = ? AND c.settlement_no <= ?)
+                FROM current_consignment_settlement c
+                WHERE c.dealer_code = ? AND (c.settled_on < ? OR c.settled_on = ? AND c.settlement_no <= ?)
                 GROUP BY c.product_code HAVING SUM(IF(c.settlement_no = ?, c.quantity, 0)) > 0""",
                 (row, n) -> new Settled(row.getString(1), row.getLong(2), row.getLong(3), row.getBigDecimal(4)),
                 settlement,

@@ -57,9 +57,9 @@ public final class Receipts {
     public void take(Nights nights) {
         var sql = """
                 SELECT r.receipt_no, r.version, r.payer_kind, r.payer_code, r.received_on, r.amount, COALESCE(r.reference, ''), COALESCE(r.currency, '')
-                FROM receipt r LEFT JOIN receipt n ON n.receipt_no = r.receipt_no AND n.version = r.version + 1
+                FROM current_receipt r
                 LEFT JOIN placed_receipt p ON p.receipt_no = r.receipt_no
-                WHERE %s AND n.receipt_no IS NULL AND (p.version IS NULL OR p.version < r.version) ORDER BY r.receipt_no""".formatted(nights.in("r.night"));
+                WHERE %s AND (p.version IS NULL OR p.version < r.version) ORDER BY r.receipt_no""".formatted(nights.in("r.night"));
         stores.jdbc()
                 .query(sql, (row, n) -> fresh(row), nights.dates().toArray())
                 .forEach(this::take);

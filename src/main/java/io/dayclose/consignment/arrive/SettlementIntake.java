@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what dealers owe for consignment stock that they have sold; a settlement of more than was sold is blocked. */
 public final class SettlementIntake {
-    private static final String CURRENT = """
-            FROM consignment_settlement c LEFT JOIN consignment_settlement n
-            ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1""";
-
     private final RoundStores stores;
     private final Nights nights;
     private @Nullable ConsignedSales sold;
@@ -58,8 +54,7 @@ public final class SettlementIntake {
     public void open(String number) {
         var sheet = stores.jdbc()
                 .query(
-                        "SELECT MIN(c.dealer_code), SUM(c.amount), MIN(c.settled_on), MIN(c.due_on), SUM(c.version) "
-                                + CURRENT + " WHERE c.settlement_no = ? AND n.settlement_no IS NULL",
+                        "SELECT MIN(dealer_code), SUM(amount), MIN(settled_on), MIN(due_on), SUM(version) FROM current_consignment_settlement WHERE settlement_no = ?",
                         (row, n) -> new Sheet(
                                 row.getString(1),
                                 row.getBigDecimal(2),

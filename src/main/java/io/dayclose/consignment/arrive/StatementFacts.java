@@ -24,10 +24,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class StatementFacts {
     private static final int PAGE = 20_000;
     private static final String CURRENT_LINES = """
-            FROM remittance_line l
-            LEFT JOIN remittance_line n ON n.carrier_code = l.carrier_code AND n.statement_no = l.statement_no AND n.revision = l.revision
-                AND n.line_no = l.line_no AND n.version = l.version + 1
-            WHERE l.carrier_code = ? AND l.statement_no = ? AND l.revision = ? AND n.line_no IS NULL""";
+            FROM current_remittance_line l
+            WHERE l.carrier_code = ? AND l.statement_no = ? AND l.revision = ?""";
 
     private final RoundStores stores;
 

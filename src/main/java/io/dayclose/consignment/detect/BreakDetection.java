@@ -107,9 +107,8 @@ public final class BreakDetection {
     private Set<String> back(Object... values) {
         var sql = """
                 SELECT d.waybill FROM recon_due d JOIN receivable r ON r.debtor = d.carrier_code AND r.waybill = d.waybill AND r.kind = 'COD'
-                JOIN stock_movement m ON m.reference = %s AND m.type = 'RECEIVE'
-                LEFT JOIN stock_movement v ON v.movement_no = m.movement_no AND v.line_no = m.line_no AND v.version = m.version + 1
-                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1 AND v.movement_no IS NULL""";
+                JOIN current_stock_movement m ON m.reference = %s AND m.type = 'RECEIVE'
+                WHERE d.carrier_code = ? AND d.waybill BETWEEN ? AND ? AND d.stage = 1""";
         var back = new HashSet<>(stores.jdbc().queryForList(sql.formatted("r.subject"), String.class, values));
         back.addAll(stores.jdbc().queryForList(sql.formatted("r.waybill"), String.class, values));
         return back;

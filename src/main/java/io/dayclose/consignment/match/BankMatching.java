@@ -77,10 +77,8 @@ public final class BankMatching {
     private Map<String, List<Stated>> stated(String carrier) {
         return stores.jdbc().query("""
                 SELECT c.statement_no, c.period_from, c.pay_by, c.payable - c.received, c.state = 'FOOTED', COALESCE(h.currency, '') FROM carrier_statement c
-                JOIN remittance_statement h ON h.carrier_code = c.carrier_code AND h.statement_no = c.statement_no AND h.revision = c.revision
-                LEFT JOIN remittance_statement n ON n.carrier_code = h.carrier_code AND n.statement_no = h.statement_no AND n.revision = h.revision
-                    AND n.version = h.version + 1
-                WHERE c.carrier_code = ? AND c.revision >= 0 AND c.state <> 'DUPLICATE' AND n.statement_no IS NULL""", (row, n) -> stated(carrier, row), carrier).stream()
+                JOIN current_remittance_statement h ON h.carrier_code = c.carrier_code AND h.statement_no = c.statement_no AND h.revision = c.revision
+                WHERE c.carrier_code = ? AND c.revision >= 0 AND c.state <> 'DUPLICATE'""", (row, n) -> stated(carrier, row), carrier).stream()
                 .collect(Collectors.groupingBy(Stated::currency, TreeMap::new, Collectors.toList()));
     }
 
