@@ -1,5 +1,4 @@
 -- The day a card came back as it was counted, beside the card's last version.
 SELECT c.serial_no, CAST(DATE_FORMAT(w.returned_on, '%Y%m%d') AS SIGNED), CAST(DATE_FORMAT(c.returned_on, '%Y%m%d') AS SIGNED)
-FROM counted_card c JOIN warranty_card w ON w.serial_no = c.serial_no
-LEFT JOIN warranty_card x ON x.serial_no = w.serial_no AND x.version = w.version + 1
-WHERE x.serial_no IS NULL AND w.returned_on <> c.returned_on
+FROM counted_card c JOIN current_warranty_card w ON w.serial_no = c.serial_no
+WHERE w.returned_on <> c.returned_on

@@ -122,9 +122,7 @@ public final class LinesOfPayee {
         var serials = some.stream().map(Line::serial).filter(Objects::nonNull).collect(Collectors.toSet());
         SoldLines.inParts(
                 serials, part -> new NamedParameterJdbcTemplate(jdbc).query("""
-                SELECT w.serial_no, w.returned_on FROM warranty_card w
-                LEFT JOIN warranty_card n ON n.serial_no = w.serial_no AND n.version = w.version + 1
-                WHERE n.serial_no IS NULL AND w.serial_no IN (:serials)""", Map.of("serials", part), row -> {
+                SELECT serial_no, returned_on FROM current_warranty_card WHERE serial_no IN (:serials)""", Map.of("serials", part), row -> {
                     found.put(row.getString(1), row.getObject(2, LocalDate.class));
                 }));
         return found;

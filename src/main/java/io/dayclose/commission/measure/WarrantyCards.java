@@ -28,10 +28,9 @@ public final class WarrantyCards {
             SELECT w.serial_no, COALESCE(c.returned_on, '%s'), w.returned_on
             FROM (SELECT serial_no FROM warranty_card WHERE returned_on = ?
                   UNION SELECT serial_no FROM counted_card WHERE returned_on = ?) k
-            JOIN warranty_card w ON w.serial_no = k.serial_no
-            LEFT JOIN warranty_card n ON n.serial_no = w.serial_no AND n.version = w.version + 1
+            JOIN current_warranty_card w ON w.serial_no = k.serial_no
             LEFT JOIN counted_card c ON c.serial_no = k.serial_no
-            WHERE n.serial_no IS NULL AND (c.serial_no IS NULL OR c.returned_on <> w.returned_on)
+            WHERE c.serial_no IS NULL OR c.returned_on <> w.returned_on
             ORDER BY w.serial_no""".formatted(Bucket.NO_CARD);
 
     private final JdbcTemplate jdbc;
