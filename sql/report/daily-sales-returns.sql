@@ -16,6 +16,5 @@ JOIN outlet_dated o ON o.outlet_code = d.outlet_code
     AND o.valid_from <= d.business_date AND o.valid_until > d.business_date
 LEFT JOIN product_dated p ON p.product_code = s.product_code
     AND p.valid_from <= s.business_date AND p.valid_until > s.business_date
-LEFT JOIN sale f ON f.doc_no = s.original_doc_no AND f.line_no = s.original_line_no
-    AND f.version = (SELECT MAX(v.version) FROM sale v WHERE v.doc_no = s.original_doc_no AND v.line_no = s.original_line_no)
+LEFT JOIN latest_sale f ON f.doc_no = s.original_doc_no AND f.line_no = s.original_line_no
 WHERE d.business_date = :business_date AND d.kind = 'RETURN' AND (:scope_code IS NULL OR o.branch_code = :scope_code)

@@ -29,9 +29,8 @@ given_back AS (
     FROM noted_sale r
     JOIN sale s ON s.doc_no = r.doc_no AND s.line_no = r.line_no AND s.version = r.version
     JOIN consigned_sale t ON t.doc_no = s.original_doc_no AND t.line_no = s.original_line_no
-    JOIN sale o ON o.doc_no = t.doc_no AND o.line_no = t.line_no
-    LEFT JOIN sale x ON x.doc_no = o.doc_no AND x.line_no = o.line_no AND x.version = o.version + 1
-    WHERE r.kind = 'RETURN' AND r.business_date <= :business_date AND x.doc_no IS NULL
+    JOIN latest_sale o ON o.doc_no = t.doc_no AND o.line_no = t.line_no
+    WHERE r.kind = 'RETURN' AND r.business_date <= :business_date
     GROUP BY t.doc_no, t.line_no
 ),
 sold AS (
@@ -44,10 +43,9 @@ sold AS (
 ),
 settled AS (
     SELECT c.dealer_code, c.product_code, SUM(c.quantity) AS quantity
-    FROM consignment_settlement c
-    LEFT JOIN consignment_settlement n ON n.settlement_no = c.settlement_no AND n.line_no = c.line_no AND n.version = c.version + 1
+    FROM current_consignment_settlement c
     JOIN receivable r ON r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.debtor = c.dealer_code AND r.subject = c.settlement_no
-    WHERE c.settled_on <= :business_date AND n.settlement_no IS NULL
+    WHERE c.settled_on <= :business_date
     GROUP BY c.dealer_code, c.product_code
 ),
 unsettled AS (
@@ -81,9 +79,8 @@ figures AS (
     GROUP BY r.debtor
     UNION ALL
     SELECT m.dealer_code, 0, 0, 0, 0, 0, 0, 0, 0, SUM(IF(m.type = 'PAID', m.amount, 0)), SUM(IF(m.type = 'PAID', m.amount, -m.amount))
-    FROM deposit_movement m
-    LEFT JOIN deposit_movement n ON n.entry_no = m.entry_no AND n.version = m.version + 1
-    WHERE n.entry_no IS NULL AND m.entry_date <= :business_date
+    FROM current_deposit_movement m
+    WHERE m.entry_date <= :business_date
     GROUP BY m.dealer_code
 ),
 summed AS (

@@ -26,10 +26,7 @@ SELECT s.doc_no,
            WHEN s.night > s.business_date THEN 'LATE'
            WHEN s.version > 1 THEN 'CORRECTED'
        END AS why
-FROM sale s
-LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
+FROM current_sale s
 WHERE s.business_date = :business_date
-  AND n.doc_no IS NULL
-  AND (s.void IS NULL OR s.void <> 'Y')
   AND (:parts = 1 OR CRC32(s.outlet_code) % :parts = :part)
 ORDER BY s.doc_no, s.line_no

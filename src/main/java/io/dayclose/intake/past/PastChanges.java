@@ -36,8 +36,7 @@ public final class PastChanges {
                    IF(s.kind = 'RETURN', -s.amount, s.amount), o.business_date
             FROM sale s FORCE INDEX (%s)
             LEFT JOIN sale n ON n.doc_no = s.doc_no AND n.line_no = s.line_no AND n.version = s.version + 1
-            LEFT JOIN sale o ON o.doc_no = s.original_doc_no AND o.line_no = s.original_line_no
-                AND NOT EXISTS (SELECT 1 FROM sale x WHERE x.doc_no = o.doc_no AND x.line_no = o.line_no AND x.version = o.version + 1)
+            LEFT JOIN latest_sale o ON o.doc_no = s.original_doc_no AND o.line_no = s.original_line_no
             WHERE %s AND n.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y')""";
     private static final String OF_CELLS =
             LINES.formatted("sale_by_outlet", "s.business_date = :day AND s.outlet_code IN (:codes)");

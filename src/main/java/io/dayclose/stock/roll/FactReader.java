@@ -48,18 +48,15 @@ final class FactReader {
                       AND (b.business_date < s.business_date OR b.business_date = s.business_date AND (b.doc_no < s.doc_no OR b.doc_no = s.doc_no AND b.line_no < s.line_no)))""";
 
     private static final String ORIGINAL = """
-            LEFT JOIN (sale o LEFT JOIN sale z ON z.doc_no = o.doc_no AND z.line_no = o.line_no AND z.version = o.version + 1)
-                ON o.doc_no = s.original_doc_no AND o.line_no = s.original_line_no AND z.doc_no IS NULL
+            LEFT JOIN latest_sale o ON o.doc_no = s.original_doc_no AND o.line_no = s.original_line_no
             LEFT JOIN consigned_sale t ON t.doc_no = o.doc_no AND t.line_no = o.line_no
             LEFT JOIN stock_day d ON d.business_date = o.business_date AND d.outlet_code = o.outlet_code AND d.product_code = o.product_code AND d.ownership = 'OWNED'
             """;
     private static final String LINES = LINE + """
 
             FROM stock_asked_lines n
-            STRAIGHT_JOIN sale s ON s.business_date = n.business_date AND s.outlet_code = n.outlet_code AND s.product_code = n.product_code
-            LEFT JOIN sale x ON x.doc_no = s.doc_no AND x.line_no = s.line_no AND x.version = s.version + 1
-            """ + ORIGINAL
-            + "WHERE x.doc_no IS NULL AND (s.void IS NULL OR s.void <> 'Y') AND s.kind <> 'DISCOUNT'";
+            STRAIGHT_JOIN current_sale s ON s.business_date = n.business_date AND s.outlet_code = n.outlet_code AND s.product_code = n.product_code
+            """ + ORIGINAL + "WHERE s.kind <> 'DISCOUNT'";
     private static final String RETURNS = LINE + """
 
             FROM noted_sale r
