@@ -11,6 +11,7 @@ import java.util.Optional;
  * A report of {@code jobs-config/reports/}: what it is called, whom it is for, and its sheets, each one query.
  * Wide: as wide as the file it is read from.
  *
+ * @param headline the sentence that says its answer
  * @param kpis the figures of the first sheet: a query that gives one row
  * @param mend whether it also has a sheet per feed on which returned vouchers are mended and sent back
  * @param explain whether the months of its payees, or for the company the bonuses under way, are worked out again first, for a sheet that shows it
@@ -24,6 +25,7 @@ public record Report(
         Audience audience,
         Send send,
         Optional<Language> language,
+        Optional<Headline> headline,
         Optional<Sheet> kpis,
         List<Sheet> sheets,
         Optional<String> action,

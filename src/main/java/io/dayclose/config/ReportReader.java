@@ -78,6 +78,7 @@ final class ReportReader {
                     Shapes.fields()
                             .optional("locale", Shapes.pattern("zh-CN 或 en", "zh-CN or en", "(zh|en)(-[A-Z]{2})?"))
                             .optional("password", Shapes.oneOf("none")))
+            .optional("headline", Shapes.bilingual())
             .optional("kpis", sheet())
             .optional("action", Shapes.text())
             .optional("mend", Shapes.flag())
@@ -116,11 +117,30 @@ final class ReportReader {
                         recipients.texts("cc")),
                 new Send(values.in("send").text("when-rows")),
                 values.in("format").text("locale").map(Language::ofTag),
+                values.node("headline").map(each -> headline(each, values)),
                 values.node("kpis").map(this::sheet),
                 values.nodes("sheets").stream().map(this::sheet).toList(),
                 values.text("action"),
                 values.flag("mend", false),
                 values.flag("explain", false));
+    }
+
+    private Headline headline(Node node, Values report) {
+        var headline = new Headline(report.bilingual("headline").orElseThrow());
+        var fields = report.in("kpis").nodes("columns").stream()
+                .map(column -> Values.of(column).text("field", ""))
+                .toList();
+        var sheets = report.nodes("sheets").stream()
+                .map(sheet -> Values.of(sheet).text("id", sheetName(sheet)))
+                .toList();
+        headline.figures()
+                .forEach(figure -> checkName(
+                        node.place(), figure.name(), figure.kind() == Headline.Named.Kind.ROWS ? sheets : fields));
+        return headline;
+    }
+
+    private static String sheetName(Node sheet) {
+        return Values.of(sheet).bilingual("name").map(Bilingual::en).orElse("");
     }
 
     private Sheet sheet(Node node) {
@@ -148,13 +168,13 @@ final class ReportReader {
 
     private void checkFields(List<ReportColumn> columns, List<Node> used) {
         var fields = columns.stream().map(ReportColumn::field).toList();
-        used.stream()
-                .filter(node -> !fields.contains(Values.scalar(node).replaceFirst("^-", "")))
-                .forEach(node -> problems.add(
-                        node.place(),
-                        Message.UNKNOWN_REFERENCE,
-                        Values.scalar(node),
-                        Nearest.to(Values.scalar(node), fields)));
+        used.forEach(node -> checkName(node.place(), Values.scalar(node).replaceFirst("^-", ""), fields));
+    }
+
+    private void checkName(String place, String name, List<String> known) {
+        if (!known.contains(name)) {
+            problems.add(place, Message.UNKNOWN_REFERENCE, name, Nearest.to(name, known));
+        }
     }
 
     private static ReportColumn column(Node node) {

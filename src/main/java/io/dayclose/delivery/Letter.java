@@ -9,7 +9,8 @@ import java.util.Optional;
  * Wide: one component for each part of a mail.
  *
  * @param revision 0 for the first workbook of a date
- * @param headline the figures of the subject
+ * @param answer the sentence that says it all; empty when there is none
+ * @param headline the figures of the subject, where no sentence says the answer
  * @param actions header and rows that somebody should act on
  * @param attached whether a workbook comes with it
  */
@@ -19,6 +20,7 @@ public record Letter(
         String scope,
         String day,
         int revision,
+        String answer,
         List<Figure> headline,
         List<Figure> figures,
         List<Difference> changes,

@@ -1,5 +1,6 @@
 package io.dayclose.delivery;
 
+import io.dayclose.config.Headline;
 import io.dayclose.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +25,23 @@ public final class LetterText {
 
     /** Such as {@code 【销售日报】华东分公司 11-22 净销售额 ¥1,234,567 更正 1}. */
     public String subject() {
-        var figures = letter.headline().stream()
-                .map(figure -> figure.name() + " " + figure.value())
-                .collect(Collectors.joining(" · "));
+        var figures = letter.answer().isEmpty() ? figuresOfSubject() : Headline.firstOf(letter.answer());
         var revision = letter.revision() == 0 ? "" : " " + texts.format("mail.revision", letter.revision());
         return "【" + letter.title() + "】" + letter.scope() + " " + letter.day().substring(5, 10) + " " + figures
                 + revision;
     }
 
+    private String figuresOfSubject() {
+        return letter.headline().stream()
+                .map(figure -> figure.name() + " " + figure.value())
+                .collect(Collectors.joining(" · "));
+    }
+
     public String plain() {
         var text = new StringBuilder(letter.title() + " · " + letter.scope() + " · " + letter.day() + "\n\n");
+        if (!letter.answer().isEmpty()) {
+            text.append(letter.answer()).append("\n\n");
+        }
         letter.figures().forEach(figure -> text.append(figure.name())
                 .append(": ")
                 .append(figure.value())
@@ -62,16 +70,24 @@ public final class LetterText {
     public String html() {
         return """
                 <html><body style="font-family:'Microsoft YaHei',Arial,sans-serif;font-size:14px;color:#222">
-                <h2 style="margin:0 0 4px">%s</h2><p style="margin:0 0 14px;color:#6b6b6b">%s</p>
-                %s%s%s%s<p style="color:#6b6b6b;font-size:12px">%s</p></body></html>
-                """.formatted(
-                        escape(letter.title()),
-                        escape(letter.scope() + " · " + letter.day()),
-                        changes(),
-                        figures(),
-                        bars(),
-                        actions(),
-                        escape(footer()));
+                %s%s%s%s%s<p style="color:#6b6b6b;font-size:12px">%s</p></body></html>
+                """.formatted(top(), changes(), figures(), bars(), actions(), escape(footer()));
+    }
+
+    /** The answer is what is read first, whose it is stands small above it. */
+    private String top() {
+        var whose = letter.scope() + " · " + letter.day();
+        return letter.answer().isEmpty()
+                ? heading(letter.title()) + small(whose)
+                : small(letter.title() + " · " + whose) + heading(letter.answer());
+    }
+
+    private static String heading(String text) {
+        return "<h2 style=\"margin:0 0 14px;font-size:20px;line-height:1.4\">" + escape(text) + "</h2>";
+    }
+
+    private static String small(String text) {
+        return "<p style=\"margin:0 0 4px;color:#6b6b6b\">" + escape(text) + "</p>";
     }
 
     private String footer() {

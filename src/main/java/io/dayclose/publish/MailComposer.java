@@ -24,6 +24,7 @@ public final class MailComposer {
                 edition.scope().name(),
                 SpokenDate.withWeekday(edition.date(), language.locale()),
                 edition.revision(),
+                built.answer(),
                 figures.subList(0, Math.min(HEADLINE, figures.size())),
                 figures,
                 built.changes().stream()

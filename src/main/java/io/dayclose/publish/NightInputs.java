@@ -1,14 +1,18 @@
 package io.dayclose.publish;
 
 import io.dayclose.config.Home;
+import io.dayclose.config.ReportScope;
 import io.dayclose.config.feed.Expected;
 import io.dayclose.config.feed.Feed;
 import io.dayclose.intake.SourceState;
 import io.dayclose.intake.source.NightCounts;
 import io.dayclose.report.FeedState;
+import io.dayclose.report.Scope;
 import io.dayclose.text.Texts;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,26 +27,42 @@ public final class NightInputs {
         this.night = night;
     }
 
-    List<FeedState> states(List<Feed> feeds) {
-        return feeds.stream().map(this::state).toList();
+    /** How complete the night is for a scope: vouchers are those of the branch, or all for the company; others are not asked to mend any. */
+    List<FeedState> states(List<Feed> feeds, Scope scope) {
+        var returned = returned(scope);
+        return feeds.stream()
+                .map(feed -> state(feed, returned.getOrDefault(feed.name(), 0L)))
+                .toList();
     }
 
-    private FeedState state(Feed feed) {
+    private FeedState state(Feed feed, long returned) {
         var expected = feed.expected().map(Expected::text).orElse("");
         return jdbc.queryForObject(
                 """
                 SELECT COUNT(CASE WHEN kind IN ('FILE', 'QUERY') AND state = 'DONE' THEN 1 END), COALESCE(SUM(%s), 0)
                 FROM feed_source WHERE feed = ? AND night = ?""".formatted(NightCounts.TAKEN),
-                (row, n) -> new FeedState(feed.name(), expected, row.getLong(1), row.getLong(2), returned(feed.name())),
+                (row, n) -> new FeedState(feed.name(), expected, row.getLong(1), row.getLong(2), returned),
                 feed.name(),
                 night);
     }
 
-    private long returned(String feed) {
-        var open = jdbc.queryForObject("""
-                SELECT COUNT(*) FROM voucher WHERE feed = ? AND decision = 'RETURNED' AND first_seen <= ?
-                  AND (resolved_on IS NULL OR resolved_on > ?)""", Long.class, feed, night, night);
-        return open == null ? 0 : open;
+    private Map<String, Long> returned(Scope scope) {
+        var byFeed = new HashMap<String, Long>();
+        if (scope.kind() == ReportScope.BRANCH || scope.kind() == ReportScope.COMPANY) {
+            var branch = scope.code().orElse(null);
+            jdbc.query(
+                    """
+                    SELECT feed, COUNT(*) FROM voucher WHERE decision = 'RETURNED' AND first_seen <= ? AND (resolved_on IS NULL OR resolved_on > ?)
+                      AND (? IS NULL OR branch_code = ?) GROUP BY feed""",
+                    row -> {
+                        byFeed.put(row.getString(1), row.getLong(2));
+                    },
+                    night,
+                    night,
+                    branch,
+                    branch);
+        }
+        return byFeed;
     }
 
     /** The sources of the night in a state that somebody has to see to: UNREADABLE, QUARANTINED or SKIPPED. */

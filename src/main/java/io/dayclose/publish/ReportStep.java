@@ -26,6 +26,7 @@ import io.dayclose.run.RunStore;
 import io.dayclose.run.Work;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class ReportStep {
     private final Addressees addressees;
     private final Outbox outbox;
     private final NightInputs inputs;
-    private List<FeedState> feeds = List.of();
+    private final Map<String, List<FeedState>> feeds = new HashMap<>();
     private String inputDigest = "";
     private @Nullable ExplainedSteps steps;
 
@@ -64,7 +65,7 @@ public final class ReportStep {
     /** Every workbook of the night, now that all it is made from is in. */
     public List<Task> tasks() {
         new RunStore(work.jdbc()).reports(run, StaleDates.days(work).last());
-        feeds = inputs.states(work.home().feeds());
+        feeds.clear();
         inputDigest = InputDigest.of(work.jdbc(), run.date(), ConfigDigest.of(work.home()));
         var tasks = new ArrayList<Task>();
         for (var report : work.home().reportsOf(run.job())) {
@@ -142,9 +143,16 @@ public final class ReportStep {
     public BuiltWorkbook build(Task task, Optional<Outbox.Latest> latest) {
         var earlier = latest.map(last -> new Earlier(last.revision(), JSON.readValue(last.figures(), Figures.class)));
         var why = earlier.isEmpty() ? "" : inputs.why(work.home(), reason);
-        var context = new Context(run.date(), task.scope(), feeds, earlier, why);
+        var context = new Context(run.date(), task.scope(), feeds(task.scope()), earlier, why);
         return new ReportWriter(work.home(), task.report(), new ReportQuery(work.dataSource()), inputDigest)
                 .build(context);
+    }
+
+    /** The same for all scopes of a branch. */
+    private List<FeedState> feeds(Scope scope) {
+        return feeds.computeIfAbsent(
+                scope.kind() + scope.codeText(),
+                any -> inputs.states(work.home().feeds(), scope));
     }
 
     public Optional<Outbox.Latest> latest(Task task) {

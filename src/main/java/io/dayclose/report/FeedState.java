@@ -10,6 +10,11 @@ package io.dayclose.report;
  */
 public record FeedState(String feed, String expected, long came, long accepted, long returned) {
 
+    /** Whether it was expected and did not come. */
+    public boolean isMissing() {
+        return !expected.isEmpty() && came == 0;
+    }
+
     /** Whether anything of it was expected, came, or is open. */
     public boolean isWorthTelling() {
         return !expected.isEmpty() || came > 0 || returned > 0;

@@ -18,6 +18,11 @@ public record Scope(ReportScope kind, Optional<String> code, String name) {
         return code.orElse(null);
     }
 
+    /** Whether those of it work for another company: how complete our data is they are not told. */
+    public boolean isPartner() {
+        return kind == ReportScope.DEALER || kind == ReportScope.MANUFACTURER;
+    }
+
     /** Whether master data holds no people of it, whose addresses could be found there. */
     public boolean isOutside() {
         return kind == ReportScope.MANUFACTURER;

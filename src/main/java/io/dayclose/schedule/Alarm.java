@@ -85,6 +85,7 @@ public final class Alarm {
                 work.home().company().name().in(texts.language()),
                 SpokenDate.withWeekday(date, texts.language().locale()),
                 0,
+                "",
                 List.of(count),
                 List.of(),
                 List.of(),

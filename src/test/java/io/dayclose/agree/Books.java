@@ -1,5 +1,6 @@
 package io.dayclose.agree;
 
+import io.dayclose.testing.OpenedBook;
 import io.dayclose.testing.Workbooks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -69,19 +70,10 @@ final class Books {
 
     /** One workbook. */
     record Book(String name, Map<String, List<List<String>>> sheets) {
-        /** The figure under a title of the first sheet; none where it stands empty. A revision names it among its changes too. */
+        /** The figure of a title of the first sheet; none where it stands empty. */
         Optional<BigDecimal> figure(String title) {
-            var rows = sheets.values().iterator().next();
-            for (int i = 0; i + 1 < rows.size(); i++) {
-                int column = rows.get(i).indexOf(title);
-                var below = column < 0 || column >= rows.get(i + 1).size()
-                        ? ""
-                        : rows.get(i + 1).get(column).replaceAll("[¥,]", "").replace('−', '-');
-                if (below.equals("–") || number(below).isPresent()) {
-                    return number(below);
-                }
-            }
-            throw new AssertionError(name + " has no figure " + title);
+            return number(
+                    new OpenedBook(sheets).figure(title).replaceAll("[¥,]", "").replace('−', '-'));
         }
 
         /** The rows of a sheet by their titles, without the row of totals. */
@@ -96,7 +88,7 @@ final class Books {
                 for (int i = 0; i < table.get(0).size(); i++) {
                     row.put(table.get(0).get(i), i < cells.size() ? cells.get(i) : "");
                 }
-                if (cells.isEmpty() || !cells.get(0).equals("合计")) {
+                if (cells.isEmpty() || !cells.get(0).equals("合计") && !OpenedBook.isNothing(cells)) {
                     rows.add(row);
                 }
             }

@@ -83,16 +83,8 @@ class CollectionsReportTest {
                 : text;
     }
 
-    /** The figure under a title of the first sheet. */
     private static String figure(String title) {
-        var rows = book.values().iterator().next();
-        for (int i = 0; i < rows.size(); i++) {
-            int column = rows.get(i).indexOf(title);
-            if (column >= 0) {
-                return rows.get(i + 1).get(column);
-            }
-        }
-        throw new AssertionError("no figure " + title);
+        return new OpenedBook(book).figure(title);
     }
 
     @Test

@@ -44,7 +44,7 @@ class ShipmentsToConfirmTest {
             assertThat(company.nights().rows("""
                             SELECT recipient, subject FROM outbox o JOIN outbox_mail m USING (outbox_id) WHERE report = 'shipments-to-confirm'"""))
                     .as("the other branch has none")
-                    .containsExactly("south@example.com 【待确认发货】华南 11-24 昨日发货待确认 1 · 更早未确认 2");
+                    .containsExactly("south@example.com 【待确认发货】华南 11-24 昨日发货 1 票待确认，代收金额 ¥200.00");
             company.before(NEXT)
                     .parcels(parcel("SF", "S1", "100.00"), parcel("SF", "S2", "100.00"), parcel("SF", "S4", "0.00"));
             company.deliver(NEXT);

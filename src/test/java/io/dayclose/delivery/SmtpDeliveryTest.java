@@ -96,7 +96,7 @@ class SmtpDeliveryTest {
                 .containsExactly("east@example.com SENT 1", "south@example.com SENT 1", "gm@example.com SENT 1");
         var mail = read(server.received().get(0));
         assertThat(mail.getAllRecipients()).hasSize(1);
-        assertThat(mail.getSubject()).isEqualTo("【销售日报】华东 11-22 净销售额 ¥20.00 · 较上周同日 –");
+        assertThat(mail.getSubject()).isEqualTo("【销售日报】华东 11-22 净销售额 ¥20.00");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getFrom()[0].toString()).contains("dayclose@example.com");
         var parts = (Multipart) mail.getContent();

@@ -104,9 +104,9 @@ class SecondRunTest {
         assertThat(cover)
                 .contains("更正 1：与上一版相比的变化")
                 .contains("重跑原因：late file。该日迟到记录 1 条，更正记录 0 条。")
-                .contains("净销售额, , , 70, , 77");
+                .contains("净销售额, , , 70, , , 77");
         assertThat(nights.rows("SELECT subject FROM outbox WHERE scope_code = 'B01' AND revision = 1"))
-                .containsExactly("【销售日报】华东 11-22 净销售额 ¥77.00 · 较上周同日 – 更正 1");
+                .containsExactly("【销售日报】华东 11-22 净销售额 ¥77.00 更正 1");
     }
 
     @Test

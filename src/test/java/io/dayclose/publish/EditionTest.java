@@ -26,6 +26,7 @@ class EditionTest {
                 new Report.Send(Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 false,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** A workbook as people see it: cells by the titles of their columns, figures of the first sheet by theirs. */
 public record OpenedBook(Map<String, List<List<String>>> sheets) {
+    private static final int RIGHT_OF_ITS_TITLE = 3;
 
     /** The latest workbook of a report for a scope; title and scope as its folder names them. */
     public static OpenedBook of(TestHome home, String date, String title, String scope) {
@@ -34,7 +35,7 @@ public record OpenedBook(Map<String, List<List<String>>> sheets) {
         }
         var texts = new ArrayList<String>();
         for (var row : rows.subList(1, rows.size())) {
-            if (!row.get(0).equals("合计")) {
+            if (!row.get(0).equals("合计") && !isNothing(row)) {
                 texts.add(String.join(
                         " ",
                         Stream.of(titles)
@@ -43,6 +44,11 @@ public record OpenedBook(Map<String, List<List<String>>> sheets) {
             }
         }
         return texts;
+    }
+
+    /** What a sheet without rows says. */
+    public static boolean isNothing(List<String> row) {
+        return row.get(0).equals("无") && row.stream().skip(1).allMatch(String::isEmpty);
     }
 
     private static int column(List<String> header, String title) {
@@ -62,15 +68,22 @@ public record OpenedBook(Map<String, List<List<String>>> sheets) {
                 : text;
     }
 
-    /** The figure under a title of the first sheet. */
+    /** The figure of the first sheet under its title, or right of it where it stands small; a revision names it among its changes too. */
     public String figure(String title) {
         var rows = sheets.values().iterator().next();
         for (int i = 0; i < rows.size(); i++) {
             int column = rows.get(i).indexOf(title);
-            if (column >= 0) {
-                return rows.get(i + 1).get(column);
+            var right = column < 0 ? "" : cell(rows.get(i), column + RIGHT_OF_ITS_TITLE);
+            boolean change = !right.isEmpty()
+                    && !cell(rows.get(i), column + 2 * RIGHT_OF_ITS_TITLE).isEmpty();
+            if (column >= 0 && !change) {
+                return right.isEmpty() ? rows.get(i + 1).get(column) : right;
             }
         }
         throw new AssertionError("no figure " + title);
+    }
+
+    private static String cell(List<String> row, int column) {
+        return column < row.size() ? row.get(column) : "";
     }
 }

@@ -3,6 +3,7 @@ package io.dayclose.report.workbook;
 import io.dayclose.config.Home;
 import io.dayclose.config.Report;
 import io.dayclose.database.ContentDigest;
+import io.dayclose.report.Answer;
 import io.dayclose.report.BuiltWorkbook;
 import io.dayclose.report.Change;
 import io.dayclose.report.ChartData;
@@ -85,9 +86,11 @@ public final class ReportWriter {
                     .map(earlier -> Change.between(earlier.figures(), all, report, language))
                     .orElse(List.of());
             var shown = shown(values);
+            var answer = new Answer(values, all, home.company().currency(), language).of(report);
             new Cover(book, home.company(), report, language)
-                    .write(context, new Cover.Content(shown, changes, chart, written, inputDigest));
-            return new BuiltWorkbook(book.bytes(), digest.hex(), all, changes, shown, List.copyOf(actions), bars());
+                    .write(context, new Cover.Content(answer, values, changes, chart, written, inputDigest));
+            return new BuiltWorkbook(
+                    book.bytes(), digest.hex(), all, answer, changes, shown, List.copyOf(actions), bars());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dayclose.report.workbook;
 
+import io.dayclose.config.Report.CellType;
 import io.dayclose.config.Report.Color;
 import io.dayclose.config.Report.ReportColumn;
 import io.dayclose.config.Report.Sheet;
@@ -34,7 +35,7 @@ final class SheetFinish {
     void finish(int next, BigDecimal[] sums, int[] widths) {
         int last = definition.columns().size() - 1;
         boolean rows = next > 1;
-        int lastRow = rows && totals(next, sums) ? next : next - 1;
+        int lastRow = rows ? totals(next, sums) ? next : next - 1 : nothing();
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(next - 1, 0), 0, last));
         for (int i = 0; i <= last; i++) {
@@ -52,6 +53,17 @@ final class SheetFinish {
                 .getCTWorksheet()
                 .getDimension()
                 .setRef("A1:" + new CellReference(lastRow, last).formatAsString());
+    }
+
+    /** A sheet without rows says so, unless people write into it. */
+    private int nothing() {
+        if (definition.column("decide").isPresent()) {
+            return 0;
+        }
+        var cell = sheet.createRow(1).createCell(0);
+        cell.setCellValue(Texts.of(language).format("report.nothing"));
+        cell.setCellStyle(book.styles().of(CellType.TEXT));
+        return 1;
     }
 
     /** Live sums that follow the filter, each with its figure stored, and checked on the hidden sheet. */

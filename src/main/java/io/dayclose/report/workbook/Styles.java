@@ -153,14 +153,50 @@ final class Styles {
         return style;
     }
 
-    /** The large figure of a KPI, or its small title above. */
-    CellStyle card(boolean figure) {
+    /** The small title over a large figure. */
+    CellStyle cardTitle() {
+        var style = card(font(9, false, GREY));
+        style.setBorderTop(BorderStyle.THIN);
+        return style;
+    }
+
+    /** A large figure. */
+    CellStyle cardFigure(int points, String format) {
+        var style = card(font(points, true, BLUE));
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setShrinkToFit(true);
+        style.setBorderBottom(BorderStyle.THIN);
+        return style;
+    }
+
+    private XSSFCellStyle card(Font font) {
         var style = (XSSFCellStyle) workbook.createCellStyle();
-        style.setFont(figure ? font(16, true, BLUE) : font(9, false, GREY));
-        style.setFillForegroundColor(new XSSFColor(PALE, null));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setFont(font);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        var line = new XSSFColor(PALE, null);
+        style.setTopBorderColor(line);
+        style.setBottomBorderColor(line);
+        return style;
+    }
+
+    /** How figures of the first sheet are shown: money with its symbol, and without fen. */
+    static String figureFormat(CellType type, String symbol) {
+        return type == CellType.MONEY ? "\"%s\"#,##0;[Red]-\"%s\"#,##0".formatted(symbol, symbol) : format(type);
+    }
+
+    CellStyle restTitle() {
+        var style = words(9, false, true);
+        style.setIndention((short) 1);
+        return style;
+    }
+
+    CellStyle restFigure(String format) {
+        var style = words(10, true, false);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setShrinkToFit(true);
+        style.setAlignment(HorizontalAlignment.RIGHT);
         return style;
     }
 
