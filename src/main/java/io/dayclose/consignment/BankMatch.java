@@ -120,6 +120,12 @@ public final class BankMatch {
         return false;
     }
 
+    /** Whether it may be the whole payment of a statement, whichever that is. */
+    private boolean paysOne(Receipt receipt) {
+        return papers.stream()
+                .anyMatch(paper -> fits(paper, receipt) && waits(paper).compareTo(receipt.amount()) == 0);
+    }
+
     private BigDecimal waits(Paper paper) {
         return open.getOrDefault(paper.statement(), BigDecimal.ZERO);
     }
@@ -146,7 +152,9 @@ public final class BankMatch {
     }
 
     private Stream<Way> ways(Paper paper, List<Receipt> receipts) {
-        var fitting = receipts.stream().filter(each -> fits(paper, each)).toList();
+        var fitting = receipts.stream()
+                .filter(each -> fits(paper, each) && !paysOne(each))
+                .toList();
         return IntStream.range(0, fitting.size())
                 .boxed()
                 .flatMap(i -> fitting.subList(i + 1, fitting.size()).stream()

@@ -1,6 +1,7 @@
 package io.dayclose.delivery;
 
 import io.dayclose.config.Headline;
+import io.dayclose.text.Shortened;
 import io.dayclose.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ public final class LetterText {
 
     private static final String WIDE = "<div style=\"min-width:16em\"></div>";
 
+    /** What the outbox keeps. */
+    private static final int LONGEST_SUBJECT = 500;
+
     private final Letter letter;
     private final Texts texts;
 
@@ -27,8 +31,10 @@ public final class LetterText {
     public String subject() {
         var figures = letter.answer().isEmpty() ? figuresOfSubject() : Headline.firstOf(letter.answer());
         var revision = letter.revision() == 0 ? "" : " " + texts.format("mail.revision", letter.revision());
-        return "【" + letter.title() + "】" + letter.scope() + " " + letter.day().substring(5, 10) + " " + figures
-                + revision;
+        return Shortened.withMark(
+                "【" + letter.title() + "】" + letter.scope() + " " + letter.day().substring(5, 10) + " " + figures
+                        + revision,
+                LONGEST_SUBJECT);
     }
 
     private String figuresOfSubject() {

@@ -148,10 +148,11 @@ public final class ReportStep {
                 .build(context);
     }
 
-    /** The same for all scopes of a branch. */
+    /** Asked once for each branch, for the company, and for all others together. */
     private List<FeedState> feeds(Scope scope) {
+        boolean branch = scope.kind() == ReportScope.BRANCH;
         return feeds.computeIfAbsent(
-                scope.kind() + scope.codeText(),
+                branch ? scope.kind() + scope.codeText() : String.valueOf(scope.kind() == ReportScope.COMPANY),
                 any -> inputs.states(work.home().feeds(), scope));
     }
 

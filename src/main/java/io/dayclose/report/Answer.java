@@ -50,8 +50,9 @@ public final class Answer {
     }
 
     private Said said(ReportColumn column, @Nullable Object value, Named.Kind kind) {
-        var sign = kind == Named.Kind.SIGNED && signum(value) > 0 ? "+" : "";
-        return new Said(sign + text(column, value), value == null || signum(value) == 0 || value.equals(""));
+        var text = text(column, value);
+        boolean signed = kind == Named.Kind.SIGNED && signum(value) > 0 && !DisplayFigure.isZero(text);
+        return new Said(signed ? "+" + text : text, value == null || signum(value) == 0 || value.equals(""));
     }
 
     private String text(ReportColumn column, @Nullable Object value) {

@@ -26,7 +26,13 @@ public record DisplayFigure(String title, String value) {
         };
     }
 
+    /** Whether a number reads as nothing. */
+    static boolean isZero(String text) {
+        return text.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
+    }
+
     private static String number(String pattern, Object value) {
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        var text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return isZero(text) ? text.replaceFirst("^-", "") : text; // what rounds to nothing has no sign
     }
 }

@@ -126,6 +126,17 @@ class BankMatchTest {
                 .isEmpty();
     }
 
+    /** R1 may be all of S1 or of S2, so nobody knows whether it is a part of S3: 100 + 50. */
+    @Test
+    void a_receipt_that_may_pay_a_statement_alone_is_no_part_of_another() {
+        var papers = List.of(
+                paper("S1", "2026-11-01", "2026-11-20", "100.00"),
+                paper("S2", "2026-11-01", "2026-11-20", "100.00"),
+                paper("S3", "2026-11-01", "2026-11-20", "150.00"));
+        assertThat(match(papers, receipt("R1", "2026-11-20", "100.00", ""), receipt("R2", "2026-11-20", "50.00", "")))
+                .isEmpty();
+    }
+
     @Test
     void two_receipts_out_of_time_do_not_pay_together() {
         assertThat(match(

@@ -291,4 +291,19 @@ class ReturnedVouchersTest extends CompanyNights {
         night("2026-11-23");
         assertThat(rows("SELECT doc_no, amount FROM current_sale")).containsExactly("𠮷田 10.00");
     }
+
+    @Test
+    void a_mended_sale_counts_before_a_later_one_of_its_piece_with_a_remark_beside_it_too() {
+        home.sales("sale-1.csv", "S1,1,SALE,2026-11-22,W999,P005,G002,1,1999,,1999,SN1,,,");
+        nights.run("2026-11-22");
+        sentBack("B01", "退回凭证.xlsx", sheet -> {
+            mend(sheet, "S1", "网点编码", "W001");
+            sheet.getRow(1).createCell(sheet.getRow(0).getLastCellNum() + 1).setCellValue("已改");
+        });
+        home.sales("sale-2.csv", "S2,1,SALE,2026-11-23,W001,P005,G002,1,1999,,1999,SN1,,,");
+        night("2026-11-23");
+        assertThat(rows("SELECT doc_no FROM current_sale")).containsExactly("S1");
+        assertThat(rows("SELECT voucher_key, reason FROM voucher WHERE resolved_on IS NULL"))
+                .containsExactly("S2/1 SERIAL_SOLD_TWICE");
+    }
 }

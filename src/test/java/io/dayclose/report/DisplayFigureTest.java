@@ -9,11 +9,14 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** How figures are said. */
 class DisplayFigureTest {
     @ParameterizedTest
-    @CsvSource({"1.42857100, 1.428571", "10.00000000, 10.00", "'1234.5', '1,234.50'", "0.00000001, 0.00000001"})
-    void a_price_shows_the_decimals_it_has_two_at_least(String price, String shown) {
-        assertThat(DisplayFigure.text(new BigDecimal(price), CellType.PRICE, Currency.getInstance("CNY"), Locale.ROOT))
-                .isEqualTo(shown);
+    @CsvSource({"0.2884, 28.8%", "-0.081, -8.1%", "-0.0003, 0.0%", "0.0003, 0.0%", "0, 0.0%"})
+    void what_rounds_to_nothing_has_no_sign(String value, String said) {
+        var text = DisplayFigure.text(
+                new BigDecimal(value), CellType.PERCENT, Currency.getInstance("CNY"), Locale.SIMPLIFIED_CHINESE);
+        assertThat(text).isEqualTo(said);
+        assertThat(DisplayFigure.isZero(text)).isEqualTo(said.equals("0.0%"));
     }
 }

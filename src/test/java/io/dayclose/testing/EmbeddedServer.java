@@ -30,13 +30,12 @@ public final class EmbeddedServer {
                     .addArg("--character-set-server=utf8mb4")
                     .addArg("--innodb-buffer-pool-size=" + System.getProperty("dayclose.test.pool", "512M"))
                     .addArg("--innodb-log-file-size=256M")
-                    // a process has about ten databases of more than a hundred tables each: as many stay open
-                    .addArg("--table-definition-cache=4000")
-                    .addArg("--table-open-cache=8000")
                     .addArg("--innodb-flush-log-at-trx-commit=" + FLUSH);
             if (!FLUSH.equals("1")) {
                 // making and emptying tables waits for the disk otherwise
                 settings.addArg("--innodb-flush-method=nosync").addArg("--skip-innodb-doublewrite");
+                // a process of tests has about ten databases of more than a hundred tables each: as many stay open
+                settings.addArg("--table-definition-cache=4000").addArg("--table-open-cache=8000");
             }
             if ("root".equals(System.getProperty("user.name"))) {
                 settings.addArg("--user=root");

@@ -169,6 +169,7 @@ final class FileBlocks implements Blocks {
         }
         if (rowJudge.scans()) {
             rowJudge.scan(new Opened());
+            serials.look(input);
             rows = file.open();
         }
         while (read < input.position()) {

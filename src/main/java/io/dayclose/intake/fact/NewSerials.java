@@ -25,6 +25,7 @@ final class NewSerials {
     private final VoucherStore vouchers;
     private final List<FeedInput> inputs;
     private final boolean asked;
+    private volatile boolean blind;
     private volatile Set<String> waitingKeys = Set.of();
     private volatile @Nullable SeenSerials seen;
 
@@ -33,7 +34,8 @@ final class NewSerials {
         this.work = work;
         this.vouchers = vouchers;
         this.inputs = inputs;
-        asked = work.schema().name().equals("sale") && hasSerialised();
+        // a trial's own facts are seen in its transaction only, not by the thread that reads
+        asked = work.schema().name().equals("sale") && !work.manner().leaveInPlace() && hasSerialised();
     }
 
     private boolean hasSerialised() {
@@ -42,10 +44,21 @@ final class NewSerials {
                 .isEmpty();
     }
 
+    private boolean isAsked(FeedInput input) {
+        boolean first = input.kind() == Kind.FILE || input.kind() == Kind.QUERY;
+        return asked && first && input.first().isEmpty();
+    }
+
+    /** Looks through all that is to be read, while no file of it is open. */
+    void look(FeedInput input) {
+        if (isAsked(input)) {
+            seen();
+        }
+    }
+
     /** The rows, with those accepted that would only wait. */
     List<RowJudge.Row> accept(FeedInput input, List<RowJudge.Row> rows) {
-        boolean first = input.kind() == Kind.FILE || input.kind() == Kind.QUERY;
-        if (!asked || !first || input.first().isPresent()) {
+        if (!isAsked(input) || blind) {
             return rows;
         }
         var sale = new SaleColumns(work.schema());
@@ -105,7 +118,7 @@ final class NewSerials {
         try {
             known.scan(work.schema().name(), new FileOpening(work, input));
         } catch (IOException | UnreadableSource unreadable) {
-            // nothing of it is taken in; whoever opens it for reading says so
+            blind = true; // whoever opens it for reading may fare better; until then nobody knows what stands in it
         }
     }
 

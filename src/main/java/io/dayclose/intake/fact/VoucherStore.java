@@ -135,14 +135,14 @@ final class VoucherStore {
     }
 
     /**
-     * The keys of what is pending or waits for its day.
+     * The keys of what is pending, waits for its day, or was returned and may come back mended tonight.
      *
      * @param texts told the canonical texts of each
      */
     Set<String> waiting(Consumer<String[]> texts) {
         var keys = new HashSet<String>();
         jdbc.query(
-                "SELECT voucher_key, payload FROM voucher WHERE feed = ? AND decision IN ('PENDING', 'WAITING') AND resolved_on IS NULL",
+                "SELECT voucher_key, payload FROM voucher WHERE feed = ? AND decision IN ('PENDING', 'WAITING', 'RETURNED') AND resolved_on IS NULL",
                 (RowCallbackHandler) row -> {
                     keys.add(row.getString(1));
                     texts.accept(JSON.readValue(row.getString(2), String[].class));
