@@ -14,6 +14,13 @@ public final class LetterText {
     /** A table of many columns would break its short cells into single characters, and leave long ones no room. */
     private static final int ONE_LINE = 24;
 
+    private static final String FONT = "font-family:'Microsoft YaHei',Arial,sans-serif;font-size:14px;color:#222";
+    private static final String BAR_TEXT = "style=\"font-size:12px;color:#6b6b6b;padding:1px 8px\"";
+    private static final int LARGE = 3;
+
+    /** What stands for a figure that cannot be told. */
+    private static final String NOTHING = "–";
+
     private static final String WIDE = "<div style=\"min-width:16em\"></div>";
 
     /** What the outbox keeps. */
@@ -73,11 +80,16 @@ public final class LetterText {
         return text.append('\n').append(footer()).append('\n').toString();
     }
 
+    /** Tables and cells with styles of their own: what every mail program shows, on a telephone too. */
     public String html() {
         return """
-                <html><body style="font-family:'Microsoft YaHei',Arial,sans-serif;font-size:14px;color:#222">
-                %s%s%s%s%s<p style="color:#6b6b6b;font-size:12px">%s</p></body></html>
-                """.formatted(top(), changes(), figures(), bars(), actions(), escape(footer()));
+                <html><body style="margin:0;background:#f5f6f8">
+                <table role="presentation" width="100%%" style="background:#f5f6f8;border-collapse:collapse"><tr><td style="padding:16px 8px">
+                <table role="presentation" align="center" width="100%%" style="max-width:720px;background:#fff;border:1px solid #e3e6ea;%s">
+                <tr><td style="padding:24px 26px 18px">%s%s%s%s%s</td></tr>
+                <tr><td style="padding:14px 26px;background:#f5f6f8;color:#6b6b6b;font-size:12px">%s</td></tr></table>
+                </td></tr></table></body></html>
+                """.formatted(FONT, top(), changes(), figures(), actions(), bars(), escape(footer()));
     }
 
     /** The answer is what is read first, whose it is stands small above it. */
@@ -89,37 +101,59 @@ public final class LetterText {
     }
 
     private static String heading(String text) {
-        return "<h2 style=\"margin:0 0 14px;font-size:20px;line-height:1.4\">" + escape(text) + "</h2>";
+        return "<h2 style=\"margin:0 0 14px;font-size:20px;line-height:1.45\">" + escape(text) + "</h2>";
     }
 
     private static String small(String text) {
-        return "<p style=\"margin:0 0 4px;color:#6b6b6b\">" + escape(text) + "</p>";
+        return "<p style=\"margin:0 0 4px;color:#6b6b6b;font-size:13px\">" + escape(text) + "</p>";
     }
 
     private String footer() {
         return texts.format(letter.attached() ? "mail.footer" : "alert.footer");
     }
 
+    /** The first few large beside each other, as far as there is room; the others small. */
     private String figures() {
-        var cells = letter.figures().stream()
-                .map(figure -> "<tr><td " + CELL + ">" + escape(figure.name()) + "</td><td "
-                        + CELL.replace("left", "right") + "><b>" + escape(figure.value()) + "</b></td></tr>")
-                .collect(Collectors.joining());
-        return "<table style=\"border-collapse:collapse\">" + cells + "</table>";
+        var all = letter.figures().stream()
+                .filter(figure -> !figure.value().equals(NOTHING))
+                .toList();
+        var large = all.subList(0, Math.min(LARGE, all.size())).stream()
+                .map(figure -> "<div style=\"display:inline-block;vertical-align:top;margin:10px 32px 10px 0\">"
+                        + "<span style=\"color:#6b6b6b;font-size:12px\">" + escape(figure.name()) + "</span><br>"
+                        + "<b style=\"font-size:19px\">" + escape(figure.value()) + "</b></div>")
+                .collect(Collectors.joining("\n"));
+        var rest = all.stream()
+                .skip(LARGE)
+                .map(figure -> escape(figure.name()) + " <b style=\"color:#222\">" + escape(figure.value()) + "</b>")
+                .collect(Collectors.joining(" &nbsp;·&nbsp; "));
+        return all.isEmpty()
+                ? ""
+                : "<div style=\"border-top:1px solid #e3e6ea;border-bottom:1px solid #e3e6ea\">" + large
+                        + (rest.isEmpty()
+                                ? ""
+                                : "<p style=\"margin:0 0 12px;color:#6b6b6b;font-size:13px;line-height:1.7\">" + rest
+                                        + "</p>")
+                        + "</div>";
     }
 
-    /** Bars of plain table cells: no picture to block, no font needed on the server. */
+    /** Bars of table cells with a background: no picture to block, no font needed on the server, as wide as the page allows. */
     private String bars() {
         var rows = letter.bars().stream()
-                .map(bar -> "<tr><td style=\"color:#6b6b6b;font-size:12px;padding-right:8px\">" + escape(bar.label())
-                        + "</td><td><div style=\"background:#9dc3e6;height:12px;width:" + (bar.share() * 3)
-                        + "px\"></div></td>"
-                        + "<td style=\"font-size:12px;padding-left:8px;text-align:right\">" + escape(bar.value())
+                .map(bar -> "<tr><td nowrap " + BAR_TEXT + ">" + escape(bar.label()) + "</td><td width=\"99%\">"
+                        + bar(bar.share()) + "</td><td nowrap align=\"right\" " + BAR_TEXT + ">" + escape(bar.value())
                         + "</td></tr>")
                 .collect(Collectors.joining());
         return letter.bars().isEmpty()
                 ? ""
-                : "<table style=\"margin-top:14px;border-collapse:collapse\">" + rows + "</table>";
+                : "<table width=\"100%\" style=\"margin-top:18px;border-collapse:collapse\">" + rows + "</table>";
+    }
+
+    private static String bar(int share) {
+        return share <= 0
+                ? ""
+                : "<table width=\"" + share
+                        + "%\" style=\"border-collapse:collapse\"><tr><td style=\"background:#9dc3e6;height:12px;"
+                        + "font-size:1px;line-height:1px;padding:0\">&nbsp;</td></tr></table>";
     }
 
     private String changes() {
