@@ -112,7 +112,7 @@ class WeeklyReportsTest extends CompanyNights {
     @Test
     void a_mail_shows_pieces_as_pieces() {
         assertThat(rows("SELECT html FROM outbox WHERE scope_code = '华光'").get(0))
-                .contains(">5</", "width:300px")
+                .contains(">5</", "<table width=\"100%\" style=\"border-collapse:collapse\"><tr><td style=\"background")
                 .doesNotContain("¥5<", "¥0<");
     }
 
