@@ -70,7 +70,7 @@ public final class Recalls {
     }
 
     private LineStore.Kept line(long id) {
-        return stores.lines().load("WHERE l.line_id = ?", id).get(0);
+        return stores.lines().of(List.of(id)).get(0);
     }
 
     private void net(LineStore.Kept reversal, LineStore.Kept original) {

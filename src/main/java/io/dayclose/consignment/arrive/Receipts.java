@@ -164,12 +164,8 @@ public final class Receipts {
         var amount = paid.amount().negate();
         var owed = paid.owed();
         var kept = stores.receivables()
-                .load(
-                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
-                        owed.kind().name(),
-                        owed.debtor(),
-                        owed.subject())
-                .get(0);
+                .of(owed.kind(), owed.debtor(), owed.subject())
+                .orElseThrow();
         stores.entries()
                 .add(
                         ReceivableEntry.of(kept.item(), ReceivableEntry.What.REVERSAL, amount)

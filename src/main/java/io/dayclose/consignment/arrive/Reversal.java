@@ -56,12 +56,8 @@ public final class Reversal {
     private void post(Paid paid) {
         var entry = paid.entry();
         var kept = stores.receivables()
-                .load(
-                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
-                        entry.kind().name(),
-                        entry.debtor(),
-                        entry.subject())
-                .get(0);
+                .of(entry.kind(), entry.debtor(), entry.subject())
+                .orElseThrow();
         var amount = entry.what() == What.WRITE_OFF
                 ? entry.amount().min(kept.item().open().max(Rounding.NO_FEN))
                 : entry.amount();

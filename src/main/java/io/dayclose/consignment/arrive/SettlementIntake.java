@@ -66,8 +66,7 @@ public final class SettlementIntake {
         var excess = excess(number, sheet);
         stores.breaks()
                 .follow(
-                        stores.breaks()
-                                .open("WHERE b.is_open = 1 AND b.type = 'OVER_SETTLED' AND b.subject = ?", number),
+                        stores.breaks().overSettled(number),
                         excess.map(List::of).orElse(List.of()),
                         io.dayclose.consignment.store.BreakStore.Scope.DEALER);
         if (excess.isEmpty()) {
@@ -79,11 +78,7 @@ public final class SettlementIntake {
     /** Of a dealer who was named by mistake nothing is owed. */
     private void others(String number, Sheet sheet) {
         stores.receivables()
-                .load(
-                        "WHERE r.kind = ? AND r.subject = ? AND r.debtor <> ? AND r.gross <> 0",
-                        ReceivableKind.CONSIGNMENT_SETTLEMENT.name(),
-                        number,
-                        sheet.dealer())
+                .settlementOfOthers(number, sheet.dealer())
                 .forEach(kept -> keep(
                         number,
                         new Sheet(
@@ -97,11 +92,7 @@ public final class SettlementIntake {
     /** What was paid beyond it waits again. */
     private void keep(String number, Sheet sheet) {
         var kind = ReceivableKind.CONSIGNMENT_SETTLEMENT;
-        var before = stores
-                .receivables()
-                .load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), sheet.dealer(), number)
-                .stream()
-                .findFirst();
+        var before = stores.receivables().of(kind, sheet.dealer(), number);
         var facts = receivable(number, sheet);
         var item = before.map(kept -> kept.item().of(facts)).orElse(facts);
         var change =

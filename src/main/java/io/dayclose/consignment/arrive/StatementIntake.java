@@ -74,12 +74,7 @@ public final class StatementIntake {
 
     private Counts bring(Key key, Header header, Agreement agreement, Set<String> known) {
         var old = new HashMap<String, LineStore.Kept>();
-        stores.lines()
-                .load(
-                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE'",
-                        key.carrier(),
-                        key.statement())
-                .forEach(each -> old.put(each.fingerprint(), each));
+        stores.lines().ofStatement(key.carrier(), key.statement()).forEach(each -> old.put(each.fingerprint(), each));
         var cycle = agreement.cycles().of(header.from()).name();
         var fresh = new ArrayList<LineStore.Kept>();
         var prints = new Fingerprints();

@@ -7,7 +7,6 @@ import io.dayclose.consignment.Finding.Why;
 import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.store.BreakStore;
 import io.dayclose.consignment.store.BreakStore.Scope;
-import io.dayclose.consignment.store.DueWaybills;
 import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
@@ -57,18 +56,12 @@ public final class BreakDetection {
         }
     }
 
-    private Known load(Object... span) {
-        var receivables = stores.receivables()
-                .load(DueWaybills.joined("r.debtor", "r.waybill", 1) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span);
-        var lines = stores.lines()
-                .load(
-                        DueWaybills.joined("l.carrier_code", "l.waybill", 1)
-                                + " AND l.state = 'LIVE' AND (l.waybill <> '' OR l.reason <> '' OR l.held <> 0)",
-                        span);
-        var open = stores.breaks()
-                .open(
-                        DueWaybills.joined("b.debtor", "b.waybill", 1) + " AND b.is_open = 1 AND b.scope = 'WAYBILL'",
-                        span);
+    private Known load(Span of) {
+        var span = of.values();
+
+        var receivables = stores.receivables().due(1, of);
+        var lines = stores.lines().toJudge(of);
+        var open = stores.breaks().toJudge(of);
         return new Known(
                 receivables.stream()
                         .collect(Collectors.groupingBy(kept -> kept.item().normal())),
@@ -81,8 +74,7 @@ public final class BreakDetection {
 
     /** Must run in a transaction. */
     public void judge(Span span) {
-        var values = new Object[] {span.carrier(), span.first(), span.last()};
-        var known = load(values);
+        var known = load(span);
         stores.receivables()
                 .put(known.waybills().stream()
                         .flatMap(waybill -> judge(span.carrier(), waybill, known).stream())
@@ -151,15 +143,11 @@ public final class BreakDetection {
                 .forEach(line -> found.add(finding(line, Objects.requireNonNull(hints.get(line.id())))));
         var batches = new TreeMap<String, BigDecimal>();
         stores.lines()
-                .load("WHERE l.reason = 'PROPOSED' AND l.carrier_code = ? AND l.state = 'LIVE'", carrier)
+                .proposed(carrier)
                 .forEach(kept ->
                         batches.merge(kept.line().stated().batch(), kept.line().left(), BigDecimal::add));
         batches.forEach((batch, stated) -> found.add(proposed(carrier, batch, stated)));
-        stores.breaks()
-                .follow(
-                        stores.breaks().open("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'GROUP'", carrier),
-                        merged(found),
-                        Scope.GROUP);
+        stores.breaks().follow(stores.breaks().ofGroups(carrier), merged(found), Scope.GROUP);
     }
 
     /** Several lines of one batch that nobody knows are one difference. */
@@ -189,14 +177,7 @@ public final class BreakDetection {
     }
 
     private Finding proposed(String carrier, String batch, BigDecimal stated) {
-        var open = stores
-                .receivables()
-                .load(
-                        "WHERE r.debtor = ? AND r.batch_ref = ? AND r.proposed = ? AND r.kind = 'COD'",
-                        carrier,
-                        batch,
-                        batch)
-                .stream()
+        var open = stores.receivables().proposedIn(carrier, batch).stream()
                 .map(kept -> kept.item().open())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var missing = open.subtract(stated);

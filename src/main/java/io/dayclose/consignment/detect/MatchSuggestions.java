@@ -9,9 +9,7 @@ import io.dayclose.consignment.match.DismissedPairs;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.RoundStores;
 import io.dayclose.consignment.store.SuspenseStore;
-import io.dayclose.database.InList;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +83,7 @@ public final class MatchSuggestions {
     /** Parcels of which just that is open what is left of one of the lines: all lines ask together. */
     private Map<Sum, List<Receivable>> open(String carrier, List<StatementLine> waiting) {
         var sums = waiting.stream().map(StatementLine::left).collect(Collectors.toCollection(TreeSet::new));
-        var values = new ArrayList<Object>(sums);
-        values.add(0, carrier);
-        return stores.receivables().load("""
-                        WHERE r.debtor = ? AND r.is_open = 1 AND r.kind = 'COD' AND r.status <> 'SHIPPED'
-                        AND r.gross + r.adjusted - r.settled - r.written_off IN (%s) ORDER BY r.due_on, r.subject""".formatted(InList.marks(sums)), values.toArray()).stream()
+        return stores.receivables().openOf(carrier, sums).stream()
                 .map(kept -> kept.item())
                 .collect(Collectors.groupingBy(Sum::of));
     }

@@ -98,11 +98,7 @@ public final class StatementChecks {
 
     /** While carriers could not be asked, what was missing stays missing. */
     private List<BreakStore.Standing> standing(String carrier, boolean told) {
-        return stores.breaks()
-                .open(
-                        "WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT' AND (? OR b.type <> 'STATEMENT_MISSING')",
-                        carrier,
-                        told);
+        return told ? stores.breaks().ofStatements(carrier) : stores.breaks().ofStatementsThatCame(carrier);
     }
 
     /** Whether it adds up, and whether its tolerance was refused. */

@@ -120,8 +120,7 @@ public final class BankMatching {
                             gaps.put(row.getString(1), row.getBigDecimal(2));
                         },
                         carrier);
-        var twice = stores.lines()
-                .load("WHERE l.carrier_code = ? AND l.reason = 'DUPLICATE_LINE' AND l.state = 'LIVE'", carrier);
+        var twice = stores.lines().duplicates(carrier);
         twice.stream()
                 .map(LineStore.Kept::line)
                 .sorted(Comparator.comparing(

@@ -5,6 +5,7 @@ import io.dayclose.consignment.DealerMatch;
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Finding.Why;
 import io.dayclose.consignment.Receivable;
+import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.arrive.Receipts;
 import io.dayclose.consignment.arrive.Receipts.PayerKind;
 import io.dayclose.consignment.arrive.Receipts.Receipt;
@@ -46,10 +47,7 @@ public final class DealerMatching {
     /** Must run in a transaction. */
     public void match(String dealer) {
         var open = receipts.open(PayerKind.DEALER, dealer);
-        var kept = stores
-                .receivables()
-                .load("WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.is_open = 1", dealer)
-                .stream()
+        var kept = stores.receivables().openSettlements(dealer).stream()
                 .collect(Collectors.toMap(each -> each.item().subject(), Function.identity()));
         open.forEach(receipt ->
                 named(dealer, receipt).forEach(each -> kept.put(each.item().subject(), each)));
@@ -67,11 +65,14 @@ public final class DealerMatching {
 
     /** The settlement that a receipt names, also when it is paid already. */
     private List<Kept> named(String dealer, Receipt receipt) {
-        return stores.receivables()
-                .load(
-                        "WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.subject = ?",
+        return stores
+                .receivables()
+                .of(
+                        ReceivableKind.CONSIGNMENT_SETTLEMENT,
                         dealer,
-                        receipt.reference().strip());
+                        receipt.reference().strip())
+                .stream()
+                .toList();
     }
 
     private void keep(DealerMatch.Outcome outcome, Map<String, Kept> kept) {
@@ -109,10 +110,7 @@ public final class DealerMatching {
                         Why.of("OVER_RECEIPT", receipt.amount(), receipt.reference(), left)));
             }
         }
-        var standing = stores.breaks()
-                .open(
-                        "WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'DEALER' AND b.type <> 'OVER_SETTLED'",
-                        dealer);
+        var standing = stores.breaks().ofDealer(dealer);
         stores.breaks().follow(standing, found, Scope.DEALER);
     }
 

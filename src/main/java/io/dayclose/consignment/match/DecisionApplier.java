@@ -138,7 +138,7 @@ public final class DecisionApplier implements ApprovedDecisions.Books {
         stores.lines().free(lines, SuspenseReason.UNMATCHED);
         var in = String.join(", ", lines.stream().map(String::valueOf).toList());
         stores.jdbc().update("UPDATE statement_line SET apart = 1 WHERE line_id IN (" + in + ")");
-        stores.lines().load("WHERE l.line_id IN (" + in + ")").forEach(kept -> stores.waybills()
+        stores.lines().of(lines).forEach(kept -> stores.waybills()
                 .due(kept.line().stated().carrier(), kept.line().stated().normal()));
     }
 
@@ -169,35 +169,22 @@ public final class DecisionApplier implements ApprovedDecisions.Books {
 
     @Override
     public Optional<String> resolve(OfBreak broken, String who, String reason) {
-        var open = stores.breaks().open("WHERE b.is_open = 1 AND b.break_key = ?", broken.key());
+        var open = stores.breaks().open(broken.key());
         open.forEach(each -> stores.breaks().resolve(each.id(), who, reason));
         return open.isEmpty() ? Optional.of("ENDED") : Optional.empty();
     }
 
     private Optional<Kept> receivable(OfReceivable owed) {
-        return stores
-                .receivables()
-                .load(
-                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
-                        owed.kind().name(),
-                        owed.debtor(),
-                        owed.subject())
-                .stream()
-                .findFirst();
+        return stores.receivables().of(owed.kind(), owed.debtor(), owed.subject());
     }
 
     private Optional<LineStore.Kept> line(OfLine target) {
         int slash = target.source().lastIndexOf('/');
-        return stores
-                .lines()
-                .load(
-                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.line_id = ? OR ? = 0 AND l.line_no = ?)",
+        return stores.lines()
+                .ofStatement(
                         target.carrier(),
                         target.source().substring(0, slash),
                         target.id(),
-                        target.id(),
-                        target.source().substring(slash + 1))
-                .stream()
-                .findFirst();
+                        target.source().substring(slash + 1));
     }
 }

@@ -7,8 +7,8 @@ import io.dayclose.consignment.StatementLine;
 import io.dayclose.consignment.Waybills;
 import io.dayclose.consignment.store.LineStore;
 import io.dayclose.consignment.store.ReceivableStore.Kept;
+import io.dayclose.consignment.store.ReceivableStore.Reference;
 import io.dayclose.consignment.store.RoundStores;
-import io.dayclose.database.InList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,10 +38,7 @@ public final class GroupMatching {
 
     /** Must run in a transaction. */
     public void match(String carrier) {
-        var kept = stores.lines()
-                .load(
-                        "WHERE l.reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND l.carrier_code = ? AND l.state = 'LIVE' AND l.apart = 0",
-                        carrier);
+        var kept = stores.lines().unplaced(carrier);
         var lines = kept.stream()
                 .map(LineStore.Kept::line)
                 .filter(line -> line.left().signum() > 0)
@@ -98,16 +95,16 @@ public final class GroupMatching {
                 .toList());
         orders.addAll(waybills);
         var batches = keys(lines.stream().map(line -> line.stated().batch()).toList());
-        read(carrier, "r.batch_ref", batches, found);
-        read(carrier, "r.order_no", orders, found);
-        read(carrier, "r.parent", waybills, found);
-        read(carrier, "r.waybill", waybills, found);
+        read(carrier, Reference.BATCH, batches, found);
+        read(carrier, Reference.ORDER, orders, found);
+        read(carrier, Reference.PARENT, waybills, found);
+        read(carrier, Reference.WAYBILL, waybills, found);
         var parents = found.values().stream()
                 .map(kept -> Waybills.normal(kept.item().track().parent()))
                 .toList();
-        read(carrier, "r.waybill", keys(parents), found);
+        read(carrier, Reference.WAYBILL, keys(parents), found);
         stores.receivables()
-                .load("WHERE r.debtor = ? AND r.is_open = 1 AND r.proposed <> '' AND r.kind = 'COD'", carrier)
+                .proposed(carrier)
                 .forEach(kept -> found.put(kept.item().subject(), kept));
         return found;
     }
@@ -118,17 +115,12 @@ public final class GroupMatching {
         return keys;
     }
 
-    private void read(String carrier, String column, Set<String> keys, Map<String, Kept> found) {
+    private void read(String carrier, Reference reference, Set<String> keys, Map<String, Kept> found) {
         var all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += IN_QUERY) {
             var piece = all.subList(from, Math.min(all.size(), from + IN_QUERY));
-            var values = new ArrayList<Object>(piece);
-            values.add(carrier);
             stores.receivables()
-                    .load(
-                            "WHERE %s IN (%s) AND r.debtor = ? AND r.kind = 'COD'"
-                                    .formatted(column, InList.marks(piece)),
-                            values.toArray())
+                    .named(carrier, reference, piece)
                     .forEach(kept -> found.put(kept.item().subject(), kept));
         }
     }

@@ -34,11 +34,7 @@ public final class ToleranceGrants {
 
     /** Must run in a transaction. */
     public void decide(Key key) {
-        var asking = stores.lines()
-                .load(
-                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.candidate <> 0 OR l.spent <> 0 OR l.tolerated <> 0)",
-                        key.carrier(),
-                        key.statement());
+        var asking = stores.lines().asking(key.carrier(), key.statement());
         var askedAgain = askedAgain(asking); // before the rules change the lines
         var items = new HashMap<String, Kept>();
         var requests = new ArrayList<Tolerances.Request>();
@@ -102,12 +98,8 @@ public final class ToleranceGrants {
                         SELECT kind, debtor, subject FROM receivable_entry WHERE line_id = ? AND what IN ('LINE', 'SUSPENSE')
                         ORDER BY entry_id DESC LIMIT 1""",
                         (row, n) -> stores.receivables()
-                                .load(
-                                        "WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?",
-                                        ReceivableKind.valueOf(row.getString(1)).name(),
-                                        row.getString(2),
-                                        row.getString(3))
-                                .get(0),
+                                .of(ReceivableKind.valueOf(row.getString(1)), row.getString(2), row.getString(3))
+                                .orElseThrow(),
                         kept.line().id())
                 .stream()
                 .findFirst();

@@ -8,7 +8,6 @@ import io.dayclose.consignment.ReceivableEntry;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.WaybillMatch;
 import io.dayclose.consignment.arrive.ShipmentReader;
-import io.dayclose.consignment.store.DueWaybills;
 import io.dayclose.consignment.store.DueWaybills.Due;
 import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.consignment.store.LineStore;
@@ -85,15 +84,12 @@ public final class WaybillFacts {
         Stream.of(receivables, lines, shipments).forEach(Map::clear);
         elsewhere.clear();
         broken.clear();
-        var span = new Object[] {of.carrier(), of.first(), of.last()};
+        var span = of.values();
         stores.receivables()
-                .load(DueWaybills.joined("r.debtor", "r.waybill", 0) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'", span)
+                .due(0, of)
                 .forEach(kept -> add(receivables, kept.item().normal(), kept));
         stores.lines()
-                .load(
-                        DueWaybills.joined("l.carrier_code", "l.waybill", 0)
-                                + " AND l.state = 'LIVE' AND l.waybill <> ''",
-                        span)
+                .toMatch(of)
                 .forEach(kept -> add(lines, kept.line().stated().normal(), kept));
         if (!stores.jdbc()
                 .queryForList(
@@ -101,11 +97,7 @@ public final class WaybillFacts {
                         Integer.class,
                         of.carrier())
                 .isEmpty()) {
-            stores.breaks()
-                    .open(
-                            DueWaybills.joined("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''",
-                            span)
-                    .forEach(each -> broken.add(each.waybill()));
+            stores.breaks().toMatch(of).forEach(each -> broken.add(each.waybill()));
         }
         if (due.stream().anyMatch(each -> !each.shipment().isEmpty())) {
             new ShipmentReader(stores.jdbc()).read(span).forEach(each -> add(shipments, each.waybill(), each));

@@ -2,6 +2,7 @@ package io.dayclose.consignment.store;
 
 import io.dayclose.consignment.Finding;
 import io.dayclose.consignment.Waybills;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.text.Language;
 import io.dayclose.text.Shortened;
 import io.dayclose.text.Texts;
@@ -44,12 +45,58 @@ public final class BreakStore {
             long id, String key, String waybill, BigDecimal amount, LocalDate basis, String owner, String why) {}
 
     /** @param rest of the query, after {@code FROM break_item b} */
-    public List<Standing> open(String rest, Object... values) {
+    private List<Standing> load(String rest, Object... values) {
         return jdbc.query(
                 "SELECT b.break_id, b.break_key, b.waybill, b.amount, b.basis, b.owner, b.why FROM break_item b "
                         + rest,
                 (row, n) -> standing(row),
                 values);
+    }
+
+    /** The open one of a key. */
+    public List<Standing> open(String key) {
+        return load("WHERE b.is_open = 1 AND b.break_key = ?", key);
+    }
+
+    /** The open ones of a carrier's statements. */
+    public List<Standing> ofStatements(String carrier) {
+        return load("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT'", carrier);
+    }
+
+    /** The same without those of statements that are missing. */
+    public List<Standing> ofStatementsThatCame(String carrier) {
+        return load(
+                "WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'STATEMENT' AND b.type <> 'STATEMENT_MISSING'",
+                carrier);
+    }
+
+    /** The open ones of lines of a carrier that bear no waybill. */
+    public List<Standing> ofGroups(String carrier) {
+        return load("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'GROUP'", carrier);
+    }
+
+    /** The open ones of what a dealer owes and has paid. */
+    public List<Standing> ofDealer(String dealer) {
+        return load("WHERE b.is_open = 1 AND b.debtor = ? AND b.scope = 'DEALER' AND b.type <> 'OVER_SETTLED'", dealer);
+    }
+
+    /** The open one of a settlement of more than was sold. */
+    public List<Standing> overSettled(String settlement) {
+        return load("WHERE b.is_open = 1 AND b.type = 'OVER_SETTLED' AND b.subject = ?", settlement);
+    }
+
+    /** The open ones of waybills that are to be matched. */
+    public List<Standing> toMatch(Span span) {
+        return load(
+                DueWaybills.joined("b.debtor", "b.waybill", 0) + " AND b.is_open = 1 AND b.waybill <> ''",
+                span.values());
+    }
+
+    /** The open ones of waybills that are to be judged. */
+    public List<Standing> toJudge(Span span) {
+        return load(
+                DueWaybills.joined("b.debtor", "b.waybill", 1) + " AND b.is_open = 1 AND b.scope = 'WAYBILL'",
+                span.values());
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

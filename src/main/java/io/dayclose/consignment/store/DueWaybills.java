@@ -59,7 +59,8 @@ public final class DueWaybills {
                 span -> List.of(span.carrier(), span.first(), span.last()),
                 parts -> new Span(parts.get(0), parts.get(1), parts.get(2)));
 
-        Object[] values() {
+        /** Carrier, first and last, for a query that is {@link DueWaybills#joined}. */
+        public Object[] values() {
             return new Object[] {carrier, first, last};
         }
     }

@@ -2,8 +2,10 @@ package io.dayclose.consignment.store;
 
 import io.dayclose.consignment.LineType;
 import io.dayclose.consignment.StatementLine;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.InList;
 import io.dayclose.money.Rounding;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +107,71 @@ public final class LineStore {
     }
 
     /** @param rest of the query, after {@code FROM statement_line l} */
-    public List<Kept> load(String rest, Object... values) {
+    private List<Kept> load(String rest, Object... values) {
         return jdbc.query(SELECT + rest, (row, n) -> kept(row), values);
+    }
+
+    /** Those of these numbers. */
+    public List<Kept> of(Collection<Long> ids) {
+        return load("WHERE l.line_id IN (" + InList.marks(ids) + ")", ids.toArray());
+    }
+
+    /** The live ones of a statement. */
+    public List<Kept> ofStatement(String carrier, String statement) {
+        return load("WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE'", carrier, statement);
+    }
+
+    /** The live one of a statement with a number of ours or, where that is 0, with the statement's own. */
+    public Optional<Kept> ofStatement(String carrier, String statement, long id, String lineNo) {
+        return load(
+                        "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.line_id = ? OR ? = 0 AND l.line_no = ?)",
+                        carrier,
+                        statement,
+                        id,
+                        id,
+                        lineNo)
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of a statement that ask for tolerance, or were granted it. */
+    public List<Kept> asking(String carrier, String statement) {
+        return load(
+                "WHERE l.carrier_code = ? AND l.statement_no = ? AND l.state = 'LIVE' AND (l.candidate <> 0 OR l.spent <> 0 OR l.tolerated <> 0)",
+                carrier,
+                statement);
+    }
+
+    /** Those of a carrier whose own waybill nobody knows, without those that people have taken apart. */
+    public List<Kept> unplaced(String carrier) {
+        return load(
+                "WHERE l.reason IN ('UNKNOWN_WAYBILL', 'AMBIGUOUS', 'PROPOSED') AND l.carrier_code = ? AND l.state = 'LIVE' AND l.apart = 0",
+                carrier);
+    }
+
+    /** Those of a carrier for which parcels are proposed. */
+    public List<Kept> proposed(String carrier) {
+        return load("WHERE l.reason = 'PROPOSED' AND l.carrier_code = ? AND l.state = 'LIVE'", carrier);
+    }
+
+    /** Those that a carrier has stated twice. */
+    public List<Kept> duplicates(String carrier) {
+        return load("WHERE l.carrier_code = ? AND l.reason = 'DUPLICATE_LINE' AND l.state = 'LIVE'", carrier);
+    }
+
+    /** Those of waybills that are to be matched. */
+    public List<Kept> toMatch(Span span) {
+        return load(
+                DueWaybills.joined("l.carrier_code", "l.waybill", 0) + " AND l.state = 'LIVE' AND l.waybill <> ''",
+                span.values());
+    }
+
+    /** Those of waybills that are to be judged, and those that hold something and bear none. */
+    public List<Kept> toJudge(Span span) {
+        return load(
+                DueWaybills.joined("l.carrier_code", "l.waybill", 1)
+                        + " AND l.state = 'LIVE' AND (l.waybill <> '' OR l.reason <> '' OR l.held <> 0)",
+                span.values());
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -6,14 +6,18 @@ import io.dayclose.consignment.Receivable.Due;
 import io.dayclose.consignment.Receivable.Track;
 import io.dayclose.consignment.ReceivableKind;
 import io.dayclose.consignment.Waybills;
+import io.dayclose.consignment.store.DueWaybills.Span;
 import io.dayclose.database.BulkRows;
 import io.dayclose.database.BulkWriter;
+import io.dayclose.database.InList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -77,8 +81,74 @@ public final class ReceivableStore {
     }
 
     /** @param rest of the query, after {@code FROM receivable r} */
-    public List<Kept> load(String rest, Object... values) {
+    private List<Kept> load(String rest, Object... values) {
         return jdbc.query(SELECT + rest, (row, n) -> kept(row), values);
+    }
+
+    public Optional<Kept> of(ReceivableKind kind, String debtor, String subject) {
+        return load("WHERE r.kind = ? AND r.debtor = ? AND r.subject = ?", kind.name(), debtor, subject).stream()
+                .findFirst();
+    }
+
+    /** What dealers other than this one owe for a settlement. */
+    public List<Kept> settlementOfOthers(String number, String dealer) {
+        return load(
+                "WHERE r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.subject = ? AND r.debtor <> ? AND r.gross <> 0",
+                number,
+                dealer);
+    }
+
+    /** What a dealer still owes for what he has sold. */
+    public List<Kept> openSettlements(String dealer) {
+        return load("WHERE r.debtor = ? AND r.kind = 'CONSIGNMENT_SETTLEMENT' AND r.is_open = 1", dealer);
+    }
+
+    /** Parcels of a carrier that are open and proposed for a line. */
+    public List<Kept> proposed(String carrier) {
+        return load("WHERE r.debtor = ? AND r.is_open = 1 AND r.proposed <> '' AND r.kind = 'COD'", carrier);
+    }
+
+    /** Parcels of a batch that are proposed for its lines. */
+    public List<Kept> proposedIn(String carrier, String batch) {
+        return load(
+                "WHERE r.debtor = ? AND r.batch_ref = ? AND r.proposed = ? AND r.kind = 'COD'", carrier, batch, batch);
+    }
+
+    /** Parcels of a carrier that are on their way to being paid, of which just one of these amounts is open; first due first. */
+    public List<Kept> openOf(String carrier, Collection<?> amounts) {
+        return load(
+                "WHERE r.debtor = ? AND r.is_open = 1 AND r.kind = 'COD' AND r.status <> 'SHIPPED' AND r.gross + r.adjusted - r.settled - r.written_off IN ("
+                        + InList.marks(amounts) + ") ORDER BY r.due_on, r.subject",
+                Stream.concat(Stream.of(carrier), amounts.stream()).toArray());
+    }
+
+    /** What a line may name of a parcel. */
+    public enum Reference {
+        BATCH("batch_ref"),
+        ORDER("order_no"),
+        PARENT("parent"),
+        WAYBILL("waybill");
+
+        private final String column;
+
+        Reference(String column) {
+            this.column = column;
+        }
+    }
+
+    /** Parcels of a carrier that bear one of these references. */
+    public List<Kept> named(String carrier, Reference reference, Collection<String> keys) {
+        return load(
+                "WHERE r.%s IN (%s) AND r.debtor = ? AND r.kind = 'COD'"
+                        .formatted(reference.column, InList.marks(keys)),
+                Stream.concat(keys.stream(), Stream.of(carrier)).toArray());
+    }
+
+    /** Those of waybills that are due: to be matched (stage 0) or judged (stage 1). */
+    public List<Kept> due(int stage, Span span) {
+        return load(
+                DueWaybills.joined("r.debtor", "r.waybill", stage) + " AND r.kind <> 'CONSIGNMENT_SETTLEMENT'",
+                span.values());
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
